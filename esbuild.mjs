@@ -1,0 +1,53 @@
+// Builds the three files that the product ships: the extension, the engine worker and the command line.
+import { build, context } from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** @type {import('esbuild').BuildOptions} */
+const shared = {
+	bundle: true,
+	platform: 'node',
+	target: 'node20',
+	sourcemap: !production,
+	minify: production,
+	logLevel: 'warning',
+	legalComments: 'none',
+};
+
+/** @type {readonly import('esbuild').BuildOptions[]} */
+const bundles = [
+	{
+		...shared,
+		entryPoints: ['src/extension.ts'],
+		outfile: 'dist/extension.cjs',
+		format: 'cjs',
+		external: ['vscode'],
+	},
+	// libxml2-wasm uses top-level await, so the worker is the one bundle in ESM form.
+	{
+		...shared,
+		entryPoints: ['src/validation/engine.worker.ts'],
+		outfile: 'dist/engine.worker.mjs',
+		format: 'esm',
+		banner: {
+			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+		},
+	},
+	{
+		...shared,
+		entryPoints: ['src/cli/main.ts'],
+		outfile: 'dist/cli.cjs',
+		format: 'cjs',
+		banner: { js: '#!/usr/bin/env node' },
+	},
+];
+
+if (watch) {
+	for (const options of bundles) {
+		const bundle = await context(options);
+		await bundle.watch();
+	}
+} else {
+	await Promise.all(bundles.map((options) => build(options)));
+}

@@ -1,0 +1,42 @@
+import type { Finding, FindingData, FindingTextTable, Span } from '../finding';
+import type { BundledSchemaId } from '../schema/bundled';
+import type { Translate } from '../text';
+import type { ExpandedName, XmlDocument, XmlElement } from '../xml/tree';
+
+/** Ids of the kinds of document that we know; part of the command line contract. */
+export type KindId = 'zaakbericht' | 'stuf-antwoord' | 'consumerspecificatie' | 'ping-opdracht';
+
+/** What the rules look at. */
+export interface Subject {
+	readonly document: XmlDocument;
+	/** The root of the message: the root of the document, or the message inside a SOAP Body. */
+	readonly root: XmlElement;
+}
+
+/** A check that no XSD can do. Works on a tree that may break the schema, and never throws. */
+export type Rule = (subject: Subject) => Iterable<Finding>;
+
+/** Something that may occur once only over all files of one run (for instance sender and reference). */
+export interface UniqueKey {
+	/** The code of the finding when it occurs again. */
+	readonly code: string;
+	/** Equal keys clash. */
+	readonly key: string;
+	/** Where the value stands. */
+	readonly span: Span;
+	readonly data: FindingData;
+}
+
+/** One kind of document: how to recognise it, its schema, its rules and its words. */
+export interface DocumentKind {
+	readonly id: KindId;
+	/** The root elements by which it is recognised. */
+	readonly roots: readonly ExpandedName[];
+	/** The name of the kind for people. */
+	readonly label: (t: Translate) => string;
+	readonly schema: BundledSchemaId;
+	readonly rules: readonly Rule[];
+	readonly texts: FindingTextTable;
+	/** Values that must be unique over a run; absent when there are none. */
+	readonly uniqueKeys?: (subject: Subject) => readonly UniqueKey[];
+}

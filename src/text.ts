@@ -1,0 +1,39 @@
+import documents from '../l10n/nl/documents.json';
+import editor from '../l10n/nl/editor.json';
+import cli from '../l10n/nl/cli.json';
+import schema from '../l10n/nl/schema.json';
+import validation from '../l10n/nl/validation.json';
+import xml from '../l10n/nl/xml.json';
+
+/** The languages that people read. */
+export type Language = 'nl' | 'en';
+
+/** What fills a place in a text. Numbers are written as they are, without grouping. */
+export type TextArgument = string | number;
+
+/**
+ * Turns an English text into the reader's language. Every sentence that a person reads passes here.
+ *
+ * The text must be a literal at the call, so that a test can find each one and prove that it has a Dutch
+ * translation in `l10n/nl/`. Places are written `{0}`, `{1}`, …
+ */
+export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
+
+const dutch: ReadonlyMap<string, string> = new Map(
+	[cli, documents, editor, schema, validation, xml].flatMap((bundle) => Object.entries(bundle)),
+);
+
+/**
+ * Makes a {@link Translate}.
+ *
+ * @param language Asked at each call, so that a changed setting takes effect at once.
+ */
+export function createTranslate(language: () => Language): Translate {
+	return (text, ...args) => {
+		const sentence = language() === 'nl' ? (dutch.get(text) ?? text) : text;
+		return sentence.replace(/\{(\d+)\}/g, (place, index: string) => {
+			const value = args[Number(index)];
+			return value === undefined ? place : String(value);
+		});
+	};
+}
