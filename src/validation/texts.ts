@@ -1,0 +1,81 @@
+import { findingsOf, type FindingTexts } from '../finding';
+
+/** What can keep a document from being checked in full. */
+export interface CheckFindings {
+	'check.unreadable': { readonly reason: string };
+	'check.too-large': { readonly megabytes: number; readonly limit: number };
+	'check.timed-out': { readonly seconds: number };
+	'check.out-of-memory': Record<never, never>;
+	'check.engine-failed': { readonly reason: string };
+	'check.schema-refused': { readonly reason: string };
+	'check.schema-unusable': {
+		readonly schema: string;
+		readonly reason: string;
+		readonly document: string;
+		readonly line: number;
+	};
+}
+
+const own = 'Lopende Zaken for VS Code';
+
+export const checkTexts: FindingTexts<CheckFindings> = {
+	'check.unreadable': {
+		severity: 'error',
+		problem: ({ reason }, t) => t('This file cannot be read: {0}.', reason),
+		cure: (_, t) => t('Check that the file is still there and that you may read it.'),
+		source: own,
+		about:
+			'The file could not be opened or read: it was deleted or moved meanwhile, it is a folder, or the rights to read it are missing. The rest of the run goes on.',
+	},
+	'check.too-large': {
+		severity: 'error',
+		problem: ({ megabytes, limit }, t) =>
+			t('This file is {0} MB; files over {1} MB are not checked.', megabytes, limit),
+		cure: (_, t) => t('A message is never this large: check what this file is, or split it.'),
+		source: own,
+		about: 'Files over the limit are refused, so that one file cannot exhaust the memory of the editor.',
+	},
+	'check.timed-out': {
+		severity: 'error',
+		problem: ({ seconds }, t) => t('The check took more than {0} seconds and was stopped.', seconds),
+		cure: (_, t) => t('The rest of the files is checked; look at this file by hand, or check it again.'),
+		source: own,
+		about:
+			'The check was stopped after its time limit and the engine was started afresh. Other files are not affected.',
+	},
+	'check.out-of-memory': {
+		severity: 'error',
+		problem: (_, t) => t('There was not enough memory to check this file.'),
+		cure: (_, t) => t('Close other programs or split the file, and check it again.'),
+		source: own,
+		about: 'The engine ran out of memory on this file and was started afresh. Other files are not affected.',
+	},
+	'check.engine-failed': {
+		severity: 'error',
+		problem: ({ reason }, t) => t('The check stopped on a fault of this program: {0}.', reason),
+		cure: (_, t) => t('Look in the log and report it with the file, made anonymous.'),
+		source: own,
+		about: 'A fault in the program itself, not in the document. The engine was started afresh.',
+	},
+	'check.schema-refused': {
+		severity: 'warning',
+		problem: ({ reason }, t) => t('The document could not be held against its schema: {0}.', reason),
+		cure: (_, t) => t('What is said here besides was found without the schema.'),
+		source: own,
+		about:
+			'The schema engine refuses the document for one of its limits (for instance more than 256 levels of elements, or a text over 10 MB). The rules were applied, the schema was not.',
+	},
+	'check.schema-unusable': {
+		severity: 'warning',
+		problem: ({ schema, document, line, reason }, t) =>
+			document === ''
+				? t('The schema {0} cannot be used: {1}.', schema, reason)
+				: t('The schema {0} cannot be used: {1}, line {2}: {3}.', schema, document, line, reason),
+		cure: (_, t) => t('Repair the folder with schemas; until then the document is not held against it.'),
+		source: own,
+		about:
+			'A schema of the folder that was set does not compile, so the document could not be held against it.',
+	},
+};
+
+export const checkFinding = findingsOf(checkTexts);
