@@ -1,5 +1,12 @@
+import { stat } from 'node:fs/promises';
+import type { SchemaEngine } from '../schema/engine';
 import type { FolderSummary } from '../schema/folder/summary';
+import { createChecker } from './checker';
+import { EngineFailure, reportFailure } from './failure';
+import { createFileRun } from './fileRun';
+import type { WorkerAnswer, WorkerFailure, WorkerRequestBody } from './protocol';
 import type { CheckResult, CheckSource, DocumentReport } from './report';
+import { createWorkerSlot, type WorkerSlot } from './workerSlot';
 
 export interface CheckerPoolOptions {
 	/** Absolute path of `dist/engine.worker.mjs`. */
@@ -12,6 +19,15 @@ export interface CheckerPoolOptions {
 	readonly schemaFolders: readonly string[];
 	/** Told of faults of ours and of restarts. */
 	readonly log: (message: string) => void;
+	/**
+	 * Whether the calling thread may do a part of the work on a large file, so that two threads share it. For the command
+	 * line; the editor's thread must stay free.
+	 */
+	readonly callerHelps?: boolean;
+	/** Seconds without a sign of life after which a worker is stopped; 30 unless told. */
+	readonly timeLimit?: number;
+	/** Most memory of a worker's own heap in MB; 2048 unless told. */
+	readonly memoryLimit?: number;
 }
 
 export interface CheckOptions {
@@ -37,13 +53,174 @@ export interface CheckerPool extends Disposable {
 	check(source: CheckSource, options: CheckOptions): Promise<CheckResult>;
 	/** Checks many files, on all workers. Ends within 200 ms of an abort; gives whether it was finished. */
 	checkFiles(files: readonly string[], options: CheckFilesOptions): Promise<'finished' | 'cancelled'>;
-	/** Reads and compiles a folder of XSDs and tells what is in it. */
-	summarise(folder: string, signal?: AbortSignal): Promise<FolderSummary>;
+	/**
+	 * Reads and compiles a folder of XSDs and tells what is in it.
+	 *
+	 * @throws {EngineFailure} When the worker fails.
+	 */
+	summarise(folder: string): Promise<FolderSummary>;
 	/** Takes effect from the next request on; also call it with the same folders when a file in one changed. */
 	setSchemaFolders(folders: readonly string[]): void;
 }
 
+/** Files from this size on (bytes) are worth two threads. */
+const largeFile = 500_000;
+
 /** @returns A pool that the caller owns and disposes. */
 export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
-	throw new Error(options.workerFile);
+	let schemaFolders = options.schemaFolders;
+	/** Counts the changes of the folders, so that each worker learns of them before its next request. */
+	let foldersVersion = 0;
+	const told = new Map<WorkerSlot, number>();
+	const slots = Array.from({ length: options.size }, () =>
+		createWorkerSlot({
+			workerFile: options.workerFile,
+			setup: () => ({ bundledSchemas: options.bundledSchemas, schemaFolders }),
+			timeLimit: options.timeLimit ?? 30,
+			memoryLimit: options.memoryLimit ?? 2048,
+			log: options.log,
+		}),
+	);
+	const idle = [...slots];
+	const waiting: ((slot: WorkerSlot) => void)[] = [];
+	const newest = new Map<string, () => void>();
+
+	/** Waits for a worker and has it do `work`. */
+	async function withSlot<T>(work: (slot: WorkerSlot) => Promise<T>): Promise<T> {
+		const slot = idle.pop() ?? (await new Promise<WorkerSlot>((resolve) => waiting.push(resolve)));
+		try {
+			if (foldersVersion > (told.get(slot) ?? 0)) {
+				told.set(slot, foldersVersion);
+				await slot.ask({ kind: 'use-folders', schemaFolders });
+			}
+			return await work(slot);
+		} finally {
+			const next = waiting.shift();
+			if (next === undefined) {
+				idle.push(slot);
+			} else {
+				next(slot);
+			}
+		}
+	}
+
+	async function checkInWorker(source: CheckSource, maxFindings: number): Promise<DocumentReport> {
+		return withSlot(async (slot) => {
+			const reports: DocumentReport[] = [];
+			const outcome = await slot.ask({ kind: 'check', sources: [source], maxFindings }, (some) =>
+				reports.push(...some),
+			);
+			const report = reports[0];
+			return outcome.status === 'answered' && report !== undefined
+				? report
+				: reportFailure(outcome.status === 'failed' ? outcome.failure : noReport);
+		});
+	}
+
+	/** Parses and applies the rules here while a worker holds the text against the schema. */
+	async function checkTogether(file: string, maxFindings: number): Promise<DocumentReport> {
+		const checker = createChecker(remoteEngine, options.bundledSchemas, schemaFolders);
+		try {
+			return await checker.check({ file }, maxFindings);
+		} catch (error) {
+			if (error instanceof EngineFailure) {
+				return reportFailure(error.failure);
+			}
+			throw error;
+		}
+	}
+
+	async function ask(request: WorkerRequestBody): Promise<WorkerAnswer> {
+		return withSlot(async (slot) => {
+			const outcome = await slot.ask(request);
+			if (outcome.status === 'failed') {
+				throw new EngineFailure(outcome.failure);
+			}
+			return outcome.answer;
+		});
+	}
+
+	const remoteEngine: SchemaEngine = {
+		async validate(source, set, validateOptions) {
+			const answer = await ask({ kind: 'validate', source, set, options: validateOptions });
+			return answer.kind === 'validate' ? answer.verdict : unexpected(answer);
+		},
+	};
+
+	return {
+		async check(source, { maxFindings, key, signal }) {
+			if (signal?.aborted === true) {
+				return { status: 'cancelled' };
+			}
+			const together =
+				options.callerHelps === true && 'file' in source && (await sizeOf(source.file)) >= largeFile;
+			if (together) {
+				idle[idle.length - 1]?.warmUp();
+			}
+			return new Promise((resolve, reject) => {
+				const supersede = (): void => {
+					resolve({ status: 'superseded' });
+				};
+				if (key !== undefined) {
+					newest.get(key)?.();
+					newest.set(key, supersede);
+				}
+				signal?.addEventListener(
+					'abort',
+					() => {
+						resolve({ status: 'cancelled' });
+					},
+					{ once: true },
+				);
+				const check =
+					together && 'file' in source
+						? checkTogether(source.file, maxFindings)
+						: checkInWorker(source, maxFindings);
+				check.then((report) => {
+					resolve({ status: 'checked', report });
+				}, reject);
+				void check.finally(() => {
+					if (key !== undefined && newest.get(key) === supersede) {
+						newest.delete(key);
+					}
+				});
+			});
+		},
+		async checkFiles(files, { maxFindings, signal, onReport }) {
+			const run = createFileRun(files, { maxFindings, signal, onReport });
+			await Promise.race([Promise.all(slots.map(() => withSlot((slot) => run.workOn(slot)))), run.cancelled]);
+			return signal?.aborted === true ? 'cancelled' : 'finished';
+		},
+		async summarise(folder) {
+			const answer = await ask({ kind: 'summarise', folder });
+			return answer.kind === 'summarise' ? answer.summary : unexpected(answer);
+		},
+		setSchemaFolders(folders) {
+			schemaFolders = folders;
+			foldersVersion++;
+		},
+		[Symbol.dispose]() {
+			for (const slot of slots) {
+				slot[Symbol.dispose]();
+			}
+		},
+	};
+}
+
+const noReport: WorkerFailure = { kind: 'crashed', reason: 'The worker gave no report' };
+
+function unexpected(answer: WorkerAnswer): never {
+	throw new EngineFailure({
+		kind: 'crashed',
+		reason: `The worker answered another question: ${answer.kind}`,
+	});
+}
+
+/** The size in bytes; 0 when it cannot be told, so that the one who reads the file says why. */
+async function sizeOf(file: string): Promise<number> {
+	try {
+		return (await stat(file)).size;
+	} catch {
+		return 0;
+	}
 }

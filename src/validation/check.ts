@@ -1,0 +1,175 @@
+import { nearMiss, recognise, runRules } from '../documents/registry';
+import type { DocumentKind, Subject } from '../documents/kind';
+import type { Finding } from '../finding';
+import type { SchemaEngine, SchemaVerdict } from '../schema/engine';
+import { traceProblem } from '../schema/folder/mergeSchema';
+import { checkSchema } from '../schema/schemaStage';
+import { elementIndices } from '../xml/navigate';
+import { parseXml } from '../xml/parse';
+import type { XmlDocument, XmlElement } from '../xml/tree';
+import { locate } from './locate';
+import { withoutEchoes } from './echoes';
+import type { DocumentReport } from './report';
+import type { Schemas, UsableSchema } from './schemas';
+import { checkFinding } from './texts';
+
+export interface CheckContext {
+	readonly engine: SchemaEngine;
+	readonly schemas: Schemas;
+	/** Most findings in the report. */
+	readonly maxFindings: number;
+	readonly signal?: AbortSignal;
+	/**
+	 * Faults found while the bytes became text.
+	 */
+	readonly readingFaults?: readonly Finding[];
+}
+
+/** A text from this length on (UTF-16 units) is handed to the engine before our own parser runs, so that both work at once. */
+const largeText = 500_000;
+/** Enough to see the root element and a message inside a SOAP envelope. */
+const headLength = 20_000;
+
+/** Checks one document: well-formedness, schema and rules, each fault told once. */
+export async function checkText(text: string, context: CheckContext): Promise<DocumentReport> {
+	const engine = text.length < largeText ? context.engine : await startAhead(text, context);
+	const document = parseXml(text);
+	const recognised = recognise(document);
+	const root = recognised?.root ?? document.root;
+	const kind = recognised?.kind;
+	const {
+		label,
+		findings: schemaFindings,
+		truncated,
+	} = root === undefined ? noSchema : await checkAgainstSchemas(document, root, kind, { ...context, engine });
+	const subject: Subject | undefined = root && { document, root };
+	const findings = withoutEchoes(
+		[
+			...(context.readingFaults ?? []),
+			...document.faults,
+			...(kind === undefined ? wrongNamespace(document) : []),
+			...(kind && subject ? runRules(kind, subject) : []),
+		],
+		schemaFindings,
+	);
+	return locate(document, {
+		kind: kind?.id ?? 'unknown',
+		schema: label,
+		findings,
+		truncated,
+		keys: (subject && kind?.uniqueKeys?.(subject)) ?? [],
+		maxFindings: context.maxFindings,
+	});
+}
+
+interface SchemaResult {
+	readonly label: string | null;
+	readonly findings: readonly Finding[];
+	readonly truncated: boolean;
+}
+
+const noSchema: SchemaResult = { label: null, findings: [], truncated: false };
+
+/** Tries the candidates until one can be used, and says of the others why they cannot. */
+async function checkAgainstSchemas(
+	document: XmlDocument,
+	root: XmlElement,
+	kind: DocumentKind | undefined,
+	context: CheckContext,
+): Promise<SchemaResult> {
+	const unusable: Finding[] = [];
+	for (const schema of await context.schemas.candidates(nameOf(root), kind)) {
+		const result = await checkSchema(document, root, schema.set, context.engine, {
+			maxFindings: context.maxFindings,
+			...(context.signal === undefined ? {} : { signal: context.signal }),
+		});
+		switch (result.status) {
+			case 'checked':
+				return {
+					label: schema.label,
+					findings: [...unusable, ...result.findings, ...schema.unseenFaults(root)],
+					truncated: result.truncated,
+				};
+			case 'refused':
+				return {
+					label: null,
+					findings: [
+						...unusable,
+						...(document.faults.length > 0
+							? []
+							: [checkFinding('check.schema-refused', root.nameSpan, { reason: result.message })]),
+					],
+					truncated: false,
+				};
+			case 'schema-unusable':
+				unusable.push(schemaUnusable(root, schema, result.errors));
+		}
+	}
+	return { label: null, findings: unusable, truncated: false };
+}
+
+function schemaUnusable(
+	root: XmlElement,
+	schema: UsableSchema,
+	errors: Extract<SchemaVerdict, { status: 'schema-unusable' }>['errors'],
+): Finding {
+	const error = errors[0] ?? { document: '', line: 0, message: '' };
+	const place =
+		schema.merged === undefined
+			? { document: error.document, line: error.line }
+			: tracedPlace(schema.merged, error);
+	return checkFinding('check.schema-unusable', root.nameSpan, {
+		schema: schema.label.replace(/^\w+:/, ''),
+		reason: error.message,
+		...place,
+	});
+}
+
+function tracedPlace(
+	merged: NonNullable<UsableSchema['merged']>,
+	error: Parameters<typeof traceProblem>[1],
+): { readonly document: string; readonly line: number } {
+	const problem = traceProblem(merged, error);
+	return { document: problem.file, line: problem.line + 1 };
+}
+
+function wrongNamespace(document: XmlDocument): readonly Finding[] {
+	const miss = nearMiss(document);
+	return miss === undefined ? [] : [miss];
+}
+
+function nameOf(element: XmlElement): { readonly namespace: string; readonly localName: string } {
+	return { namespace: element.namespace ?? '', localName: element.localName };
+}
+
+/**
+ * Lets the engine begin on a large text while our parser still has to: the root element stands in the first part of the
+ * text, so the schema is known before the tree is.
+ *
+ * @returns An engine that answers the first question from what was begun.
+ */
+async function startAhead(text: string, context: CheckContext): Promise<SchemaEngine> {
+	const head = parseXml(text.slice(0, headLength));
+	const recognised = recognise(head);
+	const root = recognised?.root ?? head.root;
+	const schema = root && (await context.schemas.candidates(nameOf(root), recognised?.kind))[0];
+	if (root === undefined || schema === undefined || head.doctype !== undefined) {
+		return context.engine;
+	}
+	const begun = {
+		set: schema.set,
+		at: elementIndices(root).join(),
+		verdict: context.engine.validate(text, schema.set, {
+			maxErrors: context.maxFindings,
+			at: elementIndices(root),
+		}),
+	};
+	// Whoever asks gets the failure; when nobody does (a document that turns out otherwise), it must not go unhandled.
+	begun.verdict.catch(() => undefined);
+	return {
+		validate: (source, set, options) =>
+			source === text && set === begun.set && options.at.join() === begun.at
+				? begun.verdict
+				: context.engine.validate(source, set, options),
+	};
+}

@@ -1,0 +1,79 @@
+/**
+ * The worker that checks documents: the one place in the product where libxml2 runs. It answers requests one by one, so
+ * that a stop of the worker concerns one request only.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { createLibxmlEngine, EngineOutOfMemory } from '../schema/libxmlEngine';
+import { summariseSchemaFolder } from '../schema/folder/summary';
+import { createChecker, type Checker } from './checker';
+import type { WorkerAnswer, WorkerRequest, WorkerResponse, WorkerSetup } from './protocol';
+import type { DocumentReport } from './report';
+
+/** Reports are sent together, at the latest after this many milliseconds: a message for each costs more than the check. */
+const reportEvery = 25;
+
+if (parentPort === null) {
+	throw new Error('engine.worker is the entry of a worker');
+}
+const port = parentPort;
+const setup = workerData as WorkerSetup;
+const engine = await createLibxmlEngine();
+let checker = createChecker(engine, setup.bundledSchemas, setup.schemaFolders);
+
+let queue = Promise.resolve();
+port.on('message', (request: WorkerRequest) => {
+	queue = queue.then(async () => {
+		send(await respond(request, checker));
+	});
+});
+
+async function respond(request: WorkerRequest, current: Checker): Promise<WorkerResponse> {
+	try {
+		return { kind: 'done', id: request.id, answer: await answer(request, current) };
+	} catch (error) {
+		return {
+			kind: 'failed',
+			id: request.id,
+			failure:
+				error instanceof EngineOutOfMemory
+					? { kind: 'out-of-memory' }
+					: {
+							kind: 'crashed',
+							reason: error instanceof Error ? (error.stack ?? error.message) : String(error),
+						},
+		};
+	}
+}
+
+async function answer(request: WorkerRequest, current: Checker): Promise<WorkerAnswer> {
+	switch (request.kind) {
+		case 'check': {
+			let reports: DocumentReport[] = [];
+			let sentAt = performance.now();
+			for (const source of request.sources) {
+				reports.push(await current.check(source, request.maxFindings));
+				if (performance.now() - sentAt > reportEvery) {
+					send({ kind: 'reports', id: request.id, reports });
+					reports = [];
+					sentAt = performance.now();
+				}
+			}
+			send({ kind: 'reports', id: request.id, reports });
+			return { kind: 'check' };
+		}
+		case 'validate':
+			return {
+				kind: 'validate',
+				verdict: await engine.validate(request.source, request.set, request.options),
+			};
+		case 'summarise':
+			return { kind: 'summarise', summary: await summariseSchemaFolder(request.folder, engine) };
+		case 'use-folders':
+			checker = createChecker(engine, setup.bundledSchemas, request.schemaFolders);
+			return { kind: 'use-folders' };
+	}
+}
+
+function send(response: WorkerResponse): void {
+	port.postMessage(response);
+}

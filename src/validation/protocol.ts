@@ -1,0 +1,50 @@
+import type { SchemaSet, SchemaVerdict, ValidateOptions } from '../schema/engine';
+import type { FolderSummary } from '../schema/folder/summary';
+import type { CheckSource, DocumentReport } from './report';
+
+/** What a worker is given when it starts. */
+export interface WorkerSetup {
+	readonly bundledSchemas: string;
+	readonly schemaFolders: readonly string[];
+}
+
+/** A question to a worker. It answers them one by one, each with the `id` of the question. */
+export type WorkerRequest =
+	| {
+			readonly kind: 'check';
+			readonly id: number;
+			readonly sources: readonly CheckSource[];
+			readonly maxFindings: number;
+	  }
+	| {
+			readonly kind: 'validate';
+			readonly id: number;
+			readonly source: string | Uint8Array;
+			readonly set: SchemaSet;
+			readonly options: ValidateOptions;
+	  }
+	| { readonly kind: 'summarise'; readonly id: number; readonly folder: string }
+	| { readonly kind: 'use-folders'; readonly id: number; readonly schemaFolders: readonly string[] };
+
+export type WorkerRequestBody = DistributiveOmit<WorkerRequest, 'id'>;
+
+type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
+
+/** `done` ends a request; reports before it tell the progress of a `check` of several sources, in their order. */
+export type WorkerResponse =
+	| { readonly kind: 'reports'; readonly id: number; readonly reports: readonly DocumentReport[] }
+	| { readonly kind: 'done'; readonly id: number; readonly answer: WorkerAnswer }
+	/** The worker cannot go on: it is to be replaced. */
+	| { readonly kind: 'failed'; readonly id: number; readonly failure: WorkerFailure };
+
+export type WorkerAnswer =
+	| { readonly kind: 'check' }
+	| { readonly kind: 'validate'; readonly verdict: SchemaVerdict }
+	| { readonly kind: 'summarise'; readonly summary: FolderSummary }
+	| { readonly kind: 'use-folders' };
+
+/** Why a worker gave no answer. */
+export type WorkerFailure =
+	| { readonly kind: 'timed-out'; readonly seconds: number }
+	| { readonly kind: 'out-of-memory' }
+	| { readonly kind: 'crashed'; readonly reason: string };

@@ -1,0 +1,61 @@
+import { readFile, stat } from 'node:fs/promises';
+import type { Finding } from '../finding';
+import { decodeXml } from '../xml/decode';
+import type { CheckSource } from './report';
+import { checkFinding } from './texts';
+
+/** Largest document that is checked, in MB of 1,000,000 bytes (of text: UTF-16 units). */
+export const sizeLimit = 50;
+
+/** The text of a document with what was wrong in reading it; or the finding that tells why there is no text. */
+export type ReadResult =
+	| { readonly status: 'read'; readonly text: string; readonly faults: readonly Finding[] }
+	| { readonly status: 'not-read'; readonly finding: Finding };
+
+/** Gets the text of what is to be checked. Never throws on the user's files. */
+export async function readSource(source: CheckSource): Promise<ReadResult> {
+	if ('text' in source) {
+		return tooLarge(source.text.length) ?? { status: 'read', text: source.text, faults: [] };
+	}
+	if ('bytes' in source) {
+		return decode(source.bytes);
+	}
+	try {
+		// The size first: a file over the limit must not be read at all.
+		return tooLarge((await stat(source.file)).size) ?? decode(await readFile(source.file));
+	} catch (error) {
+		return {
+			status: 'not-read',
+			finding: checkFinding('check.unreadable', { start: 0, end: 0 }, { reason: reasonOf(error) }),
+		};
+	}
+}
+
+function decode(bytes: Uint8Array): ReadResult {
+	const refused = tooLarge(bytes.byteLength);
+	if (refused !== undefined) {
+		return refused;
+	}
+	const { text, faults } = decodeXml(bytes);
+	return { status: 'read', text, faults };
+}
+
+function tooLarge(size: number): ReadResult | undefined {
+	return size <= sizeLimit * 1_000_000
+		? undefined
+		: {
+				status: 'not-read',
+				finding: checkFinding(
+					'check.too-large',
+					{ start: 0, end: 0 },
+					{ megabytes: Math.round(size / 1_000_000), limit: sizeLimit },
+				),
+			};
+}
+
+/** The system's name for the error, such as `ENOENT`; the texts know the usual ones. */
+function reasonOf(error: unknown): string {
+	return error instanceof Error && 'code' in error && typeof error.code === 'string'
+		? error.code
+		: String(error);
+}

@@ -1,0 +1,145 @@
+import { Worker } from 'node:worker_threads';
+import type { WorkerAnswer, WorkerFailure, WorkerRequestBody, WorkerResponse, WorkerSetup } from './protocol';
+import type { DocumentReport } from './report';
+
+export interface WorkerSlotOptions {
+	/** Absolute path of `dist/engine.worker.mjs`. */
+	readonly workerFile: string;
+	/** Asked each time a worker starts. */
+	readonly setup: () => WorkerSetup;
+	/** Seconds without a sign of life after which a worker is stopped. */
+	readonly timeLimit: number;
+	/** Most memory of a worker's own heap, in MB; libxml2's memory comes on top. */
+	readonly memoryLimit: number;
+	readonly log: (message: string) => void;
+}
+
+export type WorkerOutcome =
+	| { readonly status: 'answered'; readonly answer: WorkerAnswer }
+	| { readonly status: 'failed'; readonly failure: WorkerFailure };
+
+/**
+ * One worker, started at first need and replaced after it hung, ran out of memory or crashed. It takes one request at a
+ * time: `ask` again only after the last answer.
+ */
+export interface WorkerSlot extends Disposable {
+	/** Starts the worker now, so that it is ready when it is asked. */
+	warmUp(): void;
+	/** @param onReports Called with the reports of a `check` as they come. Never rejects. */
+	ask(
+		request: WorkerRequestBody,
+		onReports?: (reports: readonly DocumentReport[]) => void,
+	): Promise<WorkerOutcome>;
+}
+
+export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
+	let worker: Worker | undefined;
+	let lastId = 0;
+	let disposed = false;
+
+	function start(): Worker {
+		const started = new Worker(options.workerFile, {
+			workerData: options.setup(),
+			resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
+		});
+		// An idle worker must not keep the process alive; a request in progress does, through its timer.
+		started.unref();
+		// A worker that ends while nobody asks is simply started anew at the next request.
+		started.on('error', forget);
+		started.on('exit', forget);
+		function forget(): void {
+			if (worker === started) {
+				worker = undefined;
+			}
+		}
+		return started;
+	}
+
+	function stop(): void {
+		const stopped = worker;
+		worker = undefined;
+		void stopped?.terminate();
+	}
+
+	return {
+		warmUp() {
+			worker ??= start();
+		},
+		ask(request, onReports) {
+			worker ??= start();
+			const asked = worker;
+			const id = ++lastId;
+			return new Promise((resolve) => {
+				let timer = setTimeout(onSilence, options.timeLimit * 1000);
+
+				function end(outcome: WorkerOutcome): void {
+					clearTimeout(timer);
+					asked.off('message', onMessage);
+					asked.off('error', onError);
+					asked.off('exit', onExit);
+					if (outcome.status === 'failed') {
+						if (!disposed) {
+							options.log(describe(outcome.failure));
+						}
+						if (worker === asked) {
+							stop();
+						}
+					}
+					resolve(outcome);
+				}
+				function onMessage(response: WorkerResponse): void {
+					if (response.id !== id) {
+						return;
+					}
+					switch (response.kind) {
+						case 'reports':
+							clearTimeout(timer);
+							timer = setTimeout(onSilence, options.timeLimit * 1000);
+							onReports?.(response.reports);
+							break;
+						case 'done':
+							end({ status: 'answered', answer: response.answer });
+							break;
+						case 'failed':
+							end({ status: 'failed', failure: response.failure });
+					}
+				}
+				function onSilence(): void {
+					end({ status: 'failed', failure: { kind: 'timed-out', seconds: options.timeLimit } });
+				}
+				function onError(error: Error & { readonly code?: string }): void {
+					end({
+						status: 'failed',
+						failure:
+							error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+								? { kind: 'out-of-memory' }
+								: { kind: 'crashed', reason: error.stack ?? error.message },
+					});
+				}
+				function onExit(status: number): void {
+					end({ status: 'failed', failure: { kind: 'crashed', reason: `The worker ended with ${status}` } });
+				}
+
+				asked.on('message', onMessage);
+				asked.on('error', onError);
+				asked.on('exit', onExit);
+				asked.postMessage({ ...request, id });
+			});
+		},
+		[Symbol.dispose]() {
+			disposed = true;
+			stop();
+		},
+	};
+}
+
+function describe(failure: WorkerFailure): string {
+	switch (failure.kind) {
+		case 'timed-out':
+			return `The engine gave no sign of life for ${failure.seconds} s and was stopped`;
+		case 'out-of-memory':
+			return 'The engine ran out of memory and was stopped';
+		case 'crashed':
+			return `The engine crashed: ${failure.reason}`;
+	}
+}
