@@ -1,4 +1,5 @@
 import { findingsOf, type FindingTexts } from '../finding';
+import type { Translate } from '../text';
 
 /** What can keep a document from being checked in full. */
 export interface CheckFindings {
@@ -21,7 +22,7 @@ const own = 'Lopende Zaken for VS Code';
 export const checkTexts: FindingTexts<CheckFindings> = {
 	'check.unreadable': {
 		severity: 'error',
-		problem: ({ reason }, t) => t('This file cannot be read: {0}.', reason),
+		problem: ({ reason }, t) => unreadable(reason, t),
 		cure: (_, t) => t('Check that the file is still there and that you may read it.'),
 		source: own,
 		about:
@@ -77,5 +78,20 @@ export const checkTexts: FindingTexts<CheckFindings> = {
 			'A schema of the folder that was set does not compile, so the document could not be held against it.',
 	},
 };
+
+/** The usual reasons in words, by the system's name for them. */
+function unreadable(reason: string, t: Translate): string {
+	switch (reason) {
+		case 'ENOENT':
+			return t('This file cannot be read: it is not there (any more).');
+		case 'EACCES':
+		case 'EPERM':
+			return t('This file cannot be read: you do not have the rights to it.');
+		case 'EISDIR':
+			return t('This file cannot be read: it is a folder.');
+		default:
+			return t('This file cannot be read: {0}.', reason);
+	}
+}
 
 export const checkFinding = findingsOf(checkTexts);
