@@ -1,4 +1,5 @@
 // Builds the three files that the product ships: the extension, the engine worker and the command line.
+import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -10,6 +11,7 @@ const shared = {
 	platform: 'node',
 	target: 'node20',
 	sourcemap: !production,
+	metafile: true,
 	minify: production,
 	logLevel: 'warning',
 	legalComments: 'none',
@@ -49,5 +51,8 @@ if (watch) {
 		await bundle.watch();
 	}
 } else {
-	await Promise.all(bundles.map((options) => build(options)));
+	const results = await Promise.all(bundles.map((options) => build(options)));
+	// Which files of which packages went in: scripts/thirdPartyNotices.mjs names their licences.
+	const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
+	writeFileSync('dist/metafile.json', JSON.stringify({ inputs }));
 }

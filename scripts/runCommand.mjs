@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import process from 'node:process';
+
+/** How long a command that was asked to stop may take to clean up (stop its server, close its browser). */
+const graceMilliseconds = 8000;
+
+/**
+ * @typedef {object} RunOptions
+ * @property {string} [cwd] The folder to run in; the current one when absent.
+ * @property {NodeJS.ProcessEnv} [env] Variables on top of those of this process.
+ * @property {number} [timeoutSeconds] After which the command and all that it started is stopped.
+ * @property {boolean} [quiet] Keep the output for the result instead of showing it.
+ */
+
+/**
+ * @typedef {object} RunResult
+ * @property {number} status The exit status; 1 when it was stopped by a signal.
+ * @property {boolean} timedOut
+ * @property {string} output stdout and stderr, when `quiet`.
+ */
+
+/**
+ * Runs a command to its end, in a process group of its own, so that nothing it started outlives it.
+ *
+ * @param {string} command
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ * @returns {Promise<RunResult>} Rejects only when the command cannot be started.
+ */
+export function runCommand(command, args, options = {}) {
+	const { cwd, env, timeoutSeconds, quiet = false } = options;
+	return new Promise((resolve, reject) => {
+		const child = spawn(command, args, {
+			cwd,
+			env: { ...process.env, ...env },
+			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+			detached: process.platform !== 'win32',
+		});
+		let output = '';
+		for (const stream of [child.stdout, child.stderr]) {
+			stream?.setEncoding('utf8').on('data', (text) => (output += text));
+		}
+
+		let timedOut = false;
+		let killTimer;
+		const stop = () => {
+			signalGroup(child, 'SIGTERM');
+			killTimer = setTimeout(() => signalGroup(child, 'SIGKILL'), graceMilliseconds);
+		};
+		const timer =
+			timeoutSeconds === undefined
+				? undefined
+				: setTimeout(() => {
+						timedOut = true;
+						stop();
+					}, timeoutSeconds * 1000);
+		const releaseSignals = onStopSignal(stop);
+
+		const settle = () => {
+			clearTimeout(timer);
+			clearTimeout(killTimer);
+			releaseSignals();
+		};
+		child.on('error', (error) => {
+			settle();
+			reject(error);
+		});
+		child.on('close', (code) => {
+			settle();
+			if (timedOut) {
+				signalGroup(child, 'SIGKILL');
+			}
+			resolve({ status: code ?? 1, timedOut, output });
+		});
+	});
+}
+
+/**
+ * Runs npm: the one that runs us when there is one, else the one on the PATH.
+ *
+ * @param {readonly string[]} args
+ * @param {RunOptions} [options]
+ */
+export function runNpm(args, options) {
+	const npm = process.env.npm_execpath;
+	if (npm?.endsWith('npm-cli.js')) {
+		return runCommand(process.execPath, [npm, ...args], options);
+	}
+	return process.platform === 'win32'
+		? runCommand('cmd.exe', ['/d', '/c', 'npm', ...args], options)
+		: runCommand('npm', args, options);
+}
+
+/**
+ * Calls `listener` when a person (Ctrl-C) or a program asks this process to stop.
+ *
+ * @param {() => void} listener
+ * @returns {() => void} Stops listening.
+ */
+export function onStopSignal(listener) {
+	const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+	for (const signal of signals) {
+		process.on(signal, listener);
+	}
+	return () => {
+		for (const signal of signals) {
+			process.removeListener(signal, listener);
+		}
+	};
+}
+
+function signalGroup(child, signal) {
+	try {
+		process.kill(process.platform === 'win32' ? child.pid : -child.pid, signal);
+	} catch {
+		// It has ended already.
+	}
+}
