@@ -20,8 +20,10 @@ export type Rule = (subject: Subject) => Iterable<Finding>;
 export interface UniqueKey {
 	/** The code of the finding when it occurs again. */
 	readonly code: string;
-	/** Equal keys clash. */
+	/** Equal keys clash, unless their content is equal too. */
 	readonly key: string;
+	/** A fingerprint of the whole message: an identical message that is sent again is no clash (StUF 03.01 §4.3). */
+	readonly content: string;
 	/** Where the value stands. */
 	readonly span: Span;
 	readonly data: FindingData;
