@@ -13,7 +13,10 @@ export interface SchemaError {
 	/** libxml2's number, such as 1871 (`XML_SCHEMAV_ELEMENT_CONTENT`). */
 	readonly code: number;
 	readonly message: string;
-	/** The element (or attribute's element) that it is about; the only precise handle on the place. */
+	/**
+	 * The element (or attribute's element) that it is about; the only precise handle on the place. Always positional,
+	 * over element siblings: `/*[1]`, `/*[1]/*[2]`. Empty when libxml2 names no element.
+	 */
 	readonly xpath: string;
 	/** 1-based; where the start tag ends. */
 	readonly line: number;
@@ -47,6 +50,10 @@ export interface ValidateOptions {
 	 * `[1, 0]` the first element in the second element of the root. Its name must be declared globally.
 	 */
 	readonly at: readonly number[];
+	/**
+	 * Elements by indices like {@link at}: only errors about them and about their children count. Absent: all errors count.
+	 */
+	readonly about?: readonly (readonly number[])[];
 }
 
 /** Judges documents by schema sets. */
