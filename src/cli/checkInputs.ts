@@ -1,0 +1,152 @@
+import type { Readable } from 'node:stream';
+import type { Finding } from '../finding';
+import type { Translate } from '../text';
+import type { CheckerPool } from '../validation/checkerPool';
+import { findDuplicates } from '../validation/duplicates';
+import type { CheckSource, DocumentReport } from '../validation/report';
+import { sizeLimit } from '../validation/read';
+import { checkFinding } from '../validation/texts';
+import { compareNames, type Inputs } from './inputs';
+import { showProgress } from './progress';
+import { stdinName, type CheckedFile, type RunReport } from './runReport';
+import type { Surroundings } from './surroundings';
+
+export interface CheckInputsOptions {
+	/** Standard input is one of the documents. */
+	readonly withStdin: boolean;
+	/** Most findings per document. */
+	readonly maxFindings: number;
+	readonly t: Translate;
+}
+
+/** Checks all documents of a run, and what may occur once over all of them. */
+export async function checkInputs(
+	inputs: Inputs,
+	pool: CheckerPool,
+	{ stdin, stderr, interrupted }: Surroundings,
+	{ withStdin, maxFindings, t }: CheckInputsOptions,
+): Promise<RunReport> {
+	const checked: CheckedFile[] = inputs.unreadable.map(({ reason, ...input }) => ({
+		...input,
+		report: notChecked(checkFinding('check.unreadable', nowhere, { reason })),
+	}));
+
+	async function checkOne(input: Omit<CheckedFile, 'report'>, source: CheckSource): Promise<void> {
+		const result = await pool.check(source, { maxFindings, signal: interrupted });
+		if (result.status === 'checked') {
+			checked.push({ ...input, report: result.report });
+		}
+	}
+
+	async function checkMany(): Promise<void> {
+		using progress = await showProgress(stderr, inputs.files.length, t);
+		const byFile = new Map(inputs.files.map((input) => [input.file, input]));
+		await pool.checkFiles([...byFile.keys()], {
+			maxFindings,
+			signal: interrupted,
+			onReport: (file, report) => {
+				checked.push({ ...(byFile.get(file) ?? { name: file, file, named: false }), report });
+				progress.add(report);
+			},
+		});
+	}
+
+	const [first, second] = inputs.files;
+	if (first !== undefined) {
+		await (second === undefined ? checkOne(first, { file: first.file }) : checkMany());
+	}
+	if (withStdin && !interrupted.aborted) {
+		const input = { name: stdinName, file: null, named: true };
+		const read = await readAll(stdin, interrupted);
+		switch (read.status) {
+			case 'read':
+				await checkOne(input, { bytes: read.bytes });
+				break;
+			case 'too-large': {
+				const megabytes = Math.round(read.size / 1_000_000);
+				const finding = checkFinding('check.too-large', nowhere, { megabytes, limit: sizeLimit });
+				checked.push({ ...input, report: notChecked(finding) });
+				break;
+			}
+			case 'stopped':
+		}
+	}
+	const files = withDuplicates(checked.sort((a, b) => compareNames(a.name, b.name)));
+	return interrupted.aborted
+		? {
+				files,
+				cancelled: { total: inputs.files.length + inputs.unreadable.length + (withStdin ? 1 : 0) },
+			}
+		: { files };
+}
+
+/** Adds what is only wrong because of another file of the run. */
+function withDuplicates(files: readonly CheckedFile[]): readonly CheckedFile[] {
+	const duplicates = findDuplicates(files.map(({ file, report }) => ({ file: file ?? stdinName, report })));
+	return duplicates.size === 0
+		? files
+		: files.map((checked) => {
+				const more = duplicates.get(checked.file ?? stdinName);
+				return more === undefined
+					? checked
+					: {
+							...checked,
+							report: {
+								...checked.report,
+								findings: [...checked.report.findings, ...more].sort((a, b) => a.span.start - b.span.start),
+							},
+						};
+			});
+}
+
+const nowhere = { start: 0, end: 0 };
+
+/** The report of a document of which there is nothing else to say. */
+function notChecked({ code, severity, span, data }: Finding): DocumentReport {
+	const start = { line: 0, character: 0 };
+	return {
+		kind: 'unknown',
+		schema: null,
+		findings: [{ code, severity, span, data, range: { start, end: start }, path: null }],
+		truncated: false,
+		keys: [],
+	};
+}
+
+type StdinResult =
+	| { readonly status: 'read'; readonly bytes: Uint8Array }
+	| { readonly status: 'too-large'; readonly size: number }
+	| { readonly status: 'stopped' };
+
+/** Reads standard input to its end, keeping no more of it than is checked, or until the user stops it. */
+async function readAll(stream: Readable, signal: AbortSignal): Promise<StdinResult> {
+	let chunks: Uint8Array[] = [];
+	let size = 0;
+	const stop = (): void => {
+		stream.destroy();
+	};
+	signal.addEventListener('abort', stop, { once: true });
+	try {
+		for await (const chunk of stream) {
+			const bytes = chunk as Uint8Array;
+			size += bytes.byteLength;
+			if (size > sizeLimit * 1_000_000) {
+				chunks = [];
+			} else {
+				chunks.push(bytes);
+			}
+		}
+	} catch (error) {
+		if (!signal.aborted) {
+			throw error;
+		}
+	} finally {
+		signal.removeEventListener('abort', stop);
+	}
+	if (signal.aborted) {
+		return { status: 'stopped' };
+	}
+	return size > sizeLimit * 1_000_000
+		? { status: 'too-large', size }
+		: { status: 'read', bytes: Buffer.concat(chunks) };
+}

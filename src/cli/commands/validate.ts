@@ -1,0 +1,134 @@
+import { availableParallelism } from 'node:os';
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Argument, InvalidArgumentError, Option } from 'commander';
+import type { Severity } from '../../finding';
+import type { Translate } from '../../text';
+import { checkInputs } from '../checkInputs';
+import type { CliCommand, CommandContext } from '../command';
+import { exitStatus, type ExitStatus } from '../exitStatus';
+import { formatNames, formats, type FormatName } from '../formats/format';
+import { findInputs, type Inputs } from '../inputs';
+import { coloursFor, write } from '../output';
+import { createCheckers } from '../product';
+import { isUnreadable, isValid, type RunReport } from '../runReport';
+
+interface ValidateOptions {
+	readonly schemas: readonly string[];
+	readonly format: FormatName;
+	readonly maxFindings: number;
+	readonly severity: Severity;
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+const defaultMaxFindings = 200;
+
+/** `-` stands for standard input. */
+const stdinPath = '-';
+
+export const validateCommand: CliCommand = {
+	name: 'validate',
+	description: (t) =>
+		t('Checks files, all *.xml files in folders, or standard input, and tells what is wrong and what to do.'),
+	declare(command, t) {
+		command
+			.addArgument(new Argument('<path...>', t('Files and folders; - is standard input.')))
+			.addOption(
+				new Option(
+					'--schemas <folder>',
+					t('Folder with official schemas (XSD); may be given more than once.'),
+				)
+					.default([])
+					.argParser((folder: string, before: readonly string[]) => [...before, folder]),
+			)
+			.addOption(
+				new Option('--format <format>', t('Form of the output.')).choices(formatNames).default('text'),
+			)
+			.addOption(
+				new Option('--max-findings <number>', t('Most findings to show per file.'))
+					.default(defaultMaxFindings)
+					.argParser((value) => wholeNumber(value, t)),
+			)
+			.addOption(
+				new Option(
+					'--severity <severity>',
+					t('Lowest severity to show; only errors count for the exit status.'),
+				)
+					.choices(severities)
+					.default('info'),
+			);
+	},
+	async run(command, context) {
+		const options = command.opts<ValidateOptions>();
+		const { surroundings, t, language, version } = context;
+		const folders = options.schemas.map((folder) => resolve(surroundings.workingFolder, folder));
+		const notAFolder = folders.findIndex((folder) => !isFolder(folder));
+		if (notAFolder !== -1) {
+			const complaint = t('The folder with schemas cannot be read: {0}.', options.schemas[notAFolder] ?? '');
+			await write(surroundings.stderr, [`${complaint}\n`]);
+			return exitStatus.unusable;
+		}
+		const withStdin = command.args.includes(stdinPath);
+		const inputs = await findInputs(
+			command.args.filter((path) => path !== stdinPath),
+			surroundings.workingFolder,
+			surroundings.interrupted,
+		);
+		await tellEmptyFolders(inputs, context);
+
+		using pool = createCheckers(surroundings, availableParallelism(), folders);
+		const checking = checkInputs(inputs, pool, surroundings, {
+			withStdin,
+			maxFindings: Math.max(options.maxFindings, defaultMaxFindings),
+			t,
+		});
+		// Loading the format takes a while, in which the workers are busy already.
+		const [run, format] = await Promise.all([checking, formats[options.format]()]);
+		await write(
+			surroundings.stdout,
+			format(run, {
+				selection: options,
+				t,
+				language,
+				colours: coloursFor(surroundings.stdout, surroundings.env),
+				workingFolder: surroundings.workingFolder,
+				productRoot: surroundings.productRoot,
+				version,
+			}),
+		);
+		return statusOf(run);
+	},
+};
+
+function wholeNumber(value: string, t: Translate): number {
+	const number = Number(value);
+	if (!/^\d+$/.test(value) || number < 1 || !Number.isSafeInteger(number)) {
+		throw new InvalidArgumentError(t('Give a whole number from 1.'));
+	}
+	return number;
+}
+
+function isFolder(path: string): boolean {
+	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Nothing to check is nothing wrong, but whoever mistyped a folder must see it. */
+async function tellEmptyFolders(
+	{ withoutFiles }: Inputs,
+	{ surroundings, t }: CommandContext,
+): Promise<void> {
+	await write(
+		surroundings.stderr,
+		withoutFiles.map((folder) => `${t('There are no XML files (*.xml) in {0}.', folder)}\n`),
+	);
+}
+
+function statusOf({ files, cancelled }: RunReport): ExitStatus {
+	if (cancelled !== undefined) {
+		return exitStatus.interrupted;
+	}
+	if (files.some(({ named, report }) => named && isUnreadable(report))) {
+		return exitStatus.unusable;
+	}
+	return files.every(({ report }) => isValid(report)) ? exitStatus.ok : exitStatus.errorsFound;
+}

@@ -1,0 +1,32 @@
+import type { Translate } from '../../text';
+import type { Colours } from '../output';
+import type { RunReport, Selection } from '../runReport';
+
+/** What a format needs besides the report. */
+export interface FormatOptions {
+	readonly selection: Selection;
+	readonly t: Translate;
+	readonly language: string;
+	readonly colours: Colours;
+	/** Absolute. */
+	readonly workingFolder: string;
+	/** Absolute. */
+	readonly productRoot: string;
+	/** Of the product. */
+	readonly version: string;
+}
+
+/** Writes a report in one format, in parts that end up after one another. */
+export type Format = (run: RunReport, options: FormatOptions) => Iterable<string>;
+
+/** The formats; each is loaded only when it is asked for. */
+export const formats = {
+	text: async () => (await import('./text')).formatText,
+	json: async () => (await import('./json')).formatJson,
+	sarif: async () => (await import('./sarif')).formatSarif,
+	junit: async () => (await import('./junit')).formatJunit,
+} satisfies Record<string, () => Promise<Format>>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as readonly FormatName[];

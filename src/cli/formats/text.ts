@@ -1,0 +1,112 @@
+import type { Severity } from '../../finding';
+import type { Translate } from '../../text';
+import { explain } from '../../validation/explain';
+import type { LocatedFinding, Position } from '../../validation/report';
+import { noticesOf } from '../notices';
+import type { Colours } from '../output';
+import { isValid, select, summarise, type CheckedFile, type RunSummary } from '../runReport';
+import type { Format, FormatOptions } from './format';
+import { createNaming } from './places';
+
+/** Up to this many files each one is mentioned with its kind and schema, also when nothing is wrong with it. */
+const fewFiles = 20;
+
+/** For people: the findings per file, 1-based, and a summary. */
+export const formatText: Format = function* (run, options) {
+	const { t, selection, workingFolder } = options;
+	const nameOf = createNaming(run, workingFolder);
+	for (const file of run.files) {
+		yield* fileSection(file, run.files.length <= fewFiles, options, nameOf);
+	}
+	yield `${summaryLine(summarise(run.files), t)}\n`;
+	for (const notice of noticesOf(run, selection, t)) {
+		yield `${notice}\n`;
+	}
+};
+
+function* fileSection(
+	{ name, report }: CheckedFile,
+	always: boolean,
+	{ selection, t, colours }: FormatOptions,
+	nameOf: (file: string) => string,
+): Iterable<string> {
+	const { findings, truncated } = select(report, selection);
+	if (findings.length === 0 && !always) {
+		return;
+	}
+	const verdict = isValid(report) ? colours.green(t('in order')) : colours.red(t('with errors'));
+	const schema = report.schema === null ? t('no schema') : t('schema {0}', report.schema);
+	const kind = report.kind === 'unknown' ? t('unknown kind') : report.kind;
+	yield `${colours.underline(name)}  ${verdict}  ${colours.dim(`${kind}, ${schema}`)}\n`;
+
+	const words = severityWords(t);
+	const rows = findings.map((finding) => ({
+		finding,
+		place: position(finding.range.start),
+		severity: words[finding.severity],
+	}));
+	const widths = {
+		place: Math.max(0, ...rows.map(({ place }) => place.length)),
+		severity: Math.max(0, ...rows.map(({ severity }) => severity.length)),
+	};
+	const indent = ' '.repeat(widths.place + widths.severity + 6);
+	for (const { finding, place, severity } of rows) {
+		const { problem, cure, source } = explain(finding, t);
+		const weight = paint(finding.severity, colours)(severity.padEnd(widths.severity));
+		yield `  ${place.padStart(widths.place)}  ${weight}  ${problem}  ${colours.dim(finding.code)}\n`;
+		yield `${indent}${colours.dim(`${cure} [${source}]`)}\n`;
+		for (const related of relatedLines(finding, name, nameOf, t)) {
+			yield `${indent}${colours.dim(related)}\n`;
+		}
+	}
+	if (truncated) {
+		yield `  ${t('There are more findings in this file.')}\n`;
+	}
+	if (findings.length > 0) {
+		yield '\n';
+	}
+}
+
+function relatedLines(
+	{ related = [] }: LocatedFinding,
+	own: string,
+	nameOf: (file: string) => string,
+	t: Translate,
+): readonly string[] {
+	return related.map(({ file, range }) =>
+		t('See also {0}.', `${file === undefined ? own : nameOf(file)}:${position(range.start)}`),
+	);
+}
+
+/** 1-based, as editors show it. */
+function position({ line, character }: Position): string {
+	return `${line + 1}:${character + 1}`;
+}
+
+function severityWords(t: Translate): Readonly<Record<Severity, string>> {
+	return { error: t('error'), warning: t('warning'), info: t('info') };
+}
+
+function paint(severity: Severity, colours: Colours): (text: string) => string {
+	return { error: colours.red, warning: colours.yellow, info: colours.blue }[severity];
+}
+
+function summaryLine(summary: RunSummary, t: Translate): string {
+	const { files, valid, errors, warnings, infos } = summary;
+	const faulty = files - valid;
+	const counts = [
+		...counted(errors, t('1 error'), t('{0} errors', errors)),
+		...counted(warnings, t('1 warning'), t('{0} warnings', warnings)),
+		...counted(infos, t('1 remark'), t('{0} remarks', infos)),
+	].join(', ');
+	const checked = files === 1 ? t('1 file checked') : t('{0} files checked', files);
+	const verdicts = [
+		...(valid > 0 || files === 0 ? [t('{0} in order', valid)] : []),
+		...(faulty > 0 ? [t('{0} with errors', faulty)] : []),
+	].join(', ');
+	return `${checked}: ${verdicts}${counts === '' ? '' : ` (${counts})`}.`;
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+	return count === 0 ? [] : [count === 1 ? one : many];
+}

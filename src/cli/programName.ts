@@ -1,0 +1,2 @@
+/** The name of the program, as people type it. */
+export const programName = 'lopende-zaken';
