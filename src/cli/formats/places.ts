@@ -12,8 +12,12 @@ export function createNaming(run: RunReport, workingFolder: string): (file: stri
 }
 
 /** The path from a folder, with `/`; the absolute path when the file stands outside it. */
-export function pathFrom(folder: string, file: string): string {
+function pathFrom(folder: string, file: string): string {
+	return (pathBelow(folder, file) ?? file).split(sep).join('/');
+}
+
+/** The path from a folder to a file in it or below it; undefined for a file elsewhere. */
+export function pathBelow(folder: string, file: string): string | undefined {
 	const path = relative(folder, file);
-	const outside = path.startsWith('..') || isAbsolute(path);
-	return (outside ? file : path).split(sep).join('/');
+	return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? undefined : path;
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../finding';
 import { allTexts, explain } from '../../validation/explain';
@@ -7,6 +7,7 @@ import { noticesOf } from '../notices';
 import { programName } from '../programName';
 import { select, type CheckedFile } from '../runReport';
 import type { Format, FormatOptions } from './format';
+import { pathBelow } from './places';
 
 /** SARIF's words for our severities (SARIF 2.1.0 §3.27.10). */
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -59,7 +60,7 @@ export const formatSarif: Format = function* (run, options) {
 		separator = ',\n';
 	}
 	const rest = {
-		originalUriBaseIds: { [base]: { uri: `${pathToFileURL(options.workingFolder).href}/` } },
+		originalUriBaseIds: { [base]: { uri: folderUrl(options.workingFolder) } },
 		invocations: [
 			{
 				executionSuccessful: run.cancelled === undefined,
@@ -128,14 +129,19 @@ function artifactLocation(
 	if (file === null) {
 		return { uri: encodeURIComponent('<stdin>'), ...indexed };
 	}
-	const path = relative(workingFolder, file);
-	return path.startsWith('..') || isAbsolute(path)
+	const path = pathBelow(workingFolder, file);
+	return path === undefined
 		? { uri: pathToFileURL(file).href, ...indexed }
 		: { uri: path.split(sep).map(encodeURIComponent).join('/'), uriBaseId: base, ...indexed };
 }
 
+/** The URL of a folder, which ends with a slash so that others can be relative to it. */
+function folderUrl(folder: string): string {
+	return pathToFileURL(folder).href.replace(/\/?$/, '/');
+}
+
 function driver(codes: readonly string[], { productRoot, version }: FormatOptions): object {
-	const explanations = `${pathToFileURL(productRoot).href}/docs/findings.md`;
+	const explanations = `${folderUrl(productRoot)}docs/findings.md`;
 	return {
 		name: programName,
 		version,
