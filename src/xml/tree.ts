@@ -77,6 +77,8 @@ export interface XmlCharacters {
 	readonly value: string;
 	/** A CDATA section with its delimiters. */
 	readonly span: Span;
+	/** Without delimiters and the white space around the characters; `undefined` when there is nothing else. */
+	readonly trimmedSpan: Span | undefined;
 }
 
 export interface XmlComment {

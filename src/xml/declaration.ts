@@ -1,0 +1,94 @@
+import { trimEnd } from './characters';
+import type { ParseState } from './parseState';
+import type { XmlDeclaration } from './tree';
+
+const opening = '<?xml';
+
+/** The attributes that an XML declaration may have, in their order, with what their values look like. */
+const attributes: readonly (readonly [name: string, value: RegExp])[] = [
+	['version', /^1\.[0-9]+$/],
+	['encoding', /^[A-Za-z][A-Za-z0-9._-]*$/],
+	['standalone', /^(?:yes|no)$/],
+];
+
+/** Whether an XML declaration begins here, as opposed to an instruction such as `<?xml-stylesheet`. */
+export function startsDeclaration(text: string, position: number): boolean {
+	return text.startsWith(opening, position) && /[\s?>]/.test(text.charAt(position + opening.length));
+}
+
+/** Where the XML declaration ends that begins at `start`, and whether `?>` stands there. */
+function endOfDeclaration(text: string, start: number): { readonly end: number; readonly isClosed: boolean } {
+	const close = text.indexOf('>', start);
+	if (close === -1) {
+		const lineEnd = text.slice(start).search(/[\r\n<]/);
+		return { end: lineEnd <= 0 ? text.length : start + lineEnd, isClosed: false };
+	}
+	const nextTag = text.indexOf('<', start + 1);
+	if (nextTag !== -1 && nextTag < close) {
+		return { end: trimEnd(text, start, nextTag), isClosed: false };
+	}
+	return { end: close + 1, isClosed: text.charAt(close - 1) === '?' };
+}
+
+/** Reads the XML declaration at the position (XML 1.0 §2.8 [23]), and leaves the position after it. */
+export function readDeclaration(state: ParseState): XmlDeclaration {
+	const { text, position: start } = state;
+	const { end, isClosed } = endOfDeclaration(text, start);
+	state.position = end;
+	if (!isClosed) {
+		state.report('xml.unterminated', start, start + opening.length, { opening, closing: '?>' });
+	}
+	const contentEnd = isClosed ? end - 2 : text.charAt(end - 1) === '>' ? end - 1 : end;
+	const encoding = readAttributes(state, start + opening.length, contentEnd);
+	return { span: { start, end }, encoding };
+}
+
+function readAttributes(state: ParseState, from: number, to: number): XmlDeclaration['encoding'] {
+	const { text } = state;
+	const attribute = /(\s+)([A-Za-z_][\w.-]*)(\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')/y;
+	let encoding: XmlDeclaration['encoding'] = undefined;
+	let nextAllowed = 0;
+	let position = from;
+	for (;;) {
+		attribute.lastIndex = position;
+		const found = attribute.exec(text);
+		if (found === null || attribute.lastIndex > to) {
+			break;
+		}
+		const [whole, space = '', name = '', equals = '', double, single = ''] = found;
+		const nameStart = position + space.length;
+		const value = double ?? single;
+		const valueSpan = {
+			start: nameStart + name.length + equals.length + 1,
+			end: position + whole.length - 1,
+		};
+		position = attribute.lastIndex;
+		const index = attributes.findIndex(([known]) => known === name);
+		if (nextAllowed === 0 && index !== 0) {
+			reportMissingVersion(state, from);
+		}
+		if (index < nextAllowed) {
+			state.report('xml.declaration-syntax', nameStart, position, {});
+			nextAllowed = Math.max(nextAllowed, 1);
+			continue;
+		}
+		nextAllowed = index + 1;
+		if (attributes[index]?.[1].test(value) === false) {
+			state.report('xml.declaration-value', valueSpan.start, valueSpan.end, { name, value });
+		}
+		if (name === 'encoding') {
+			encoding = { value, span: valueSpan };
+		}
+	}
+	const rest = position + (/^\s*/.exec(text.slice(position, to))?.[0].length ?? 0);
+	if (rest < to) {
+		state.report('xml.declaration-syntax', rest, trimEnd(text, rest, to), {});
+	} else if (nextAllowed === 0) {
+		reportMissingVersion(state, from);
+	}
+	return encoding;
+}
+
+function reportMissingVersion(state: ParseState, nameEnd: number): void {
+	state.report('xml.declaration-version-missing', nameEnd - 'xml'.length, nameEnd, {});
+}

@@ -1,0 +1,211 @@
+import type { Span } from '../finding';
+import { skipWhiteSpace, trimEnd } from './characters';
+import type { QualifiedName } from './names';
+import { attributeValue, characterValue, normaliseLineEnds } from './references';
+import type { XmlAttribute, XmlCharacters, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree';
+
+/**
+ * The nodes of the tree. They keep bare offsets, and make spans and values when asked: a tree of 5 MB has some half a
+ * million spans, of which a check looks at a few.
+ */
+
+const nothing: readonly never[] = Object.freeze([]);
+
+export class ElementNode implements XmlElement {
+	readonly kind = 'element';
+	readonly qualifiedName: QualifiedName;
+	parent: ElementNode | undefined;
+	readonly start: number;
+	namespace: string | undefined;
+	attributes: readonly AttributeNode[];
+	children: readonly XmlNode[];
+	startTagEnd: number;
+	contentEnd: number;
+	/** -1 while the element is open. */
+	end: number;
+	/** -1 without an end tag. */
+	endNameStart: number;
+	endNameEnd: number;
+
+	constructor(qualifiedName: QualifiedName, parent: ElementNode | undefined, start: number) {
+		this.qualifiedName = qualifiedName;
+		this.parent = parent;
+		this.start = start;
+		this.namespace = undefined;
+		this.attributes = nothing;
+		this.children = nothing;
+		this.startTagEnd = start;
+		this.contentEnd = start;
+		this.end = -1;
+		this.endNameStart = -1;
+		this.endNameEnd = -1;
+	}
+
+	get name(): string {
+		return this.qualifiedName.name;
+	}
+
+	get prefix(): string {
+		return this.qualifiedName.prefix;
+	}
+
+	get localName(): string {
+		return this.qualifiedName.localName;
+	}
+
+	get span(): Span {
+		return { start: this.start, end: this.end };
+	}
+
+	get nameSpan(): Span {
+		return { start: this.start + 1, end: this.start + 1 + this.qualifiedName.name.length };
+	}
+
+	get startTagSpan(): Span {
+		return { start: this.start, end: this.startTagEnd };
+	}
+
+	get contentSpan(): Span {
+		return { start: this.startTagEnd, end: this.contentEnd };
+	}
+
+	get endNameSpan(): Span | undefined {
+		return this.endNameStart === -1 ? undefined : { start: this.endNameStart, end: this.endNameEnd };
+	}
+}
+
+export class AttributeNode implements XmlAttribute {
+	readonly kind = 'attribute';
+	readonly qualifiedName: QualifiedName;
+	readonly owner: ElementNode;
+	private readonly text: string;
+	readonly start: number;
+	private readonly valueStart: number;
+	private readonly valueEnd: number;
+	readonly end: number;
+	namespace: string | undefined;
+
+	constructor(
+		qualifiedName: QualifiedName,
+		owner: ElementNode,
+		text: string,
+		start: number,
+		valueStart: number,
+		valueEnd: number,
+		end: number,
+	) {
+		this.qualifiedName = qualifiedName;
+		this.owner = owner;
+		this.text = text;
+		this.start = start;
+		this.valueStart = valueStart;
+		this.valueEnd = valueEnd;
+		this.end = end;
+		this.namespace = '';
+	}
+
+	get name(): string {
+		return this.qualifiedName.name;
+	}
+
+	get prefix(): string {
+		return this.qualifiedName.prefix;
+	}
+
+	get localName(): string {
+		return this.qualifiedName.localName;
+	}
+
+	get value(): string {
+		return attributeValue(this.text.slice(this.valueStart, this.valueEnd));
+	}
+
+	get span(): Span {
+		return { start: this.start, end: this.end };
+	}
+
+	get nameSpan(): Span {
+		return { start: this.start, end: this.start + this.qualifiedName.name.length };
+	}
+
+	get valueSpan(): Span {
+		return { start: this.valueStart, end: this.valueEnd };
+	}
+}
+
+const cdataOpening = '<![CDATA[';
+const cdataClosing = ']]>';
+
+export class CharactersNode implements XmlCharacters {
+	readonly kind: 'text' | 'cdata';
+	parent: ElementNode | undefined;
+	private readonly text: string;
+	private readonly start: number;
+	private readonly end: number;
+
+	constructor(
+		kind: 'text' | 'cdata',
+		parent: ElementNode | undefined,
+		text: string,
+		start: number,
+		end: number,
+	) {
+		this.kind = kind;
+		this.parent = parent;
+		this.text = text;
+		this.start = start;
+		this.end = end;
+	}
+
+	get value(): string {
+		const raw = this.text.slice(this.contentStart, this.contentEnd);
+		return this.kind === 'text' ? characterValue(raw) : normaliseLineEnds(raw);
+	}
+
+	get span(): Span {
+		return { start: this.start, end: this.end };
+	}
+
+	get trimmedSpan(): Span | undefined {
+		const end = trimEnd(this.text, this.contentStart, this.contentEnd);
+		const start = skipWhiteSpace(this.text, this.contentStart);
+		return start < end ? { start, end } : undefined;
+	}
+
+	private get contentStart(): number {
+		return this.kind === 'text' ? this.start : this.start + cdataOpening.length;
+	}
+
+	/** A CDATA section that is not closed has no closing delimiter to leave out. */
+	private get contentEnd(): number {
+		const isClosed = this.kind === 'cdata' && this.text.endsWith(cdataClosing, this.end);
+		return isClosed ? Math.max(this.contentStart, this.end - cdataClosing.length) : this.end;
+	}
+}
+
+export class CommentNode implements XmlComment {
+	readonly kind = 'comment';
+	parent: ElementNode | undefined;
+	readonly span: Span;
+
+	constructor(parent: ElementNode | undefined, start: number, end: number) {
+		this.parent = parent;
+		this.span = { start, end };
+	}
+}
+
+export class InstructionNode implements XmlInstruction {
+	readonly kind = 'instruction';
+	parent: ElementNode | undefined;
+	readonly target: string;
+	readonly span: Span;
+
+	constructor(parent: ElementNode | undefined, target: string, start: number, end: number) {
+		this.parent = parent;
+		this.target = target;
+		this.span = { start, end };
+	}
+}
+
+/** A node whose parent can still change, while the end tags of a faulty document are being matched. */
+export type ParsedNode = ElementNode | CharactersNode | CommentNode | InstructionNode;

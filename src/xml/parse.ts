@@ -1,0 +1,230 @@
+import type { Finding, RelatedPlace } from '../finding';
+import { findingsOf } from '../finding';
+import { nextUnbalancedEndTag } from './balance';
+import { findIllegalCharacters, isNameCharacter, isNameStart, skipWhiteSpace, trimEnd } from './characters';
+import { readDeclaration, startsDeclaration } from './declaration';
+import { readDoctype, startsDoctype } from './doctype';
+import { EndTags } from './endTag';
+import { Markup } from './markup';
+import { CharactersNode } from './nodes';
+import { maxFaults, ParseState } from './parseState';
+import { readStartTag } from './startTag';
+import type { XmlDeclaration, XmlDoctype, XmlDocument } from './tree';
+import type { XmlFindings } from './texts';
+import { xmlTexts } from './texts';
+import { TreeBuilder } from './treeBuilder';
+
+const exclamationMark = 0x21;
+const questionMark = 0x3f;
+const slash = 0x2f;
+const byteOrderMark = 0xfeff;
+
+/**
+ * Reads XML 1.0 (fifth edition) with namespaces. Never throws, never recurses, takes time in proportion to the text, and
+ * goes on after a fault: the tree holds all that could be read, and each fault is one finding of `xml.*`, 500 at most.
+ *
+ * @param text The whole document, decoded. A byte order mark at its start is skipped.
+ */
+export function parseXml(text: string): XmlDocument {
+	return new DocumentParser(text).parse();
+}
+
+class DocumentParser {
+	private readonly text: string;
+	private readonly state: ParseState;
+	private readonly tree: TreeBuilder;
+	private readonly endTags: EndTags;
+	private readonly markup: Markup;
+	private declaration: XmlDeclaration | undefined = undefined;
+	private doctype: XmlDoctype | undefined = undefined;
+	/** Something that may not stand there came after the root element: what follows has the same cause. */
+	private isAfterStray = false;
+
+	constructor(text: string) {
+		this.text = text;
+		this.state = new ParseState(text);
+		this.tree = new TreeBuilder(this.state);
+		this.endTags = new EndTags(this.state, this.tree);
+		this.markup = new Markup(this.state);
+	}
+
+	parse(): XmlDocument {
+		const { text, state, tree } = this;
+		const start = text.charCodeAt(0) === byteOrderMark ? 1 : 0;
+		state.position = start;
+		if (startsDeclaration(text, start)) {
+			this.declaration = readDeclaration(state);
+		}
+		this.readContent();
+		this.endTags.finish();
+		return {
+			text,
+			root: tree.root,
+			children: tree.roots,
+			declaration: this.declaration,
+			doctype: this.doctype,
+			faults: this.allFaults(),
+		};
+	}
+
+	private readContent(): void {
+		const { text, state } = this;
+		const length = text.length;
+		let textStart = state.position;
+		while (state.position < length) {
+			const lessThan = state.nextLessThan.from(state.position);
+			const next = text.charCodeAt(lessThan + 1);
+			const isMarkup =
+				next === slash ||
+				next === exclamationMark ||
+				next === questionMark ||
+				this.startsElement(lessThan, next);
+			if (!isMarkup && lessThan < length) {
+				state.report('xml.bare-less-than', lessThan, lessThan + 1, {});
+				state.position = lessThan + 1;
+				continue;
+			}
+			if (lessThan > textStart) {
+				this.readText(textStart, lessThan);
+			}
+			state.position = lessThan;
+			if (lessThan < length) {
+				this.readMarkup(next);
+			}
+			textStart = state.position;
+		}
+		if (textStart < length) {
+			this.readText(textStart, length);
+		}
+	}
+
+	/** Whether the `<` here begins a tag: also one with a name that is no name, when the rest looks like a tag. */
+	private startsElement(lessThan: number, next: number): boolean {
+		if (isNameStart(next)) {
+			return true;
+		}
+		const tagLike = /<[^\s<>/=]+(?:\s*\/?>|\s+[^\s<>/=]+\s*=)/y;
+		tagLike.lastIndex = lessThan;
+		return isNameCharacter(next) && tagLike.test(this.text);
+	}
+
+	private readText(start: number, end: number): void {
+		const { text, state, tree, markup } = this;
+		if (tree.top === undefined) {
+			const trimmedStart = skipWhiteSpace(text, start);
+			const trimmedEnd = trimEnd(text, trimmedStart, end);
+			if (trimmedStart < trimmedEnd) {
+				this.reportStray('xml.text-outside-root', trimmedStart, trimmedEnd, {});
+				tree.add(new CharactersNode('text', undefined, text, trimmedStart, trimmedEnd));
+			}
+			return;
+		}
+		tree.add(new CharactersNode('text', tree.top, text, start, end));
+		if (state.nextAmpersand.from(start) < end) {
+			state.checkReferences(start, end);
+		}
+		markup.checkText(start, end);
+	}
+
+	/** Reads the markup whose `<` stands at the position; `next` is what comes after that. */
+	private readMarkup(next: number): void {
+		const { text, state, tree, markup } = this;
+		if (next === slash) {
+			this.endTags.read(this.isAfterStray);
+		} else if (next === questionMark) {
+			tree.add(markup.readInstruction(tree.top));
+		} else if (next !== exclamationMark) {
+			this.readElement();
+		} else if (text.startsWith('<!--', state.position)) {
+			tree.add(markup.readComment(tree.top));
+		} else if (markup.startsCdata(state.position)) {
+			const start = state.position;
+			tree.add(markup.readCdata(tree.top));
+			if (tree.top === undefined) {
+				this.reportStray('xml.text-outside-root', start, state.position, {});
+			}
+		} else if (startsDoctype(text, state.position)) {
+			this.readDoctype();
+		} else {
+			markup.skipUnknown();
+		}
+	}
+
+	private readElement(): void {
+		const { text, state, tree } = this;
+		const mark = state.namespaces.mark();
+		const tag = readStartTag(state, tree.top);
+		const { element } = tag;
+		if (tree.root !== undefined && tree.top === undefined) {
+			const { start, end } = element.nameSpan;
+			const names = { name: element.name, root: tree.root.name };
+			this.reportStray('xml.second-root', start, end, names, [{ span: tree.root.nameSpan }]);
+		}
+		const isEmptyElement =
+			tag.isEmptyElement ||
+			(tag.isUnfinished && (state.isFull || nextUnbalancedEndTag(text, state.position) !== element.name));
+		tree.begin({ ...tag, isEmptyElement }, mark);
+	}
+
+	private readDoctype(): void {
+		const { state, tree } = this;
+		const start = state.position;
+		const isMisplaced = this.doctype !== undefined || tree.root !== undefined;
+		const doctype = readDoctype(state);
+		if (isMisplaced) {
+			state.report('xml.doctype-misplaced', start, state.position, {});
+		}
+		this.doctype ??= doctype;
+	}
+
+	/** Reports what may not stand outside the root element; after it only the first of that. */
+	private reportStray<C extends 'xml.text-outside-root' | 'xml.second-root'>(
+		code: C,
+		start: number,
+		end: number,
+		data: XmlFindings[C],
+		related?: readonly RelatedPlace[],
+	): void {
+		if (!this.isAfterStray) {
+			this.state.report(code, start, end, data, related);
+			this.isAfterStray = this.tree.root !== undefined;
+		}
+	}
+
+	private allFaults(): readonly Finding[] {
+		const { text, state } = this;
+		if (this.tree.root === undefined) {
+			this.reportMissingRoot();
+		}
+		for (const [prefix, { start, otherUses }] of state.namespaces.unbound) {
+			const related = otherUses.length > 0 ? otherUses : undefined;
+			state.report('xml.unbound-prefix', start, start + prefix.length, { prefix }, related);
+		}
+		const faults = state.faults.slice();
+		findIllegalCharacters(text, maxFaults, (start, end) => {
+			faults.push(createIllegalCharacter(text, start, end));
+		});
+		return faults.sort((one, other) => one.span.start - other.span.start).slice(0, maxFaults);
+	}
+
+	/** A document without element: what is wrong with the text in it does not matter then. */
+	private reportMissingRoot(): void {
+		const { text, state } = this;
+		const stray = state.faults.find((fault) => fault.code === 'xml.text-outside-root');
+		if (stray !== undefined) {
+			state.faults.length = 0;
+			state.report('xml.root-missing', stray.span.start, stray.span.end, {});
+		} else if (skipWhiteSpace(text, 0) === text.length) {
+			state.report('xml.empty', 0, 0, {});
+		} else if (state.faults.length === 0) {
+			state.report('xml.root-missing', text.length, text.length, {});
+		}
+	}
+}
+
+const createFinding = findingsOf(xmlTexts);
+
+function createIllegalCharacter(text: string, start: number, end: number): Finding {
+	const number = text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
+	return createFinding('xml.illegal-character', { start, end }, { character: `U+${number}` });
+}

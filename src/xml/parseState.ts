@@ -1,0 +1,89 @@
+import type { Finding, RelatedPlace } from '../finding';
+import { findingsOf } from '../finding';
+import { NamespaceScopes } from './namespaces';
+import { NameTable } from './names';
+import { NextOccurrence } from './nextOccurrence';
+import { readReference } from './references';
+import type { XmlFindings } from './texts';
+import { xmlTexts } from './texts';
+
+/** The number of faults that are kept of one document: enough for any reader, and a bound on the work for garbage. */
+export const maxFaults = 500;
+
+const createFinding = findingsOf(xmlTexts);
+
+/** What the parts of the parser share while they read one document. */
+export class ParseState {
+	readonly text: string;
+	/** Where reading goes on. */
+	position = 0;
+	readonly names: NameTable;
+	readonly namespaces = new NamespaceScopes();
+	readonly nextLessThan: NextOccurrence;
+	readonly nextAmpersand: NextOccurrence;
+	/** Entities that a DOCTYPE declares. */
+	readonly entities = new Set<string>();
+	/** Whether declarations may exist that are not read: an undeclared entity is no fault then (XML 1.0 §4.1). */
+	hasUnreadDeclarations = false;
+	/** Whether a value in the tag that is being read has no closing quotation mark: it may have taken the `>` along. */
+	lacksQuote = false;
+	readonly faults: Finding[] = [];
+
+	constructor(text: string) {
+		this.text = text;
+		this.names = new NameTable(text);
+		this.nextLessThan = new NextOccurrence(text, '<');
+		this.nextAmpersand = new NextOccurrence(text, '&');
+	}
+
+	get isFull(): boolean {
+		return this.faults.length >= maxFaults;
+	}
+
+	report<C extends keyof XmlFindings>(
+		code: C,
+		start: number,
+		end: number,
+		data: XmlFindings[C],
+		related?: readonly RelatedPlace[],
+	): void {
+		if (!this.isFull) {
+			this.faults.push(createFinding(code, { start, end }, data, related));
+		}
+	}
+
+	/** Reports what is wrong with the references between two offsets. */
+	checkReferences(start: number, end: number): void {
+		let ampersand = this.nextAmpersand.from(start);
+		while (ampersand < end) {
+			const reference = readReference(this.text, ampersand, end, this.isDeclared);
+			if (reference.fault !== undefined) {
+				this.reportReference(reference.fault, ampersand, reference.end, reference.entity);
+			}
+			ampersand = this.nextAmpersand.from(reference.end);
+		}
+	}
+
+	private reportReference(
+		fault: NonNullable<ReturnType<typeof readReference>['fault']>,
+		start: number,
+		end: number,
+		entity: string,
+	): void {
+		switch (fault) {
+			case 'xml.bare-ampersand':
+				this.report(fault, start, end, {});
+				break;
+			case 'xml.unknown-entity':
+				this.report(fault, start, end, { entity });
+				break;
+			case 'xml.character-reference':
+			case 'xml.reference-unfinished':
+				this.report(fault, start, end, { reference: this.text.slice(start, end) });
+				break;
+		}
+	}
+
+	private readonly isDeclared = (entity: string): boolean =>
+		this.hasUnreadDeclarations || this.entities.has(entity);
+}
