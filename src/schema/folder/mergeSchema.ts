@@ -1,0 +1,159 @@
+import { createHash } from 'node:crypto';
+import type { SchemaCompileError } from '../engine';
+import type { ExpandedName } from '../../xml/tree';
+import type { Chain } from './chain';
+import { createChain, extendChain } from './chain';
+import { placeChain } from './gaps';
+import { settleGaps } from './needs';
+import type { ComponentTable } from './placedComponent';
+import { problemIn } from './problem';
+import { applyRedefinitions } from './redefine';
+import type { SchemaDocument } from './schemaDocument';
+import { componentKey } from './schemaDocument';
+import type { MergedSchema, SchemaFolder, SchemaFolderProblem } from './schemaFolder';
+import { lineSpan } from './sourceLine';
+import { schemaFolderFinding } from './texts';
+import { writeDocuments } from './writeDocuments';
+import { xmlNamespaceDocumentName } from './xmlNamespace';
+
+/**
+ * Makes the schema set for one root element: the file that declares it and all that this reaches by include, import
+ * and redefine, merged to one document per namespace (libxml2 reads only the first document of a namespace).
+ *
+ * Reads nothing from the disk. What is wrong in this chain stands in `problems`; the set is made all the same, and the
+ * engine then tells whether it compiles.
+ *
+ * @returns `undefined` when no file of the folder declares the root element.
+ */
+export function mergeSchema(folder: SchemaFolder, root: ExpandedName): MergedSchema | undefined {
+	const declaring = folder.declaring(root).flatMap(({ name }) => folder.documents.get(name) ?? []);
+	const direct = declaring.map((document) => draftOf(folder, document, root));
+	const drafts = direct.some(isComplete)
+		? direct
+		: [...direct, ...includersOf(folder, declaring).map((document) => draftOf(folder, document, root))];
+	const [best] = [...drafts].sort(byPreference);
+	if (best === undefined) {
+		return undefined;
+	}
+	const others = declaring.filter((document) => document !== best.entry).map(({ name }) => name);
+	return finish(folder, best, root, declaring.length > 1 ? others : []);
+}
+
+/** Merges what one file reaches, whatever other files declare the same root element. */
+export function mergeEntry(folder: SchemaFolder, entry: SchemaDocument, root: ExpandedName): MergedSchema {
+	return finish(folder, draftOf(folder, entry, root), root, []);
+}
+
+/** Leads an error of the compiler back to the file and the line that it is about. */
+export function traceProblem(merged: MergedSchema, error: SchemaCompileError): SchemaFolderProblem {
+	const origin = merged.origins
+		.get(error.document)
+		?.find(({ firstLine, lastLine }) => firstLine <= error.line && error.line <= lastLine);
+	const data = { message: error.message.trim() };
+	if (origin === undefined) {
+		const finding = schemaFolderFinding('schema-set.does-not-compile', { start: 0, end: 0 }, data);
+		return { file: merged.entryFile, line: 0, finding };
+	}
+	const line = origin.sourceLine + error.line - origin.firstLine;
+	return {
+		file: origin.source.name,
+		line,
+		finding: schemaFolderFinding('schema-set.does-not-compile', lineSpan(origin.source.text, line), data),
+	};
+}
+
+/** A chain with its components, before it is written. */
+interface Draft {
+	readonly entry: SchemaDocument;
+	readonly chain: Chain;
+	readonly table: ComponentTable;
+	readonly problems: readonly SchemaFolderProblem[];
+}
+
+function draftOf(folder: SchemaFolder, entry: SchemaDocument, root: ExpandedName): Draft {
+	const chain = createChain();
+	extendChain(chain, folder, entry, entry.targetNamespace);
+	const { table, problems } = placeChain(chain, folder);
+	const redefined = applyRedefinitions(table, chain, folder);
+	const key = componentKey('element', root.namespace, root.localName);
+	const missing = settleGaps(table, chain, folder, key);
+	return { entry, chain, table, problems: [...chain.problems, ...problems, ...redefined, ...missing] };
+}
+
+function isComplete(draft: Draft): boolean {
+	return draft.problems.every(({ finding }) => finding.severity !== 'error');
+}
+
+/** Fewest errors, then fewest other problems, then the least text. */
+function byPreference(one: Draft, other: Draft): number {
+	return (
+		count(one, 'error') - count(other, 'error') ||
+		one.problems.length - other.problems.length ||
+		size(one) - size(other) ||
+		(one.entry.name < other.entry.name ? -1 : 1)
+	);
+}
+
+function count(draft: Draft, severity: 'error'): number {
+	return draft.problems.filter(({ finding }) => finding.severity === severity).length;
+}
+
+function size(draft: Draft): number {
+	return draft.chain.members.reduce((sum, { document }) => sum + document.text.length, 0);
+}
+
+/** The files that include these, directly or not: a file may rely on who includes it for its imports. */
+function includersOf(folder: SchemaFolder, documents: readonly SchemaDocument[]): SchemaDocument[] {
+	const wanted = new Set(documents);
+	return [...folder.documents.values()].filter((document) => {
+		if (wanted.has(document) || !document.links.some((link) => link.kind !== 'import')) {
+			return false;
+		}
+		const chain = createChain();
+		extendChain(chain, folder, document, document.targetNamespace);
+		return chain.members.some(
+			(member) => wanted.has(member.document) && member.namespace === document.targetNamespace,
+		);
+	});
+}
+
+function finish(
+	folder: SchemaFolder,
+	draft: Draft,
+	root: ExpandedName,
+	others: readonly string[],
+): MergedSchema {
+	const { entry, chain, table } = draft;
+	const { documents, origins, names } = writeDocuments(table, root.namespace);
+	const hash = createHash('sha256');
+	for (const [name, text] of documents) {
+		hash.update(`${name}\0${text}\0`);
+	}
+	const chosen = others.length === 0 ? [] : [severalEntries(entry, root, others)];
+	return {
+		set: {
+			id: `folder:${folder.folder}#${hash.digest('hex').slice(0, 16)}`,
+			entry: names.get(root.namespace) ?? '',
+			documents,
+		},
+		entryFile: entry.name,
+		files: [...new Set(chain.members.map(({ document }) => document.name))].filter(
+			(name) => name !== xmlNamespaceDocumentName,
+		),
+		problems: [...draft.problems, ...chosen],
+		origins,
+	};
+}
+
+function severalEntries(
+	entry: SchemaDocument,
+	{ localName }: ExpandedName,
+	others: readonly string[],
+): SchemaFolderProblem {
+	const declaration = entry.components.find(({ kind, name }) => kind === 'element' && name === localName);
+	return problemIn(entry, declaration?.nameSpan ?? { start: 0, end: 0 }, 'schema-set.several-entries', {
+		name: localName,
+		file: entry.name,
+		others,
+	});
+}

@@ -1,0 +1,164 @@
+import type { ExpandedName } from '../../xml/tree';
+import type { SchemaCompileError, SchemaEngine, SchemaSet } from '../engine';
+import { findLinked } from './findLinked';
+import { mergeEntry, traceProblem } from './mergeSchema';
+import { readSchemaFolder } from './readSchemaFolder';
+import type { SchemaDocument } from './schemaDocument';
+import type { SchemaFolder, SchemaFolderProblem } from './schemaFolder';
+
+/** A namespace of a folder. */
+export interface NamespaceSummary {
+	/** `''` for files without a target namespace. */
+	readonly namespace: string;
+	readonly files: number;
+	/** Global elements, attributes, types and groups, each counted once. */
+	readonly components: number;
+}
+
+/** How it went with an entry file. */
+export type EntryOutcome = 'compiles' | 'does-not-compile' | 'not-compiled';
+
+/** A file from which messages can be checked. */
+export interface EntrySummary {
+	readonly file: string;
+	readonly namespace: string;
+	/** The root elements that it declares. */
+	readonly roots: readonly string[];
+	/** The number of files that it reaches, itself included. */
+	readonly files: number;
+	/** `not-compiled`: over the limit of {@link SummaryOptions.maxCompiles}. */
+	readonly outcome: EntryOutcome;
+}
+
+/** What is in a folder of XSDs, for people. Plain data. */
+export interface FolderSummary {
+	/** Absolute path. */
+	readonly folder: string;
+	readonly files: number;
+	readonly namespaces: readonly NamespaceSummary[];
+	/** In the order of their files. */
+	readonly entries: readonly EntrySummary[];
+	/** Of the folder, and of the entries that were looked at; each once. */
+	readonly problems: readonly SchemaFolderProblem[];
+}
+
+export interface SummaryOptions {
+	/** Root elements of messages that we know: their files are entries, whatever else includes them. */
+	readonly messageRoots?: readonly ExpandedName[];
+	/** The number of entries that are merged and compiled at most; 50 without it. */
+	readonly maxCompiles?: number;
+	readonly signal?: AbortSignal;
+}
+
+const defaultMaxCompiles = 50;
+
+/**
+ * Reads a folder of XSDs and finds out what can be done with it. Its entries are the files that declare root elements
+ * and that no other file includes or imports, and those that declare messages that we know; only they are compiled.
+ *
+ * @throws The reason of the signal, when it is aborted; {@link SchemaEngine.validate} may throw too.
+ */
+export async function summariseSchemaFolder(
+	path: string,
+	engine: SchemaEngine,
+	options: SummaryOptions = {},
+): Promise<FolderSummary> {
+	const folder = await readSchemaFolder(path, options);
+	const problems = [...folder.problems];
+	const entries: EntrySummary[] = [];
+	const outcomes = new Map<string, readonly SchemaCompileError[]>();
+	for (const { document, root } of findEntries(folder, options.messageRoots ?? [])) {
+		options.signal?.throwIfAborted();
+		const { name, targetNamespace, components } = document;
+		const roots = components.filter(({ kind }) => kind === 'element').map((component) => component.name);
+		if (entries.length >= (options.maxCompiles ?? defaultMaxCompiles)) {
+			entries.push({ file: name, namespace: targetNamespace, roots, files: 1, outcome: 'not-compiled' });
+			continue;
+		}
+		const merged = mergeEntry(folder, document, root);
+		const errors = outcomes.get(merged.set.id) ?? (await compile(engine, merged.set));
+		outcomes.set(merged.set.id, errors);
+		problems.push(...merged.problems);
+		if (!merged.problems.some(({ finding }) => finding.severity === 'error')) {
+			// Else what is missing has been told, and the compiler would only tell it again.
+			problems.push(...errors.map((error) => traceProblem(merged, error)));
+		}
+		entries.push({
+			file: name,
+			namespace: targetNamespace,
+			roots,
+			files: merged.files.length,
+			outcome: errors.length === 0 ? 'compiles' : 'does-not-compile',
+		});
+	}
+	return {
+		folder: folder.folder,
+		files: folder.files.length,
+		namespaces: namespacesOf(folder),
+		entries,
+		problems: eachOnce(problems),
+	};
+}
+
+interface Entry {
+	readonly document: SchemaDocument;
+	/** The root element for which it is merged. */
+	readonly root: ExpandedName;
+}
+
+function findEntries(folder: SchemaFolder, messageRoots: readonly ExpandedName[]): Entry[] {
+	const linked = new Set<SchemaDocument>();
+	for (const document of folder.documents.values()) {
+		for (const link of document.links) {
+			const namespace = link.kind === 'import' ? link.namespace : document.targetNamespace;
+			const target = findLinked(folder, document, link, namespace);
+			if (typeof target === 'object' && target !== document) {
+				linked.add(target);
+			}
+		}
+	}
+	const entries: Entry[] = [];
+	for (const document of folder.documents.values()) {
+		const { components, targetNamespace: namespace } = document;
+		const elements = components.filter(({ kind }) => kind === 'element').map(({ name }) => name);
+		const message = messageRoots.find(
+			(root) => root.namespace === namespace && elements.includes(root.localName),
+		);
+		const localName = message?.localName ?? elements[0];
+		if (localName !== undefined && (message !== undefined || !linked.has(document))) {
+			entries.push({ document, root: { namespace, localName } });
+		}
+	}
+	return entries;
+}
+
+/** Any document serves to have a schema compiled: only whether it can be used is looked at. */
+async function compile(engine: SchemaEngine, set: SchemaSet): Promise<readonly SchemaCompileError[]> {
+	const verdict = await engine.validate('<_/>', set, { maxErrors: 1, at: [] });
+	return verdict.status === 'schema-unusable' ? verdict.errors : [];
+}
+
+function namespacesOf(folder: SchemaFolder): NamespaceSummary[] {
+	const found = new Map<string, { files: number; components: Set<string> }>();
+	for (const { targetNamespace, components } of folder.documents.values()) {
+		const known = found.get(targetNamespace) ?? { files: 0, components: new Set() };
+		found.set(targetNamespace, known);
+		known.files++;
+		for (const { kind, name } of components) {
+			known.components.add(`${kind} ${name}`);
+		}
+	}
+	return [...found]
+		.map(([namespace, { files, components }]) => ({ namespace, files, components: components.size }))
+		.sort((one, other) => (one.namespace < other.namespace ? -1 : 1));
+}
+
+function eachOnce(problems: readonly SchemaFolderProblem[]): SchemaFolderProblem[] {
+	const seen = new Map<string, SchemaFolderProblem>();
+	for (const problem of problems) {
+		const { file, line, finding } = problem;
+		const key = JSON.stringify([file, line, finding.code, finding.span, finding.data]);
+		seen.set(key, seen.get(key) ?? problem);
+	}
+	return [...seen.values()];
+}
