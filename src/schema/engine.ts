@@ -51,9 +51,10 @@ export interface ValidateOptions {
 	 */
 	readonly at: readonly number[];
 	/**
-	 * Elements by indices like {@link at}: only errors about them and about their children count. Absent: all errors count.
+	 * Elements by indices like {@link at}: only content-model errors (1871) count that say that one of these lacks a child or
+	 * has a child that is not expected. Absent: all errors count.
 	 */
-	readonly about?: readonly (readonly number[])[];
+	readonly contentOf?: readonly (readonly number[])[];
 }
 
 /** Judges documents by schema sets. */

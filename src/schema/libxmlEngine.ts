@@ -30,7 +30,8 @@ import type {
 	SchemaVerdict,
 	ValidateOptions,
 } from './engine';
-import { SchemaEngineCrash } from './engineCrash';
+import { EngineOutOfMemory, SchemaEngineCrash } from './engineCrash';
+import { isUnexpectedChild } from './libxmlMessages';
 import { schemaProvider, schemaText } from './schemaProvider';
 import { schemaNames, schemaUrl, withoutSchemaUrls } from './schemaUrls';
 
@@ -38,6 +39,8 @@ declare module 'libxml2-wasm/lib/libxml2.mjs' {
 	/** Exported by the module, but left out of its declarations: makes a function that WebAssembly can call. */
 	function addFunction(callback: (context: number, error: number) => void, signature: 'vii'): number;
 }
+
+export { EngineOutOfMemory } from './engineCrash';
 
 /** The schema engine in this thread. Importing this module loads libxml2 (1.3 MB of WebAssembly): do so in a worker. */
 export interface LibxmlEngine extends SchemaEngine {
@@ -65,6 +68,7 @@ const maxCompileErrors = 100;
 const noMemory = 2;
 const resourceLimit = 114;
 const schemaInternal = 1818;
+const elementContent = 1871;
 /** An import whose file was not found: only a warning, and yet the cause of the errors that follow. */
 const importSkipped = 3084;
 /** The same told without place, before the warning or error that has one. */
@@ -89,9 +93,14 @@ type Collector = (error: Pointer) => void;
  * Makes a schema engine that runs in this thread. It reads nothing but what it is given: no file, no network, no
  * document outside {@link SchemaSet.documents}.
  *
- * @returns An engine whose `validate` rejects only with {@link SchemaEngineCrash}; every fault of the input is a verdict.
+ * @returns An engine whose `validate` rejects only with {@link SchemaEngineCrash}, or with its subclass
+ *   {@link EngineOutOfMemory}; every fault of the input is a verdict.
  */
-export function createLibxmlEngine(): LibxmlEngine {
+export function createLibxmlEngine(): Promise<LibxmlEngine> {
+	return Promise.resolve(createEngine());
+}
+
+function createEngine(): LibxmlEngine {
 	// While nothing is compiled there is no provider at all, not even libxml2's own for files: nothing can be opened.
 	xmlCleanupInputProvider();
 	const schemas = new Map<string, CompiledSchema | readonly SchemaCompileError[]>();
@@ -165,28 +174,30 @@ export function createLibxmlEngine(): LibxmlEngine {
 	function validateDocument(
 		schema: Pointer,
 		document: Pointer,
-		{ at, about, maxErrors }: ValidateOptions,
+		{ at, contentOf, maxErrors }: ValidateOptions,
 	): SchemaVerdict {
 		const root = xmlDocGetRootElement(document);
 		const element = at.length === 0 ? root : elementAt(root, at);
 		if (element === 0) {
-			return { status: 'checked', errors: [], truncated: false };
+			return notParsed({
+				code: 0,
+				message: 'The document lacks the element to validate.',
+				xpath: '',
+				line: 0,
+			});
 		}
 		const paths = elementPaths();
-		const watched =
-			about && new Set(about.map((indices) => elementAt(root, indices)).filter((found) => found !== 0));
+		const parents = contentOf && new Set(contentOf.map((indices) => elementAt(root, indices)));
 		const errors: SchemaError[] = [];
 		let truncated = false;
 		const collector: Collector = (error) => {
 			const code = XmlTreeCommonStruct.type(error);
-			if (code === noMemory || code === schemaInternal) {
-				throw new SchemaEngineCrash(XmlErrorStruct.message(error));
-			}
+			stopOnFailure(error, code);
 			if (XmlErrorStruct.level(error) <= warningLevel || truncated) {
 				return;
 			}
 			const node = elementOf(XmlErrorStruct.node(error));
-			if (watched && !watched.has(node) && !(node !== 0 && watched.has(XmlTreeCommonStruct.parent(node)))) {
+			if (parents && !concernsContentOf(parents, error, code, node)) {
 				return;
 			}
 			if (errors.length === maxErrors) {
@@ -247,10 +258,7 @@ export function createLibxmlEngine(): LibxmlEngine {
 				return Promise.resolve(validate(source, set, options));
 			} catch (error) {
 				// Traps of WebAssembly and exhausted stacks come as errors of several classes; libxml2's memory is suspect now.
-				crash =
-					error instanceof SchemaEngineCrash
-						? error
-						: new SchemaEngineCrash('The schema engine stopped.', { cause: error });
+				crash = asCrash(error);
 				return Promise.reject(crash);
 			}
 		},
@@ -284,6 +292,27 @@ function unexplained(set: SchemaSet): readonly SchemaCompileError[] {
 	return [{ document: set.entry, line: 0, message: 'libxml2 refuses the schema without giving a reason.' }];
 }
 
+/** Errors that say nothing about the document: libxml2 itself fails. */
+function stopOnFailure(error: Pointer, code: number): void {
+	if (code === noMemory) {
+		throw new EngineOutOfMemory(XmlErrorStruct.message(error));
+	}
+	if (code === schemaInternal) {
+		throw new SchemaEngineCrash(XmlErrorStruct.message(error));
+	}
+}
+
+function asCrash(error: unknown): SchemaEngineCrash {
+	if (error instanceof SchemaEngineCrash) {
+		return error;
+	}
+	const outOfMemory =
+		error instanceof Error && /memory|allocation|offset is out of bounds/i.test(error.message);
+	return outOfMemory
+		? new EngineOutOfMemory('The schema engine ran out of memory.', { cause: error })
+		: new SchemaEngineCrash('The schema engine stopped.', { cause: error });
+}
+
 function schemaError(error: Pointer, code: number, xpath: string): SchemaError {
 	return { code, message: XmlErrorStruct.message(error).trim(), xpath, line: XmlErrorStruct.line(error) };
 }
@@ -296,9 +325,7 @@ function parseErrors(max: number): {
 	const errors: SchemaError[] = [];
 	const collector: Collector = (error) => {
 		const code = XmlTreeCommonStruct.type(error);
-		if (code === noMemory) {
-			throw new SchemaEngineCrash(XmlErrorStruct.message(error));
-		}
+		stopOnFailure(error, code);
 		if (XmlErrorStruct.level(error) > warningLevel && errors.length < Math.max(max, 1)) {
 			errors.push(schemaError(error, code, ''));
 		}
@@ -314,9 +341,7 @@ function compileErrors(): {
 	const errors: SchemaCompileError[] = [];
 	const collector: Collector = (error) => {
 		const code = XmlTreeCommonStruct.type(error);
-		if (code === noMemory) {
-			throw new SchemaEngineCrash(XmlErrorStruct.message(error));
-		}
+		stopOnFailure(error, code);
 		const counts = XmlErrorStruct.level(error) > warningLevel || code === importSkipped;
 		if (counts && code !== loadFailed && errors.length < maxCompileErrors) {
 			errors.push({
@@ -327,6 +352,22 @@ function compileErrors(): {
 		}
 	};
 	return { collector, errors };
+}
+
+/** Whether an error says that a child of one of these elements is not expected, or that one of them lacks a child. */
+function concernsContentOf(
+	parents: ReadonlySet<Pointer>,
+	error: Pointer,
+	code: number,
+	element: Pointer,
+): boolean {
+	if (code !== elementContent || element === 0) {
+		return false;
+	}
+	const unexpected = parents.has(XmlTreeCommonStruct.parent(element));
+	return (
+		(unexpected || parents.has(element)) && isUnexpectedChild(XmlErrorStruct.message(error)) === unexpected
+	);
 }
 
 function isElement(node: Pointer): boolean {

@@ -1,0 +1,36 @@
+import type { ExpandedName, XmlElement } from '../xml/tree';
+
+/** A name as the document would write an element at this place: with the prefix that is bound there, if any. */
+export function elementName({ namespace, localName }: ExpandedName, context: XmlElement): string {
+	const prefixes = prefixesOf(namespace, context);
+	const prefix = prefixes.includes('') ? '' : (prefixes[0] ?? '');
+	return prefix === '' ? localName : `${prefix}:${localName}`;
+}
+
+/** A name as the document would write an attribute at this place. */
+export function attributeName({ namespace, localName }: ExpandedName, context: XmlElement): string {
+	const prefix = namespace === '' ? undefined : prefixesOf(namespace, context).find((bound) => bound !== '');
+	return prefix === undefined ? localName : `${prefix}:${localName}`;
+}
+
+/** The prefixes that stand for a namespace at this place, the nearest first; `''` is the default namespace. */
+function prefixesOf(namespace: string, context: XmlElement): readonly string[] {
+	const seen = new Set<string>();
+	const found: string[] = [];
+	for (let element: XmlElement | undefined = context; element; element = element.parent) {
+		for (const attribute of element.attributes) {
+			const prefix =
+				attribute.name === 'xmlns' ? '' : attribute.prefix === 'xmlns' ? attribute.localName : undefined;
+			if (prefix === undefined || seen.has(prefix)) {
+				continue;
+			}
+			seen.add(prefix);
+			if (attribute.value === namespace) {
+				found.push(prefix);
+			}
+		}
+	}
+	return namespace === '' && !seen.has('') ? [''] : namespace === XML_NAMESPACE ? ['xml'] : found;
+}
+
+const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace';

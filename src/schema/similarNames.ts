@@ -1,0 +1,39 @@
+/**
+ * The word that was probably meant: the nearest one whose distance is at most 0.4 of its length, rounded. Capitals
+ * count little, so that `Omschrijving` is near `omschrijving`.
+ *
+ * @returns `undefined` when none is near enough.
+ */
+export function mostSimilar(word: string, candidates: readonly string[]): string | undefined {
+	let best: string | undefined;
+	let least = Infinity;
+	for (const candidate of candidates) {
+		const limit = Math.round(candidate.length * 0.4);
+		const distance = Math.min(
+			levenshtein(word, candidate, limit),
+			levenshtein(word.toLowerCase(), candidate.toLowerCase(), limit) + 0.5,
+		);
+		if (distance <= Math.max(limit, 0.5) && distance < least) {
+			best = candidate;
+			least = distance;
+		}
+	}
+	return best;
+}
+
+/** Insertions, removals and replacements from one text to the other; some number over `limit` when there are more. */
+function levenshtein(from: string, to: string, limit: number): number {
+	if (Math.abs(from.length - to.length) > limit) {
+		return limit + 1;
+	}
+	let row = Array.from({ length: to.length + 1 }, (_, column) => column);
+	for (let line = 1; line <= from.length; line++) {
+		const next = [line];
+		for (let column = 1; column <= to.length; column++) {
+			const replaced = (row[column - 1] ?? 0) + (from[line - 1] === to[column - 1] ? 0 : 1);
+			next.push(Math.min(replaced, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1));
+		}
+		row = next;
+	}
+	return row[to.length] ?? 0;
+}
