@@ -30,7 +30,9 @@ const graceMilliseconds = 8000;
 export function runCommand(command, args, options = {}) {
 	const { cwd, env, timeoutSeconds, quiet = false } = options;
 	return new Promise((resolve, reject) => {
-		const child = spawn(command, args, {
+		// Windows does not start a script such as npm.cmd by itself.
+		const [file, ...prefix] = command.endsWith('.cmd') ? ['cmd.exe', '/d', '/c', command] : [command];
+		const child = spawn(file, [...prefix, ...args], {
 			cwd,
 			env: { ...process.env, ...env },
 			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
@@ -86,9 +88,7 @@ export function runNpm(args, options) {
 	if (npm?.endsWith('npm-cli.js')) {
 		return runCommand(process.execPath, [npm, ...args], options);
 	}
-	return process.platform === 'win32'
-		? runCommand('cmd.exe', ['/d', '/c', 'npm', ...args], options)
-		: runCommand('npm', args, options);
+	return runCommand(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }
 
 /**

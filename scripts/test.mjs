@@ -45,7 +45,7 @@ const steps = [
 	{ name: 'package', commands: [['scripts/checkPackage.mjs']], minutes: 5, counts: true },
 	{
 		name: 'oracle',
-		commands: [['--import', 'tsx', 'test/oracle/run.ts']],
+		commands: [['test/oracle/run.mjs']],
 		minutes: 10,
 		needs: ['xmllint'],
 		counts: true,

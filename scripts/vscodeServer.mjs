@@ -9,19 +9,24 @@ import { runCommand, runNpm } from './runCommand.mjs';
 
 /**
  * The VS Code servers that the npm package code-server carries: the oldest VS Code that the product supports, and the
- * newest that is published there. The product is tested on both.
+ * newest that is published there. The product is tested on both. The newest ignores the extension and the tests that the
+ * address of the workbench names, unless a flag tells it that a test drives it.
  */
 const servers = {
 	// It starts on every Node that the product supports.
-	'1.100.3': { codeServer: '4.100.3', nodeMajor: undefined, flags: [] },
-	// It ignores the extension and tests in the address of the workbench unless it is told to drive a test.
-	'1.139.1': { codeServer: '4.139.1', nodeMajor: 24, flags: ['--enable-smoke-test-driver'] },
+	'1.100.3': { codeServer: '4.100.3', nodeMajor: undefined, testFlags: [] },
+	'1.139.1': { codeServer: '4.139.1', nodeMajor: 24, testFlags: ['--enable-smoke-test-driver'] },
 };
 
 /** @typedef {keyof typeof servers} VscodeVersion */
 
 /** The versions of VS Code to test on, the oldest first. */
 export const vscodeVersions = /** @type {readonly VscodeVersion[]} */ (Object.keys(servers));
+
+/** The newest version that runs on the Node that runs us. */
+export function versionForThisNode() {
+	return vscodeVersions.findLast((version) => runsHere(servers[version].nodeMajor));
+}
 
 /** The seconds within which a server answers on a slow machine; usually it is one or two. */
 const startSeconds = 60;
@@ -30,7 +35,7 @@ const startSeconds = 60;
  * @typedef {object} VscodeServer
  * @property {string} node The Node to run it with.
  * @property {string} entry Its main script.
- * @property {readonly string[]} flags
+ * @property {readonly string[]} testFlags What it needs beside that to be driven by a test.
  */
 
 /**
@@ -44,7 +49,7 @@ const startSeconds = 60;
  * @throws {Error} A sentence, when npm cannot install it.
  */
 export async function ensureVscodeServer(version) {
-	const { codeServer, nodeMajor, flags } = servers[version];
+	const { codeServer, nodeMajor, testFlags } = servers[version];
 	const folder = await cachedFolder(`code-server-${codeServer}`, async (target) => {
 		console.log(`Installing VS Code server ${version} (once; npm package code-server ${codeServer}) ...`);
 		await installPackage(target, `code-server@${codeServer}`);
@@ -54,7 +59,7 @@ export async function ensureVscodeServer(version) {
 	return {
 		node: await ensureNode(nodeMajor),
 		entry: join(serverFolder(folder), 'out', 'server-main.js'),
-		flags,
+		testFlags,
 	};
 }
 
@@ -87,11 +92,12 @@ export async function installExtension(server, dataFolder, vsix) {
  * @param {string} [options.token] The connection token; without it everyone on this machine can connect.
  * @param {number} [options.port]
  * @param {NodeJS.ProcessEnv} [options.env] Variables for the extension host.
- * @returns {Promise<{url: string, authority: string, stop: () => Promise<void>}>} `url` ends without a slash and has no
- *   token; `authority` is its host and port.
+ * @param {boolean} [options.driven] A test will drive it.
+ * @returns {Promise<{url: string, stop: () => Promise<void>, ended: Promise<unknown>}>} `url` ends without a slash and
+ *   has no token.
  * @throws {Error} With its output, when it does not start.
  */
-export async function startVscodeServer(server, { dataFolder, token, port = 0, env }) {
+export async function startVscodeServer(server, { dataFolder, token, port = 0, env, driven = false }) {
 	const child = spawn(
 		server.node,
 		[
@@ -99,7 +105,7 @@ export async function startVscodeServer(server, { dataFolder, token, port = 0, e
 			...['--host', '127.0.0.1', '--port', String(port)],
 			...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
 			...['--telemetry-level', 'off', '--disable-workspace-trust'],
-			...server.flags,
+			...(driven ? server.testFlags : []),
 		],
 		{
 			stdio: ['ignore', 'pipe', 'pipe'],
@@ -115,7 +121,7 @@ export async function startVscodeServer(server, { dataFolder, token, port = 0, e
 	};
 	try {
 		const url = await readAddress(child);
-		return { url, authority: new URL(url).host, stop };
+		return { url, stop, ended };
 	} catch (error) {
 		await stop();
 		throw error;
@@ -170,9 +176,9 @@ function linkRipgrep(folder) {
 	}
 }
 
-/** A Node of this major version: the one that runs us, or one from npm. */
-async function ensureNode(major) {
-	if (major === undefined || Number(process.versions.node.split('.')[0]) === major) {
+/** The executable of a Node of this major version: the one that runs us, or one from npm in the cache folder. */
+export async function ensureNode(major) {
+	if (runsHere(major)) {
 		return process.execPath;
 	}
 	const name = `node-${process.platform}-${process.arch}`;
@@ -186,6 +192,10 @@ async function ensureNode(major) {
 		await installPackage(target, `${name}@${major}.x`);
 	});
 	return join(folder, 'node_modules', name, 'bin', 'node');
+}
+
+function runsHere(major) {
+	return major === undefined || Number(process.versions.node.split('.')[0]) === major;
 }
 
 async function installPackage(folder, specification) {

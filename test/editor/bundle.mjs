@@ -1,0 +1,31 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { root } from '../../scripts/project.mjs';
+
+/** The folder of the development extension that carries the tests into the extension host. */
+export const developmentExtension = join(root, 'test', 'editor', 'host');
+
+/** What VS Code loads in the extension host to run the tests, once {@link bundleSuites} has made it. */
+export const testsEntry = join(root, 'out', 'editor', 'host', 'index.cjs');
+
+/** Bundles the suites and what runs them. They stay inside the clone, so that `mocha` is found. */
+export async function bundleSuites() {
+	const source = join(root, 'test', 'editor');
+	const target = join(root, 'out', 'editor');
+	rmSync(target, { recursive: true, force: true });
+	const suites = readdirSync(join(source, 'suite')).filter((file) => file.endsWith('.test.ts'));
+	await build({
+		entryPoints: [join(source, 'host', 'index.ts'), ...suites.map((file) => join(source, 'suite', file))],
+		outbase: source,
+		outdir: target,
+		outExtension: { '.js': '.cjs' },
+		bundle: true,
+		platform: 'node',
+		target: 'node20',
+		format: 'cjs',
+		external: ['vscode', 'mocha'],
+		sourcemap: 'inline',
+		logLevel: 'warning',
+	});
+}

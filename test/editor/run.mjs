@@ -1,0 +1,208 @@
+// Tests the extension, installed from its VSIX, in real VS Code servers driven by a headless browser.
+//
+//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui] [--grep WORDS] [--packaged]
+//
+// `--packaged` uses the VSIX that is there instead of making one.
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { addCounts, countsVariable, readCounts } from '../../scripts/counts.mjs';
+import { packageExtension } from '../../scripts/package.mjs';
+import { ensurePrerequisites, findBrowser } from '../../scripts/prerequisites.mjs';
+import { root, vsixFile } from '../../scripts/project.mjs';
+import { onStopSignal, runCommand } from '../../scripts/runCommand.mjs';
+import {
+	ensureVscodeServer,
+	installExtension,
+	startVscodeServer,
+	vscodeVersions,
+} from '../../scripts/vscodeServer.mjs';
+import { bundleSuites, developmentExtension, testsEntry } from './bundle.mjs';
+import { copyOfSampleWorkspace, scratchFolder } from './scratch.mjs';
+
+/** The time limit of the suites in the extension host. */
+const hostMinutes = 8;
+
+/** The time limit of the tests of the user interface. */
+const uiMinutes = 8;
+
+/** Keeps VS Code itself quiet, so that what a test sees is ours. */
+const machineSettings = {
+	'chat.disableAIFeatures': true,
+	'extensions.autoCheckUpdates': false,
+	'extensions.ignoreRecommendations': true,
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+};
+
+const browserFlags = [
+	'--no-sandbox',
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync',
+];
+
+const { values: options } = parseArgs({
+	options: {
+		version: { type: 'string', multiple: true, default: [...vscodeVersions] },
+		only: { type: 'string' },
+		grep: { type: 'string' },
+		packaged: { type: 'boolean', default: false },
+	},
+});
+
+try {
+	process.exitCode = (await main()) ? 0 : 1;
+} catch (error) {
+	console.error(error.message);
+	process.exitCode = 1;
+}
+
+/** @returns {Promise<boolean>} All tests passed. */
+async function main() {
+	const missing = await ensurePrerequisites(['browser', 'ripgrep']);
+	if (missing.length > 0) {
+		throw new Error(missing.join('\n'));
+	}
+	const vsix = options.packaged ? vsixFile() : await packageExtension();
+	if (!existsSync(vsix)) {
+		throw new Error(`There is no ${vsix} to test: packaging it failed.`);
+	}
+	await bundleSuites();
+	const browser = await chromium.launchServer({ executablePath: findBrowser(), args: browserFlags });
+	try {
+		let passed = true;
+		for (const version of options.version) {
+			passed = (await testVersion(version, vsix, browser)) && passed;
+		}
+		return passed;
+	} finally {
+		await browser.close();
+	}
+}
+
+async function testVersion(version, vsix, browser) {
+	if (!vscodeVersions.includes(version)) {
+		throw new Error(`There is no server of VS Code ${version}; there are ${vscodeVersions.join(' and ')}.`);
+	}
+	const server = await ensureVscodeServer(version);
+	const folder = scratchFolder('editor-test');
+	const dataFolder = join(folder, 'data');
+	const settingsFolder = join(dataFolder, 'data', 'Machine');
+	mkdirSync(settingsFolder, { recursive: true });
+	writeFileSync(join(settingsFolder, 'settings.json'), JSON.stringify(machineSettings));
+	await installExtension(server, dataFolder, vsix);
+
+	const report = { output: join(folder, 'output.txt'), counts: join(folder, 'counts') };
+	const running = await startVscodeServer(server, {
+		dataFolder,
+		driven: true,
+		env: {
+			LOPENDE_ZAKEN_TEST_OUTPUT: report.output,
+			LOPENDE_ZAKEN_TEST_GREP: options.grep ?? '',
+			[countsVariable]: report.counts,
+		},
+	});
+	const releaseSignals = onStopSignal(() => void running.stop().then(() => process.exit(1)));
+	try {
+		const results = [];
+		if (options.only !== 'ui') {
+			console.log(`\nVS Code ${version}, in the extension host`);
+			results.push(await runHostSuites(running.url, copyOfSampleWorkspace(folder), browser, report));
+		}
+		if (options.only !== 'host') {
+			console.log(`\nVS Code ${version}, in the browser`);
+			results.push(await runUiTests(running.url, version, browser));
+		}
+		return results.every(Boolean);
+	} finally {
+		releaseSignals();
+		await running.stop();
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+/** Opens a workbench that runs the suites in its extension host, and waits until it tells how they went. */
+async function runHostSuites(url, workspace, browserServer, report) {
+	const browser = await chromium.connect(browserServer.wsEndpoint());
+	const page = await browser.newPage();
+	const log = [];
+	page.on('pageerror', (error) => log.push(String(error)));
+	page.on('console', (message) => log.push(message.text()));
+	let timer;
+	try {
+		await page.exposeFunction('codeAutomationLog', () => undefined);
+		const exit = new Promise((resolve) => {
+			timer = setTimeout(() => resolve('time-out'), hostMinutes * 60_000);
+			void page.exposeFunction('codeAutomationExit', resolve);
+		});
+		await page.goto(workbenchAddress(url, workspace));
+		const code = await exit;
+		process.stdout.write(existsSync(report.output) ? readFileSync(report.output, 'utf8') : '');
+		const counts = readCounts(report.counts);
+		if (code === 0 && counts.passed > 0) {
+			addCounts(counts);
+			return true;
+		}
+		addCounts({ ...counts, failed: Math.max(1, counts.failed) });
+		const screenshot = join(scratchFolder('screenshot'), 'host.png');
+		await page.screenshot({ path: screenshot });
+		if (counts.failed === 0) {
+			const reason = code === 'time-out' ? `did not end within ${hostMinutes} minutes` : `ended with ${code}`;
+			console.error(`The suites ${reason}. The workbench said last:\n${log.slice(-20).join('\n')}`);
+		}
+		console.error(`Screenshot: ${screenshot}`);
+		return false;
+	} finally {
+		clearTimeout(timer);
+		await browser.close();
+	}
+}
+
+function workbenchAddress(url, workspace) {
+	const remote = (path) => `vscode-remote://${new URL(url).host}${path}`;
+	const address = new URL(url);
+	address.searchParams.set('folder', workspace);
+	address.searchParams.set(
+		'payload',
+		JSON.stringify([
+			['extensionDevelopmentPath', remote(developmentExtension)],
+			['extensionTestsPath', remote(testsEntry)],
+			['skipWelcome', 'true'],
+			['skipReleaseNotes', 'true'],
+		]),
+	);
+	return address.href;
+}
+
+/** Runs the tests that look at the workbench from outside, in plain Node. They open it with `ui/openWorkbench.ts`. */
+async function runUiTests(url, version, browserServer) {
+	const { status, timedOut } = await runCommand(
+		process.execPath,
+		[
+			...['--import', 'tsx', join('node_modules', 'mocha', 'bin', 'mocha.js')],
+			...['--no-config', '--timeout', '60000', '--forbid-only', '--forbid-pending', '--exit'],
+			...['--reporter', './scripts/mochaCounts.mjs', ...(options.grep ? ['--grep', options.grep] : [])],
+			'test/editor/ui/**/*.test.ts',
+		],
+		{
+			cwd: root,
+			timeoutSeconds: uiMinutes * 60,
+			env: {
+				LOPENDE_ZAKEN_TEST_SERVER: url,
+				LOPENDE_ZAKEN_TEST_BROWSER: browserServer.wsEndpoint(),
+				LOPENDE_ZAKEN_TEST_VSCODE: version,
+			},
+		},
+	);
+	if (timedOut) {
+		console.error(`The tests of the user interface were stopped after ${uiMinutes} minutes.`);
+	}
+	return status === 0;
+}

@@ -1,0 +1,126 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import process from 'node:process';
+import { chromium, type Page } from 'playwright-core';
+
+/** VS Code in a browser, as a person sees it. */
+export interface Workbench {
+	readonly page: Page;
+	/** The version of VS Code. */
+	readonly version: string;
+	/** The folder that is open: a copy of the sample workspace unless another was asked for. */
+	readonly folder: string;
+	/** Runs a command from the command palette, by the title that stands there. */
+	readonly runCommand: (title: string) => Promise<void>;
+	/** Opens a file of the folder, by its name. */
+	readonly openFile: (name: string) => Promise<void>;
+	/** Saves a picture in a temporary folder and gives its path. */
+	readonly screenshot: (name: string) => Promise<string>;
+	readonly close: () => Promise<void>;
+}
+
+/** What to open. */
+export interface WorkbenchOptions {
+	/** Absolute; a fresh copy of `test/workspace` when absent. */
+	readonly folder?: string;
+}
+
+/**
+ * Opens a workbench of the VS Code server that `test/editor/run.mjs` has started, with the extension installed from its
+ * VSIX. Settings and state of earlier workbenches are gone: each has a browser profile of its own.
+ */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
+	const scratch = mkdtempSync(join(tmpdir(), 'lopende-zaken-ui-'));
+	const folder = options.folder ?? join(scratch, 'workspace');
+	if (options.folder === undefined) {
+		cpSync(join(process.cwd(), 'test', 'workspace'), folder, { recursive: true });
+	}
+	const browser = await chromium.connect(variable('LOPENDE_ZAKEN_TEST_BROWSER'));
+	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	const close = async () => {
+		await browser.close();
+		rmSync(scratch, { recursive: true, force: true });
+	};
+	try {
+		const address = new URL(variable('LOPENDE_ZAKEN_TEST_SERVER'));
+		address.searchParams.set('folder', folder);
+		address.searchParams.set(
+			'payload',
+			JSON.stringify([
+				['skipWelcome', 'true'],
+				['skipReleaseNotes', 'true'],
+			]),
+		);
+		await page.goto(address.href);
+		await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+	} catch (error) {
+		await close();
+		throw error;
+	}
+
+	const pick = async (text: string) => {
+		await page.keyboard.press('F1');
+		const input = page.locator('.quick-input-widget input[type=text]').first();
+		await input.waitFor();
+		await input.fill(text);
+		const first = page.locator('.quick-input-widget .monaco-list-row').first();
+		await first.filter({ hasText: text.replace(/^>/, '') }).waitFor();
+		await page.keyboard.press('Enter');
+	};
+	return {
+		page,
+		version: variable('LOPENDE_ZAKEN_TEST_VSCODE'),
+		folder,
+		runCommand: (title) => pick(`>${title}`),
+		openFile: async (name) => {
+			await pick(name);
+			await page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
+		},
+		screenshot: async (name) => {
+			const path = join(mkdtempSync(join(tmpdir(), 'lopende-zaken-screenshot-')), `${name}.png`);
+			await page.screenshot({ path });
+			return path;
+		},
+		close,
+	};
+}
+
+/**
+ * A suite in one workbench, which is opened before its first test and closed after its last. A test that fails leaves a
+ * screenshot, whose path is printed.
+ *
+ * @param tests Declares the tests; gets a function that gives the workbench to a running test.
+ */
+export function describeInWorkbench(
+	title: string,
+	tests: (workbench: () => Workbench) => void,
+	options: WorkbenchOptions = {},
+): void {
+	describe(title, () => {
+		let opened: Workbench | undefined;
+		before(async () => {
+			opened = await openWorkbench(options);
+		});
+		afterEach(async function () {
+			if (opened && this.currentTest?.state === 'failed') {
+				console.log(`      screenshot: ${await opened.screenshot('failed')}`);
+			}
+		});
+		after(() => opened?.close());
+		tests(() => {
+			if (!opened) {
+				throw new Error('The workbench is there while a test runs, not before.');
+			}
+			return opened;
+		});
+	});
+}
+
+function variable(name: string): string {
+	const value = process.env[name];
+	if (value === undefined) {
+		throw new Error(`${name} is not set: these tests are started by test/editor/run.mjs.`);
+	}
+	return value;
+}

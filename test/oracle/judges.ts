@@ -1,0 +1,96 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readBundledSchema, type BundledSchemaId } from '../../src/schema/bundled';
+import { createLibxmlEngine } from '../../src/schema/libxmlEngine';
+
+/** Not well-formed is invalid as well. */
+export type Verdict = 'valid' | 'invalid';
+
+/** Gives a verdict on each document, in their order, by one of our schemas. */
+export type Judge = (schema: BundledSchemaId, documents: readonly string[]) => Promise<readonly Verdict[]>;
+
+/** Ours: libxml2 2.15 in WebAssembly. */
+export function createOurJudge(schemas: string): Judge {
+	const engine = createLibxmlEngine();
+	return async (schema, documents) => {
+		const set = readBundledSchema(schemas, schema);
+		const verdicts: Verdict[] = [];
+		for (const document of documents) {
+			const verdict = await engine.validate(document, set, { maxErrors: 1, at: [] });
+			if (verdict.status === 'schema-unusable') {
+				throw new Error(`Our engine cannot use ${schema}: ${JSON.stringify(verdict.errors)}`);
+			}
+			verdicts.push(verdict.status === 'checked' && verdict.errors.length === 0 ? 'valid' : 'invalid');
+		}
+		return verdicts;
+	};
+}
+
+/** The system's xmllint, one process for all documents. */
+export function createXmllintJudge(schemas: string): Judge {
+	return async (schema, documents) => {
+		const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-oracle-'));
+		try {
+			const files = documents.map((document, index) => {
+				const file = join(folder, `${index}.xml`);
+				writeFileSync(file, document);
+				return file;
+			});
+			const entry = join(schemas, readBundledSchema(schemas, schema).entry);
+			const output = await stderrOf('xmllint', ['--noout', '--nonet', '--schema', entry, ...files]);
+			if (output.includes('failed to compile')) {
+				throw new Error(`xmllint cannot use ${schema}:\n${output}`);
+			}
+			const lines = new Set(output.split('\n'));
+			return files.map((file) => (lines.has(`${file} validates`) ? 'valid' : 'invalid'));
+		} finally {
+			rmSync(folder, { recursive: true });
+		}
+	};
+}
+
+function stderrOf(command: string, args: readonly string[]): Promise<string> {
+	return new Promise((resolve, reject) => {
+		execFile(command, args, { maxBuffer: 2 ** 28 }, (error, _stdout, stderr) => {
+			// A numeric status only says that some document is invalid.
+			if (error && typeof error.code === 'string') {
+				reject(new Error(`${command} cannot be started: ${error.code}`));
+			} else {
+				resolve(stderr);
+			}
+		});
+	});
+}
+
+/** What we use of libxmljs2, which is not installed in the clone. */
+interface Libxmljs2 {
+	readonly parseXml: (
+		text: string,
+		options?: { readonly baseUrl?: string; readonly nonet?: boolean },
+	) => { readonly validate: (schema: unknown) => boolean };
+}
+
+/**
+ * libxmljs2 with its own libxml2 2.9.9.
+ *
+ * @param folder Where it is installed.
+ */
+export function createLibxmljs2Judge(schemas: string, folder: string): Judge {
+	const { parseXml } = createRequire(join(folder, 'package.json'))('libxmljs2') as Libxmljs2;
+	return (schema, documents) => {
+		const entry = join(schemas, readBundledSchema(schemas, schema).entry);
+		const xsd = parseXml(readFileSync(entry, 'utf8'), { baseUrl: entry, nonet: true });
+		const judge = (document: string): Verdict => {
+			try {
+				return parseXml(document, { nonet: true }).validate(xsd) ? 'valid' : 'invalid';
+			} catch {
+				// It throws for a document that is not well-formed.
+				return 'invalid';
+			}
+		};
+		return Promise.resolve(documents.map(judge));
+	};
+}
