@@ -30,6 +30,6 @@ void runCommandLine(process.argv.slice(2), {
 	productRoot: dirname(__dirname),
 	interrupted: interruption.signal,
 }).then((status) => {
-	// All output has been written by now; workers and an open stdin must not hold the process.
-	process.exit(status);
+	// Workers and an open stdin must not hold the process, but what was written must be out.
+	process.stdout.write('', () => process.exit(status));
 });

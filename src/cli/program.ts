@@ -1,13 +1,15 @@
 import { Command, Option, type Help } from 'commander';
 import type { CliCommand, CommandContext } from './command';
+import { schemasCommand } from './commands/schemas';
 import { validateCommand } from './commands/validate';
-import type { ExitStatus } from './exitStatus';
+import { exitStatus, type ExitStatus } from './exitStatus';
 import { languages } from './language';
 import { programName } from './programName';
+import { debugVariable } from './surroundings';
 import type { Translate } from '../text';
 
 /** The commands, in the order in which the help shows them. */
-const commands: readonly CliCommand[] = [validateCommand];
+const commands: readonly CliCommand[] = [validateCommand, schemasCommand];
 
 /**
  * Builds the program.
@@ -33,6 +35,7 @@ export function createProgram(context: CommandContext, onDone: (status: ExitStat
 			getOutHasColors: () => false,
 			getErrHasColors: () => false,
 		});
+	program.addHelpText('afterAll', statusHelp(t));
 	for (const { name, description, declare, run } of commands) {
 		const command = program
 			.command(name)
@@ -44,6 +47,23 @@ export function createProgram(context: CommandContext, onDone: (status: ExitStat
 		});
 	}
 	return program;
+}
+
+/** What the exit status means, under every help. */
+function statusHelp(t: Translate): string {
+	const meanings: Readonly<Record<keyof typeof exitStatus, string>> = {
+		ok: t('nothing wrong'),
+		errorsFound: t('errors found'),
+		unusable: t(
+			'wrong usage, a named file or folder cannot be read, or this program failed ({0}=1 tells where)',
+			debugVariable,
+		),
+		interrupted: t('stopped with Ctrl-C'),
+	};
+	const lines = Object.entries(exitStatus).map(
+		([name, status]) => `  ${String(status).padEnd(3)}  ${meanings[name as keyof typeof exitStatus]}`,
+	);
+	return `\n${t('Exit status:')}\n${lines.join('\n')}`;
 }
 
 /** The parts of commander's help that are English of itself. */

@@ -1,6 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { Argument, InvalidArgumentError, Option } from 'commander';
 import type { Severity } from '../../finding';
 import type { Translate } from '../../text';
@@ -11,6 +9,7 @@ import { formatNames, formats, type FormatName } from '../formats/format';
 import { findInputs, type Inputs } from '../inputs';
 import { coloursFor, write } from '../output';
 import { createCheckers } from '../product';
+import { complaintAbout, explainUnused, namedFolders } from '../schemaFolders';
 import { isUnreadable, isValid, type RunReport } from '../runReport';
 
 interface ValidateOptions {
@@ -61,10 +60,9 @@ export const validateCommand: CliCommand = {
 	async run(command, context) {
 		const options = command.opts<ValidateOptions>();
 		const { surroundings, t, language, version } = context;
-		const folders = options.schemas.map((folder) => resolve(surroundings.workingFolder, folder));
-		const notAFolder = folders.findIndex((folder) => !isFolder(folder));
-		if (notAFolder !== -1) {
-			const complaint = t('The folder with schemas cannot be read: {0}.', options.schemas[notAFolder] ?? '');
+		const folders = namedFolders(options.schemas, surroundings.workingFolder);
+		const complaint = complaintAbout(folders, t);
+		if (complaint !== undefined) {
 			await write(surroundings.stderr, [`${complaint}\n`]);
 			return exitStatus.unusable;
 		}
@@ -76,7 +74,11 @@ export const validateCommand: CliCommand = {
 		);
 		await tellEmptyFolders(inputs, context);
 
-		using pool = createCheckers(surroundings, availableParallelism(), folders);
+		using pool = createCheckers(
+			surroundings,
+			availableParallelism(),
+			folders.map(({ folder }) => folder),
+		);
 		const checking = checkInputs(inputs, pool, surroundings, {
 			withStdin,
 			maxFindings: Math.max(options.maxFindings, defaultMaxFindings),
@@ -96,7 +98,12 @@ export const validateCommand: CliCommand = {
 				version,
 			}),
 		);
-		return statusOf(run);
+		const unused = await explainUnused(folders, run, t);
+		await write(
+			surroundings.stderr,
+			unused.sentences.map((sentence) => `${sentence}\n`),
+		);
+		return unused.isEmpty ? exitStatus.unusable : statusOf(run);
 	},
 };
 
@@ -106,10 +113,6 @@ function wholeNumber(value: string, t: Translate): number {
 		throw new InvalidArgumentError(t('Give a whole number from 1.'));
 	}
 	return number;
-}
-
-function isFolder(path: string): boolean {
-	return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 /** Nothing to check is nothing wrong, but whoever mistyped a folder must see it. */

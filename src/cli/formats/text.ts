@@ -1,12 +1,11 @@
-import type { Severity } from '../../finding';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { LocatedFinding, Position } from '../../validation/report';
 import { noticesOf } from '../notices';
-import type { Colours } from '../output';
 import { isValid, select, summarise, type CheckedFile, type RunSummary } from '../runReport';
 import type { Format, FormatOptions } from './format';
 import { createNaming } from './places';
+import { countsInWords, paint, severityWords } from './severityWords';
 
 /** Up to this many files each one is mentioned with its kind and schema, also when nothing is wrong with it. */
 const fewFiles = 20;
@@ -83,30 +82,14 @@ function position({ line, character }: Position): string {
 	return `${line + 1}:${character + 1}`;
 }
 
-function severityWords(t: Translate): Readonly<Record<Severity, string>> {
-	return { error: t('error'), warning: t('warning'), info: t('info') };
-}
-
-function paint(severity: Severity, colours: Colours): (text: string) => string {
-	return { error: colours.red, warning: colours.yellow, info: colours.blue }[severity];
-}
-
 function summaryLine(summary: RunSummary, t: Translate): string {
-	const { files, valid, errors, warnings, infos } = summary;
+	const { files, valid } = summary;
 	const faulty = files - valid;
-	const counts = [
-		...counted(errors, t('1 error'), t('{0} errors', errors)),
-		...counted(warnings, t('1 warning'), t('{0} warnings', warnings)),
-		...counted(infos, t('1 remark'), t('{0} remarks', infos)),
-	].join(', ');
+	const counts = countsInWords(summary, t);
 	const checked = files === 1 ? t('1 file checked') : t('{0} files checked', files);
 	const verdicts = [
 		...(valid > 0 || files === 0 ? [t('{0} in order', valid)] : []),
 		...(faulty > 0 ? [t('{0} with errors', faulty)] : []),
 	].join(', ');
 	return `${checked}: ${verdicts}${counts === '' ? '' : ` (${counts})`}.`;
-}
-
-function counted(count: number, one: string, many: string): readonly string[] {
-	return count === 0 ? [] : [count === 1 ? one : many];
 }

@@ -121,7 +121,17 @@ describe('the help', () => {
 		const words = stdout.replace(/\s+/g, ' ');
 		assert.ok(words.includes('(keuze uit text, json, sarif, junit; standaard text)'), stdout);
 		assert.ok(words.includes('(standaard 200)'), stdout);
-		assert.ok(words.includes('Opties bij elke opdracht: --lang <language>'), stdout);
+		assert.ok(
+			words.includes('Opties bij elke opdracht: --version Toont de versie. --lang <language>'),
+			stdout,
+		);
+	});
+
+	it('tells what the exit status means', async () => {
+		for (const args of [['--help'], ['validate', '--help']]) {
+			const { stdout } = await runHere(args);
+			assert.ok(stdout.includes('Afsluitcode:\n  0    niets mis\n  1    fouten gevonden\n  2  '), stdout);
+		}
 	});
 
 	it('has no influence of the language of the machine', async () => {
