@@ -37,7 +37,15 @@ const steps = [
 	{ name: 'types', commands: [[tool('typescript/bin/tsc'), '--noEmit', '-p', 'tsconfig.json']], minutes: 5 },
 	{
 		name: 'unit',
-		commands: [[tool('mocha/bin/mocha.js'), '--forbid-pending', '--reporter', './scripts/mochaCounts.mjs']],
+		commands: [
+			[
+				tool('mocha/bin/mocha.js'),
+				'test/unit/**/*.test.ts',
+				'--forbid-pending',
+				'--reporter',
+				'./scripts/mochaCounts.mjs',
+			],
+		],
 		minutes: 15,
 		after: 'build',
 		counts: true,
