@@ -103,7 +103,7 @@ export const validateCommand: CliCommand = {
 			surroundings.stderr,
 			unused.sentences.map((sentence) => `${sentence}\n`),
 		);
-		return unused.isEmpty ? exitStatus.unusable : statusOf(run);
+		return statusOf(run, unused.isEmpty);
 	},
 };
 
@@ -126,11 +126,11 @@ async function tellEmptyFolders(
 	);
 }
 
-function statusOf({ files, cancelled }: RunReport): ExitStatus {
+function statusOf({ files, cancelled }: RunReport, hasEmptySchemaFolder: boolean): ExitStatus {
 	if (cancelled !== undefined) {
 		return exitStatus.interrupted;
 	}
-	if (files.some(({ named, report }) => named && isUnreadable(report))) {
+	if (hasEmptySchemaFolder || files.some(({ named, report }) => named && isUnreadable(report))) {
 		return exitStatus.unusable;
 	}
 	return files.every(({ report }) => isValid(report)) ? exitStatus.ok : exitStatus.errorsFound;
