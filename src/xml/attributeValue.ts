@@ -78,7 +78,7 @@ function reportLessThan(state: ParseState, open: number, close: number, name: st
 function endWithoutQuote(state: ParseState, open: number, limit: number, name: string): number {
 	const end = trimEnd(state.text, open + 1, limit);
 	state.report('xml.attribute-quote-unclosed', open, end, { name });
-	state.lacksQuote = true;
+	state.lastUnclosedQuote = open;
 	state.checkReferences(open, end);
 	state.position = end;
 	return end;

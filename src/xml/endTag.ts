@@ -46,9 +46,10 @@ export class EndTags {
 	finish(): void {
 		const { state, tree } = this;
 		const end = state.text.length;
+		this.closeDoubled();
 		const innermost = tree.top;
-		if (innermost !== undefined && !this.closeDoubled()) {
-			const others = tree.openElements.slice(0, -1).reverse().slice(0, maxOthers);
+		if (innermost !== undefined) {
+			const others = tree.openElements.slice(-1 - maxOthers, -1).reverse();
 			const { start: nameStart, end: nameEnd } = innermost.nameSpan;
 			const data = { name: innermost.name, before: '', others: others.map((element) => element.name) };
 			const related = others.map((element) => ({ span: element.nameSpan }));
@@ -139,7 +140,10 @@ export class EndTags {
 	private closeUnclosed(name: QualifiedName, start: number, nameStart: number): void {
 		const { state, tree } = this;
 		const top = tree.top;
-		if (top === undefined || (top.parent?.qualifiedName !== name && this.closeDoubled())) {
+		if (top === undefined) {
+			return;
+		}
+		if (top.parent?.qualifiedName !== name && this.closeDoubled()) {
 			return;
 		}
 		const data = { name: top.name, before: `</${name.name}>`, others: [] };
@@ -174,9 +178,10 @@ export class EndTags {
 	private closeDoubled(): boolean {
 		const { state, tree } = this;
 		const inner = tree.top;
+		const outer = inner?.parent;
 		if (
-			inner?.parent === undefined ||
-			inner.parent.qualifiedName !== inner.qualifiedName ||
+			inner === undefined ||
+			outer?.qualifiedName !== inner.qualifiedName ||
 			inner.attributes.length > 0 ||
 			state.isFull ||
 			tree.childrenBeforeTop().some((node) => node.kind === 'element')
@@ -184,7 +189,7 @@ export class EndTags {
 			return false;
 		}
 		const { start, end } = inner.nameSpan;
-		state.report('xml.slash-missing', start, end, { name: inner.name }, [{ span: inner.parent.nameSpan }]);
+		state.report('xml.slash-missing', start, end, { name: inner.name }, [{ span: outer.nameSpan }]);
 		tree.takeStartTagAsEndTag();
 		return true;
 	}

@@ -25,8 +25,8 @@ export class ParseState {
 	readonly entities = new Set<string>();
 	/** Whether declarations may exist that are not read: an undeclared entity is no fault then (XML 1.0 §4.1). */
 	hasUnreadDeclarations = false;
-	/** Whether a value in the tag that is being read has no closing quotation mark: it may have taken the `>` along. */
-	lacksQuote = false;
+	/** Where the last value without closing quotation mark begins: it may have taken the `>` of its tag along. */
+	lastUnclosedQuote = -1;
 	readonly faults: Finding[] = [];
 
 	constructor(text: string) {

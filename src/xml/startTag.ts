@@ -37,7 +37,6 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 	let position = start + 1 + name.name.length;
 	const attributes: AttributeNode[] = [];
 	let isSeparated = true;
-	state.lacksQuote = false;
 	for (;;) {
 		const unit = text.charCodeAt(position);
 		if (unit === greaterThan) {
@@ -59,7 +58,7 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 			position = state.position;
 			isSeparated = false;
 		} else if (unit === lessThan || Number.isNaN(unit)) {
-			if (!state.lacksQuote) {
+			if (state.lastUnclosedQuote < start) {
 				state.report('xml.unfinished-tag', start, start + 1 + name.name.length, { tag: `<${name.name}` });
 			}
 			const end = trimEnd(text, start, position);
@@ -118,7 +117,7 @@ function skipUnexpected(state: ParseState, start: number, name: string): number 
 	} while (!endsUnexpected(text.charCodeAt(end)));
 	const found = text.slice(start, end);
 	// A forbidden character is a finding of its own.
-	if (![...found].every((character) => isIllegalCodeUnit(character.charCodeAt(0)))) {
+	if (!Array.from(found).every((character) => isIllegalCodeUnit(character.charCodeAt(0)))) {
 		state.report('xml.unexpected-in-tag', start, end, { found, name });
 	}
 	return end;

@@ -65,6 +65,10 @@ export type XmlFindings = {
 	};
 	/** There is no declaration and the bytes are not UTF-8. */
 	'xml.encoding-undeclared': { readonly actual: string; readonly byte: number };
+	/** Every byte is legal in the declared encoding, but the text is most likely in another one. */
+	'xml.encoding-suspect': { readonly declared: string; readonly likely: string; readonly byte: number };
+	/** `byte` is the 0-based offset of the first byte that is not of this encoding. */
+	'xml.invalid-bytes': { readonly encoding: string; readonly byte: number };
 	'xml.encoding-unsupported': { readonly encoding: string };
 	/** `format` is what the file looks like (`PDF`), `''` when that is not known. */
 	'xml.not-xml': { readonly format: string };
@@ -439,13 +443,37 @@ export const xmlTexts: FindingTexts<XmlFindings> = {
 		source: 'XML 1.0 §4.3.3',
 		about: 'A file without encoding in its XML declaration is UTF-8 (or UTF-16 with a byte order mark).',
 	},
+	'xml.encoding-suspect': {
+		severity: 'warning',
+		problem: ({ declared, likely }, t) =>
+			t('The declaration says {0}, but the bytes of this file look like {1}.', declared, likely),
+		cure: ({ likely }, t) =>
+			t(
+				'Look whether letters with accents are right. If not, declare `{0}`, or save the file as UTF-8.',
+				likely,
+			),
+		source: 'XML 1.0 §4.3.3',
+		about:
+			'All bytes are legal in the declared encoding, and a receiver reads them so, but they form UTF-8, or characters ' +
+			'that only windows-1252 has. Most likely the text was saved in another encoding than it declares.',
+	},
+	'xml.invalid-bytes': {
+		severity: 'error',
+		problem: ({ encoding, byte }, t) =>
+			t('Here stand bytes that are not {0} (at byte {1} of the file).', encoding, byte),
+		cure: (_, t) => t('Type this character again and save the file as UTF-8.'),
+		source: 'XML 1.0 §4.3.3',
+		about:
+			'The file is UTF-8 (or UTF-16) but for some bytes: a character was cut in two, or text of another encoding was ' +
+			'pasted in. Reported once, at the first such byte, which shows as U+FFFD.',
+	},
 	'xml.encoding-unsupported': {
 		severity: 'error',
 		problem: ({ encoding }, t) => t('The encoding `{0}` is not supported.', encoding),
 		cure: (_, t) => t('Save the file as UTF-8.'),
 		source: 'XML 1.0 §4.3.3',
 		about:
-			'Supported are UTF-8, UTF-16, ISO-8859-1, windows-1252 and US-ASCII. The text is read as UTF-8 where that fits.',
+			'Supported are UTF-8, UTF-16, ISO-8859-1, windows-1252, US-ASCII and what Node.js knows beside these. The text is read as UTF-8 or windows-1252, so that the rest can be checked.',
 	},
 	'xml.not-xml': {
 		severity: 'error',
