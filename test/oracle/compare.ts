@@ -1,7 +1,7 @@
 // Our engine, xmllint and libxmljs2 give the same verdict on every message of the fixtures and on seeded mutations of them.
 // Started by run.mjs, which installs libxmljs2 and says where (LOPENDE_ZAKEN_LIBXMLJS2; absent when it cannot be had).
 import { appendFileSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { recognise } from '../../src/documents/registry';
 import { bundledSchemaIds, type BundledSchemaId } from '../../src/schema/bundled';
@@ -21,10 +21,13 @@ interface Document {
 
 const root = process.cwd();
 const schemas = join(root, 'schemas');
-const originals = readMessages(join(root, 'test', 'fixtures', 'messages'));
-const documents = [...originals, ...makeMutants(originals)];
+const messages = join(root, 'test', 'fixtures', 'messages');
+const valid = readMessages(join(messages, 'valid'));
+const invalid = readMessages(join(messages, 'invalid'));
+const mutated = makeMutants(valid);
+const documents = [...valid, ...invalid, ...mutated];
 console.log(
-	`${originals.length} messages and ${documents.length - originals.length} mutations of them (seed ${seed})`,
+	`${valid.length} valid and ${invalid.length} invalid messages; ${mutated.length} mutations (seed ${seed})`,
 );
 
 const libxmljs2 = process.env['LOPENDE_ZAKEN_LIBXMLJS2'];
@@ -33,15 +36,16 @@ const peers: ReadonlyMap<string, Judge> = new Map([
 	...(libxmljs2 === undefined ? [] : [['libxmljs2', createLibxmljs2Judge(schemas, libxmljs2)] as const]),
 ]);
 
+const judge = await createOurJudge(schemas);
 let passed = 0;
 let failed = 0;
 for (const schema of bundledSchemaIds) {
 	const group = documents.filter((document) => document.schema === schema);
 	const texts = group.map(({ text }) => text);
-	const ours = await createOurJudge(schemas)(schema, texts);
+	const ours = await judge(schema, texts);
 	console.log(`${schema}: ${ours.filter((verdict) => verdict === 'valid').length} of ${texts.length} valid`);
-	for (const [peer, judge] of peers) {
-		const theirs = await judge(schema, texts);
+	for (const [peer, judgeOfPeer] of peers) {
+		const theirs = await judgeOfPeer(schema, texts);
 		for (const [index, { name, text }] of group.entries()) {
 			if (ours[index] === theirs[index]) {
 				passed += 1;
@@ -64,26 +68,24 @@ process.exitCode = failed === 0 ? 0 : 1;
  * verdict, not the reading of bytes.
  */
 function readMessages(folder: string): readonly Document[] {
-	return ['valid', 'invalid'].flatMap((verdict) =>
-		readdirSync(join(folder, verdict), { recursive: true, encoding: 'utf8' })
-			.filter((file) => file.endsWith('.xml'))
-			.sort()
-			.flatMap((file) => {
-				const bytes = readFileSync(join(folder, verdict, file));
-				const text = decodeXml(bytes).text.replace(
-					/^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/,
-					'$1',
-				);
-				const document = parseXml(text);
-				const recognised = recognise(document);
-				// xmllint cannot judge a message inside an envelope that it has no schema for.
-				return recognised && recognised.root === document.root
-					? [{ name: `${verdict}/${file}`, text, schema: recognised.kind.schema }]
-					: [];
-			}),
-	);
+	return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.xml'))
+		.sort()
+		.flatMap((file) => {
+			const text = decodeXml(readFileSync(join(folder, file))).text.replace(
+				/^(<\?xml[^>]*?)\s+encoding\s*=\s*(?:"[^"]*"|'[^']*')/,
+				'$1',
+			);
+			const document = parseXml(text);
+			const recognised = recognise(document);
+			// xmllint cannot judge a message inside an envelope that it has no schema for.
+			return recognised && recognised.root === document.root
+				? [{ name: join(basename(folder), file), text, schema: recognised.kind.schema }]
+				: [];
+		});
 }
 
+/** Of valid messages: a second fault in an invalid one would teach nothing. */
 function makeMutants(messages: readonly Document[]): readonly Document[] {
 	const random = createRandom(seed);
 	const rounds = Math.ceil(mutants / Math.max(messages.length, 1));
