@@ -3,7 +3,8 @@
  * that a stop of the worker concerns one request only.
  */
 import { parentPort, workerData } from 'node:worker_threads';
-import { createLibxmlEngine, EngineOutOfMemory } from '../schema/libxmlEngine';
+import { EngineOutOfMemory } from '../schema/engineCrash';
+import { createLibxmlEngine } from '../schema/libxmlEngine';
 import { summariseSchemaFolder } from '../schema/folder/summary';
 import { createChecker, type Checker } from './checker';
 import type { WorkerAnswer, WorkerRequest, WorkerResponse, WorkerSetup } from './protocol';
