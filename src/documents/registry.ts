@@ -1,0 +1,100 @@
+import { textTable, type Finding, type FindingTextTable, type Span } from '../finding';
+import { childElements, firstChild } from '../xml/navigate';
+import type { ExpandedName, XmlAttribute, XmlDocument, XmlElement } from '../xml/tree';
+import { anyDocumentRules } from './anyDocument';
+import { consumerspecificatie } from './consumerspecificatie/consumerspecificatie';
+import type { DocumentKind, Subject } from './kind';
+import { namespaces } from './namespaces';
+import { pingOpdracht } from './ping-opdracht/pingOpdracht';
+import { stufAntwoord } from './stuf-antwoord/stufAntwoord';
+import { anyDocumentTexts, documentFinding } from './texts';
+import { zaakbericht } from './zaakbericht/zaakbericht';
+
+/** The kinds of document that we know: a new kind is one line here. */
+export const documentKinds: readonly DocumentKind[] = [
+	zaakbericht,
+	stufAntwoord,
+	consumerspecificatie,
+	pingOpdracht,
+];
+
+/** The texts of all findings about documents, of their kind or of any. */
+export const documentTexts: FindingTextTable = new Map([
+	...textTable(anyDocumentTexts),
+	...documentKinds.flatMap(({ texts }) => [...texts]),
+]);
+
+interface KnownRoot {
+	readonly kind: DocumentKind;
+	readonly name: ExpandedName;
+}
+
+/** No local name belongs to two kinds. */
+const roots: ReadonlyMap<string, KnownRoot> = new Map(
+	documentKinds.flatMap((kind) => kind.roots.map((name) => [name.localName, { kind, name }] as const)),
+);
+
+/** Tells what kind of document this is, by its root element or by the message inside a SOAP Body. */
+export function recognise(
+	document: XmlDocument,
+): { readonly kind: DocumentKind; readonly root: XmlElement } | undefined {
+	const root = messageOf(document);
+	const known = root && roots.get(root.localName);
+	return root !== undefined && known !== undefined && root.namespace === known.name.namespace
+		? { kind: known.kind, root }
+		: undefined;
+}
+
+/**
+ * Finds a document that would be recognised but for its namespace, so that it is not left unchecked in silence.
+ *
+ * @returns The finding, at the declaration of the wrong namespace or, when there is none, at the name of the element.
+ */
+export function nearMiss(document: XmlDocument): Finding | undefined {
+	const root = messageOf(document);
+	const known = root && roots.get(root.localName);
+	// A prefix that is not bound is told by the parser.
+	if (root?.namespace === undefined || known === undefined || root.namespace === known.name.namespace) {
+		return undefined;
+	}
+	return documentFinding('document.wrong-namespace', declarationSpan(root), {
+		name: root.localName,
+		found: root.namespace,
+		expected: known.name.namespace,
+	});
+}
+
+/**
+ * Applies all rules of a kind, and those for any document.
+ *
+ * @returns What they find, in document order.
+ */
+export function runRules(kind: DocumentKind, subject: Subject): readonly Finding[] {
+	return [...anyDocumentRules, ...kind.rules]
+		.flatMap((rule) => [...rule(subject)])
+		.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
+}
+
+function messageOf({ root }: XmlDocument): XmlElement | undefined {
+	if (root?.localName !== 'Envelope') {
+		return root;
+	}
+	if (root.namespace !== namespaces.soap11 && root.namespace !== namespaces.soap12) {
+		return root;
+	}
+	const body = firstChild(root, root.namespace, 'Body');
+	return body && childElements(body)[0];
+}
+
+function declarationSpan(root: XmlElement): Span {
+	const name = root.prefix === '' ? 'xmlns' : `xmlns:${root.prefix}`;
+	for (let element: XmlElement | undefined = root; element !== undefined; element = element.parent) {
+		const declaration: XmlAttribute | undefined = element.attributes.find(
+			(attribute) => attribute.name === name,
+		);
+		if (declaration !== undefined) {
+			return declaration.valueSpan;
+		}
+	}
+	return root.nameSpan;
+}

@@ -1,0 +1,61 @@
+import type { Span } from '../finding';
+import { textContent, trimmedTextSpan } from '../xml/navigate';
+import type { XmlDocument, XmlElement } from '../xml/tree';
+import { findPlaceholder } from './placeholder';
+import { isProse } from './prose';
+
+/**
+ * The value of an element with simple content, as rules see it.
+ * - `absent`: there is no such element.
+ * - `empty`: nothing but white space.
+ * - `placeholder`: still to be filled in; `document.placeholder` says so, and the other rules keep silent.
+ */
+export type Value =
+	| { readonly kind: 'absent' }
+	| { readonly kind: 'empty' | 'placeholder'; readonly element: XmlElement }
+	| {
+			readonly kind: 'text';
+			readonly element: XmlElement;
+			/** Without the white space around it. */
+			readonly text: string;
+			/** Where `text` stands. */
+			readonly span: Span;
+	  };
+
+const absent: Value = { kind: 'absent' };
+
+export function readValue(element: XmlElement | undefined): Value {
+	if (element === undefined) {
+		return absent;
+	}
+	const text = trimWhiteSpace(textContent(element));
+	if (text === '') {
+		return { kind: 'empty', element };
+	}
+	return findPlaceholder(text, isProse(element.localName)) === undefined
+		? { kind: 'text', element, text, span: trimmedTextSpan(element) }
+		: { kind: 'placeholder', element };
+}
+
+/** The text of a value; `''` when there is none (yet). */
+export function textOf(value: Value): string {
+	return value.kind === 'text' ? value.text : '';
+}
+
+/** Takes away what XML calls white space: a no-break space belongs to the value. */
+export function trimWhiteSpace(text: string): string {
+	return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+}
+
+/**
+ * A part of a value in the text: exact when the value stands there as it is, else (with references or comments in it)
+ * the whole value.
+ *
+ * @param part Offsets in the text of the value.
+ */
+export function partSpan(document: XmlDocument, value: Extract<Value, { kind: 'text' }>, part: Span): Span {
+	const { span, text } = value;
+	return document.text.slice(span.start, span.end) === text
+		? { start: span.start + part.start, end: span.start + part.end }
+		: span;
+}

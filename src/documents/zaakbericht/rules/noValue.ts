@@ -1,0 +1,118 @@
+import { attributeOf } from '../../../xml/navigate';
+import type { XmlAttribute, XmlElement } from '../../../xml/tree';
+import { namespaces } from '../../namespaces';
+import { hasContent, isNil } from '../caseMessage';
+import { caseRelations } from '../caseStructure';
+import { zaakFinding } from '../texts';
+import type { ElementCheck } from './elementCheck';
+
+/**
+ * Elements that tell by StUF:noValue why they are empty: relations, and elements with a single value (zaakberichten.md §8.4
+ * and §9). Not so entities, isAanspreekpuntNamens and the gerelateerde of a role, where it is prohibited, and groups of
+ * elements such as `resultaat`, which have no StUF attributes at all: they may be nil without more. What is in neither list
+ * is left alone.
+ */
+const withNoValue: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+	[
+		namespaces.zkn,
+		new Set([
+			...caseRelations.keys(),
+			'isGezetDoor',
+			'heeftAlsAanspreekpunt',
+			'identificatie',
+			'omschrijving',
+			'toelichting',
+			'startdatum',
+			'registratiedatum',
+			'publicatiedatum',
+			'einddatumGepland',
+			'uiterlijkeEinddatum',
+			'einddatum',
+			'indicatie',
+			'reden',
+			'duur',
+			'betalingsIndicatie',
+			'laatsteBetaaldatum',
+			'archiefnominatie',
+			'datumVernietigingDossier',
+			'zaakniveau',
+			'deelzakenIndicatie',
+			'zkt.code',
+			'zkt.omschrijving',
+			'volgnummer',
+			'code',
+			'ingangsdatumObject',
+			'datumStatusGezet',
+			'achternaam',
+			'voorletters',
+		]),
+	],
+	[
+		namespaces.bg,
+		new Set([
+			'inp.bsn',
+			'anp.identificatie',
+			'geslachtsnaam',
+			'voorvoegselGeslachtsnaam',
+			'voorletters',
+			'voornamen',
+			'geslachtsaanduiding',
+			'geboortedatum',
+			'inn.nnpId',
+			'ann.identificatie',
+			'statutaireNaam',
+			'vestigingsNummer',
+			'handelsnaam',
+		]),
+	],
+	[
+		namespaces.stuf,
+		new Set([
+			'beginGeldigheid',
+			'eindGeldigheid',
+			'beginRelatie',
+			'eindRelatie',
+			'tijdstipRegistratie',
+			'extraElement',
+		]),
+	],
+]);
+
+/**
+ * StUF 03.01 §3.4: what is empty by xsi:nil tells why. Not in a question: there noValue is prohibited on relations, and
+ * `scope` asks for elements by naming them empty.
+ */
+export const checkNil: ElementCheck = (element, { type }) => {
+	if (
+		element.attributes.length === 0 ||
+		type === 'question' ||
+		!isNil(element) ||
+		!takesNoValue(element) ||
+		// A noValue that misses its namespace is the schema's finding.
+		element.attributes.some(({ localName }) => localName === 'noValue') ||
+		hasContent(element)
+	) {
+		return undefined;
+	}
+	return zaakFinding('zaakbericht.nil-without-novalue', element.nameSpan, { element: element.localName });
+};
+
+/** StUF 03.01 §3.4: an element with noValue is empty. With xsi:nil besides, the schema says that it must be. */
+export const checkNoValue: ElementCheck = (element) => {
+	const noValue = noValueOf(element);
+	if (noValue === undefined || isNil(element) || !hasContent(element)) {
+		return undefined;
+	}
+	return zaakFinding('zaakbericht.novalue-with-value', noValue.valueSpan, {
+		element: element.localName,
+		noValue: noValue.value,
+	});
+};
+
+function noValueOf(element: XmlElement): XmlAttribute | undefined {
+	return element.attributes.length === 0 ? undefined : attributeOf(element, namespaces.stuf, 'noValue');
+}
+
+function takesNoValue({ namespace, localName }: XmlElement): boolean {
+	return namespace !== undefined && withNoValue.get(namespace)?.has(localName) === true;
+}
