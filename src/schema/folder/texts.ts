@@ -4,7 +4,7 @@ import type { Translate } from '../../text';
 import type { ComponentKind } from './schemaDocument';
 
 /** Which limit of reading a folder was reached. */
-export type FolderLimit = 'files' | 'entries' | 'file-size' | 'total-size';
+export type FolderLimit = 'files' | 'entries' | 'file-size' | 'total-size' | 'depth';
 
 /** Why a location was not followed. */
 export type LinkFailure = 'missing' | 'unusable' | 'outside' | 'remote';
@@ -78,19 +78,22 @@ export const schemaFolderTexts: FindingTexts<SchemaFolderFindings> = {
 	},
 	'schema-set.unreadable': {
 		severity: 'error',
-		problem: ({ path, reason }, t) => t('{0} cannot be read: {1}', path, reason),
-		cure: (_, t) => t('Check that it exists and that you may read it.'),
+		problem: ({ path, reason }, t) => t('{0} cannot be read: {1}.', path, reasonInWords(reason, t)),
+		cure: (_, t) => t('Check the name of the file or folder, and whether you may read it.'),
 		source: 'lopendeZaken.schemas.folders',
 		about: 'The operating system refused to list a folder or to read a file. The rest of the folder is used.',
 	},
 	'schema-set.limit': {
 		severity: 'error',
 		problem: ({ limit, path, value }, t) => limitProblem(limit, path, value, t),
-		cure: (_, t) => t('Choose a smaller folder: the one that holds the XSD files and nothing else.'),
+		cure: ({ limit }, t) =>
+			limit === 'depth' || limit === 'file-size'
+				? t('Check whether this really is an XSD of the set.')
+				: t('Choose a smaller folder: the one that holds the XSD files and nothing else.'),
 		source: 'lopendeZaken.schemas.folders',
 		about:
 			'A schema folder may hold 2,000 XSD files of at most 20 MB each and 100 MB together, among at most ' +
-			'50,000 files and folders. What goes over the limit is not read.',
+			'50,000 files and folders, with elements nested at most 200 deep. What goes over the limit is not read.',
 	},
 	'schema-set.link-outside': {
 		severity: 'warning',
@@ -187,8 +190,7 @@ export const schemaFolderTexts: FindingTexts<SchemaFolderFindings> = {
 	},
 	'schema-set.component-undefined': {
 		severity: 'error',
-		problem: ({ kind, name }, t) =>
-			t('{0} is used, but defined nowhere in the schema folder.', noun(kind, name, t)),
+		problem: ({ kind, name }, t) => t('Nothing in the schema folder defines {0}.', noun(kind, name, t)),
 		cure: (_, t) =>
 			t('Add the file that defines it, or check whether all files of the folder belong to the same version.'),
 		source: `${xsdStructures} §3.15.3`,
@@ -197,7 +199,7 @@ export const schemaFolderTexts: FindingTexts<SchemaFolderFindings> = {
 	'schema-set.component-left-out': {
 		severity: 'warning',
 		problem: ({ kind, name, user }, t) =>
-			t('{0} is left out of the schema, because {1} is defined nowhere.', user, noun(kind, name, t)),
+			t('{0} is left out of the schema, because nothing defines {1}.', user, noun(kind, name, t)),
 		cure: (_, t) => t('Nothing needs to be done: the root element does not need it.'),
 		source: `${xsdStructures} §3.15.3`,
 		about:
@@ -214,7 +216,7 @@ export const schemaFolderTexts: FindingTexts<SchemaFolderFindings> = {
 		severity: 'warning',
 		problem: ({ kind, name, file, line }, t) =>
 			t(
-				'{0} has two different definitions: the one of {1}, line {2}, is used and this one is not.',
+				'There are two different definitions of {0}: that of {1}, line {2}, is used; this one is not.',
 				noun(kind, name, t),
 				file,
 				line,
@@ -242,7 +244,7 @@ export const schemaFolderTexts: FindingTexts<SchemaFolderFindings> = {
 		severity: 'info',
 		problem: ({ kind, name, file }, t) =>
 			t(
-				'{0} is in none of the files that this one includes or imports; it was found in {1}.',
+				'None of the files that this file includes or imports holds {0}; it was found in {1}.',
 				noun(kind, name, t),
 				file,
 			),
@@ -310,6 +312,23 @@ function limitProblem(limit: FolderLimit, path: string, value: number, t: Transl
 				value,
 				path,
 			);
+		case 'depth':
+			return t('In {1} elements are nested deeper than {0}; the file is not used.', value, path);
+	}
+}
+
+/** @param reason The system's code. */
+function reasonInWords(reason: string, t: Translate): string {
+	switch (reason) {
+		case 'ENOENT':
+			return t('it does not exist');
+		case 'EACCES':
+		case 'EPERM':
+			return t('you have no permission');
+		case 'ENOTDIR':
+			return t('it is not a folder');
+		default:
+			return reason;
 	}
 }
 
@@ -335,17 +354,17 @@ function skippedProblem(location: string, reason: LinkFailure, t: Translate): st
 function noun(kind: ComponentKind, name: string, t: Translate): string {
 	switch (kind) {
 		case 'element':
-			return t('The element {0}', name);
+			return t('element {0}', name);
 		case 'attribute':
-			return t('The attribute {0}', name);
+			return t('attribute {0}', name);
 		case 'type':
-			return t('The type {0}', name);
+			return t('type {0}', name);
 		case 'group':
-			return t('The group {0}', name);
+			return t('group {0}', name);
 		case 'attributeGroup':
-			return t('The attribute group {0}', name);
+			return t('attribute group {0}', name);
 		case 'notation':
-			return t('The notation {0}', name);
+			return t('notation {0}', name);
 	}
 }
 
