@@ -89,7 +89,7 @@ export const consumerspecificatieTexts: FindingTexts<ConsumerspecificatieFinding
 		severity: 'warning',
 		problem: ({ port }, t) =>
 			t('The endpoint uses port {0}; Lopende zaken has to reach it through every firewall on the way.', port),
-		cure: (_, t) => t('Use port 443, or agree on this port with Logius.'),
+		cure: (_, t) => t('Use port 443, or make sure that Logius can reach this port.'),
 		source: 'Handleiding Aansluiten Lopende Zaken §4.3.5',
 		about:
 			'The usual port of https is 443. Another port works only when firewalls on both sides let it through.',
@@ -99,7 +99,7 @@ export const consumerspecificatieTexts: FindingTexts<ConsumerspecificatieFinding
 		problem: ({ host, reason }, t) =>
 			reason === 'address'
 				? t(
-						'The endpoint is an IP address ({0}), which does not stand in a PKIoverheid server certificate.',
+						'The endpoint is an IP address ({0}) instead of the name in your server certificate.',
 						host,
 					)
 				: t('Others cannot find `{0}`: this name only exists in your own network.', host),
