@@ -51,7 +51,8 @@ if (watch) {
 		await bundle.watch();
 	}
 } else {
-	const results = await Promise.all(bundles.map((options) => build(options)));
+	// What is wrong has been logged then; the stack of esbuild itself helps nobody.
+	const results = await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
 	// Which files of which packages went in: scripts/thirdPartyNotices.mjs names their licences.
 	const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
 	writeFileSync('dist/metafile.json', JSON.stringify({ inputs }));
