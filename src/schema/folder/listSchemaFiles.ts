@@ -14,6 +14,8 @@ export const folderLimits = {
 	fileSize: 20,
 	/** Of all files together, in MB of 1,000,000 bytes. */
 	totalSize: 100,
+	/** Of elements in a file. */
+	depth: 200,
 } as const;
 
 /** An XSD file that may be read. */
@@ -73,7 +75,7 @@ export async function listSchemaFiles(
 		signal?.throwIfAborted();
 		const listed = await listFolder(join(folder, name));
 		if (typeof listed === 'string') {
-			problems.push(unreadable(name, listed));
+			problems.push(unreadable(name, listed, name === '' ? folder : name));
 			return true;
 		}
 		for (const entry of listed) {
@@ -108,8 +110,10 @@ export async function listSchemaFiles(
 			return true;
 		}
 		if (target.path !== root && !target.path.startsWith(root.endsWith(sep) ? root : root + sep)) {
-			problems.push(folderProblem(path, 'schema-set.link-outside', { path }));
-			refused.push(path);
+			if (isXsd || target.kind === 'folder') {
+				problems.push(folderProblem(path, 'schema-set.link-outside', { path }));
+				refused.push(path);
+			}
 			return true;
 		}
 		if (target.kind === 'folder') {

@@ -27,21 +27,31 @@ import { xmlNamespaceDocumentName } from './xmlNamespace';
  */
 export function mergeSchema(folder: SchemaFolder, root: ExpandedName): MergedSchema | undefined {
 	const declaring = folder.declaring(root).flatMap(({ name }) => folder.documents.get(name) ?? []);
-	const direct = declaring.map((document) => draftOf(folder, document, root));
-	const drafts = direct.some(isComplete)
-		? direct
-		: [...direct, ...includersOf(folder, declaring).map((document) => draftOf(folder, document, root))];
+	const drafts = declaring.map((document) => draftOf(folder, document, [root]));
+	if (!drafts.some(isComplete)) {
+		for (const includer of includersOf(folder, declaring).slice(0, maxIncluders)) {
+			drafts.push(draftOf(folder, includer, [root]));
+			if (drafts.some(isComplete)) {
+				break;
+			}
+		}
+	}
 	const [best] = [...drafts].sort(byPreference);
 	if (best === undefined) {
 		return undefined;
 	}
 	const others = declaring.filter((document) => document !== best.entry).map(({ name }) => name);
-	return finish(folder, best, root, declaring.length > 1 ? others : []);
+	const chosen = declaring.length > 1 && others.length > 0 ? [severalEntries(best.entry, root, others)] : [];
+	return finish(folder, best, root.namespace, chosen);
 }
 
-/** Merges what one file reaches, whatever other files declare the same root element. */
-export function mergeEntry(folder: SchemaFolder, entry: SchemaDocument, root: ExpandedName): MergedSchema {
-	return finish(folder, draftOf(folder, entry, root), root, []);
+/** Merges what one file reaches, for all root elements that it declares, whatever other files declare them too. */
+export function mergeEntry(folder: SchemaFolder, entry: SchemaDocument): MergedSchema {
+	const namespace = entry.targetNamespace;
+	const roots = entry.components
+		.filter(({ kind }) => kind === 'element')
+		.map(({ name }): ExpandedName => ({ namespace, localName: name }));
+	return finish(folder, draftOf(folder, entry, roots), namespace, []);
 }
 
 /** Leads an error of the compiler back to the file and the line that it is about. */
@@ -62,6 +72,9 @@ export function traceProblem(merged: MergedSchema, error: SchemaCompileError): S
 	};
 }
 
+/** How many files that include the declaring one are tried when that one is not complete by itself. */
+const maxIncluders = 20;
+
 /** A chain with its components, before it is written. */
 interface Draft {
 	readonly entry: SchemaDocument;
@@ -70,13 +83,13 @@ interface Draft {
 	readonly problems: readonly SchemaFolderProblem[];
 }
 
-function draftOf(folder: SchemaFolder, entry: SchemaDocument, root: ExpandedName): Draft {
+function draftOf(folder: SchemaFolder, entry: SchemaDocument, roots: readonly ExpandedName[]): Draft {
 	const chain = createChain();
 	extendChain(chain, folder, entry, entry.targetNamespace);
 	const { table, problems } = placeChain(chain, folder);
 	const redefined = applyRedefinitions(table, chain, folder);
-	const key = componentKey('element', root.namespace, root.localName);
-	const missing = settleGaps(table, chain, folder, key);
+	const keys = roots.map(({ namespace, localName }) => componentKey('element', namespace, localName));
+	const missing = settleGaps(table, chain, folder, keys);
 	return { entry, chain, table, problems: [...chain.problems, ...problems, ...redefined, ...missing] };
 }
 
@@ -120,20 +133,19 @@ function includersOf(folder: SchemaFolder, documents: readonly SchemaDocument[])
 function finish(
 	folder: SchemaFolder,
 	draft: Draft,
-	root: ExpandedName,
-	others: readonly string[],
+	namespace: string,
+	chosen: readonly SchemaFolderProblem[],
 ): MergedSchema {
 	const { entry, chain, table } = draft;
-	const { documents, origins, names } = writeDocuments(table, root.namespace);
+	const { documents, origins, names } = writeDocuments(table, namespace);
 	const hash = createHash('sha256');
 	for (const [name, text] of documents) {
 		hash.update(`${name}\0${text}\0`);
 	}
-	const chosen = others.length === 0 ? [] : [severalEntries(entry, root, others)];
 	return {
 		set: {
 			id: `folder:${folder.folder}#${hash.digest('hex').slice(0, 16)}`,
-			entry: names.get(root.namespace) ?? '',
+			entry: names.get(namespace) ?? '',
 			documents,
 		},
 		entryFile: entry.name,

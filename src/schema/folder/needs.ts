@@ -18,20 +18,20 @@ const failureCodes = {
 } as const satisfies Record<LinkFailure, keyof SchemaFolderFindings>;
 
 /**
- * Tells what is missing for a root element, and takes what it does not need and what cannot be complete out of the
+ * Tells what is missing for some root elements, and takes what they do not need and what cannot be complete out of the
  * table, so that the rest compiles.
  *
- * @param root The key of the root element; without one, everything counts as needed.
+ * @param roots The keys of the root elements.
  */
 export function settleGaps(
 	table: ComponentTable,
 	chain: Chain,
 	folder: SchemaFolder,
-	root: string | undefined,
+	roots: readonly string[],
 ): SchemaFolderProblem[] {
 	const gaps = findGaps(table);
-	const needed = root === undefined ? undefined : neededBy(table, root);
-	const isNeeded = (gap: Gap): boolean => needed === undefined || needed.has(keyOf(gap.user));
+	const needed = neededBy(table, roots);
+	const isNeeded = (gap: Gap): boolean => needed.has(keyOf(gap.user));
 	const neededGaps = gaps.filter(isNeeded);
 	const idleGaps = gaps.filter((gap) => !isNeeded(gap));
 	leaveOut(
@@ -45,8 +45,8 @@ export function settleGaps(
 	];
 }
 
-function neededBy(table: ComponentTable, root: string): ReadonlySet<string> {
-	const needed = new Set([root]);
+function neededBy(table: ComponentTable, roots: readonly string[]): ReadonlySet<string> {
+	const needed = new Set(roots);
 	for (const key of needed) {
 		const user = table.get(key);
 		for (const reference of user?.component.references ?? []) {

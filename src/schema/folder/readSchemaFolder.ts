@@ -2,9 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { decodeXml } from '../../xml/decode';
 import { parseXml } from '../../xml/parse';
-import type { ExpandedName } from '../../xml/tree';
+import { childElements } from '../../xml/navigate';
+import type { ExpandedName, XmlElement } from '../../xml/tree';
 import { findLinked } from './findLinked';
-import { listSchemaFiles, reasonOf } from './listSchemaFiles';
+import { folderLimits, listSchemaFiles, reasonOf } from './listSchemaFiles';
 import { folderProblem } from './problem';
 import { isSchemaElement, readDocument } from './readDocument';
 import type { ComponentKind, SchemaDocument } from './schemaDocument';
@@ -80,7 +81,23 @@ async function readSchemaFile(folder: string, name: string): Promise<ReadFile> {
 			},
 		};
 	}
+	if (isDeeperThan(root, folderLimits.depth)) {
+		const data = { limit: 'depth', path: name, value: folderLimits.depth } as const;
+		return { status: 'unusable', problem: folderProblem(name, 'schema-set.limit', data) };
+	}
 	return { status: 'read', document: readDocument(name, decoded.text, root) };
+}
+
+/** libxml2 refuses such files too; what reads them may be recursive. */
+function isDeeperThan(root: XmlElement, limit: number): boolean {
+	let level: readonly XmlElement[] = [root];
+	for (let depth = 1; level.length > 0; depth++) {
+		if (depth > limit) {
+			return true;
+		}
+		level = level.flatMap((element) => childElements(element));
+	}
+	return false;
 }
 
 function createSchemaFolder(

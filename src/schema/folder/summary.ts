@@ -4,6 +4,7 @@ import { findLinked } from './findLinked';
 import { mergeEntry, traceProblem } from './mergeSchema';
 import { readSchemaFolder } from './readSchemaFolder';
 import type { SchemaDocument } from './schemaDocument';
+import { componentKey } from './schemaDocument';
 import type { SchemaFolder, SchemaFolderProblem } from './schemaFolder';
 
 /** A namespace of a folder. */
@@ -67,7 +68,7 @@ export async function summariseSchemaFolder(
 	const problems = [...folder.problems];
 	const entries: EntrySummary[] = [];
 	const outcomes = new Map<string, readonly SchemaCompileError[]>();
-	for (const { document, root } of findEntries(folder, options.messageRoots ?? [])) {
+	for (const document of findEntries(folder, options.messageRoots ?? [])) {
 		options.signal?.throwIfAborted();
 		const { name, targetNamespace, components } = document;
 		const roots = components.filter(({ kind }) => kind === 'element').map((component) => component.name);
@@ -75,7 +76,7 @@ export async function summariseSchemaFolder(
 			entries.push({ file: name, namespace: targetNamespace, roots, files: 1, outcome: 'not-compiled' });
 			continue;
 		}
-		const merged = mergeEntry(folder, document, root);
+		const merged = mergeEntry(folder, document);
 		const errors = outcomes.get(merged.set.id) ?? (await compile(engine, merged.set));
 		outcomes.set(merged.set.id, errors);
 		problems.push(...merged.problems);
@@ -100,13 +101,7 @@ export async function summariseSchemaFolder(
 	};
 }
 
-interface Entry {
-	readonly document: SchemaDocument;
-	/** The root element for which it is merged. */
-	readonly root: ExpandedName;
-}
-
-function findEntries(folder: SchemaFolder, messageRoots: readonly ExpandedName[]): Entry[] {
+function findEntries(folder: SchemaFolder, messageRoots: readonly ExpandedName[]): SchemaDocument[] {
 	const linked = new Set<SchemaDocument>();
 	for (const document of folder.documents.values()) {
 		for (const link of document.links) {
@@ -117,19 +112,15 @@ function findEntries(folder: SchemaFolder, messageRoots: readonly ExpandedName[]
 			}
 		}
 	}
-	const entries: Entry[] = [];
-	for (const document of folder.documents.values()) {
-		const { components, targetNamespace: namespace } = document;
-		const elements = components.filter(({ kind }) => kind === 'element').map(({ name }) => name);
-		const message = messageRoots.find(
-			(root) => root.namespace === namespace && elements.includes(root.localName),
-		);
-		const localName = message?.localName ?? elements[0];
-		if (localName !== undefined && (message !== undefined || !linked.has(document))) {
-			entries.push({ document, root: { namespace, localName } });
-		}
-	}
-	return entries;
+	const messages = new Set(
+		messageRoots.map(({ namespace, localName }) => componentKey('element', namespace, localName)),
+	);
+	return [...folder.documents.values()].filter((document) => {
+		const elements = document.components.filter(({ kind }) => kind === 'element');
+		return linked.has(document)
+			? elements.some(({ name }) => messages.has(componentKey('element', document.targetNamespace, name)))
+			: elements.length > 0;
+	});
 }
 
 /** Any document serves to have a schema compiled: only whether it can be used is looked at. */
