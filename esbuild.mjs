@@ -51,9 +51,12 @@ if (watch) {
 		await bundle.watch();
 	}
 } else {
-	// What is wrong has been logged then; the stack of esbuild itself helps nobody.
-	const results = await Promise.all(bundles.map((options) => build(options))).catch(() => process.exit(1));
+	const results = await Promise.allSettled(bundles.map((options) => build(options)));
+	if (results.some(({ status }) => status === 'rejected')) {
+		// What is wrong has been logged; the stack of esbuild itself helps nobody.
+		process.exit(1);
+	}
 	// Which files of which packages went in: scripts/thirdPartyNotices.mjs names their licences.
-	const inputs = Object.assign({}, ...results.map(({ metafile }) => metafile.inputs));
+	const inputs = Object.assign({}, ...results.map(({ value }) => value.metafile.inputs));
 	writeFileSync('dist/metafile.json', JSON.stringify({ inputs }));
 }
