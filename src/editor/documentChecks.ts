@@ -1,0 +1,114 @@
+import { EventEmitter, workspace, type Event, type TextDocument, type Uri } from 'vscode';
+import type { CheckerPool } from '../validation/checkerPool';
+import type { DocumentReport } from '../validation/report';
+import type { Config } from './config';
+import type { Reason, Results } from './results';
+
+/** Checks documents one by one and keeps their results. */
+export interface DocumentChecks {
+	/** Tells of which document a check began or ended. */
+	readonly onDidChangeBusy: Event<Uri>;
+	readonly isBusy: (uri: Uri) => boolean;
+	/**
+	 * Checks a document as it stands in the editor, saved or not.
+	 *
+	 * @returns Its report; `undefined` when a newer check took its place, it was aborted or the document was closed.
+	 */
+	readonly check: (
+		document: TextDocument,
+		reason: Reason,
+		signal?: AbortSignal,
+	) => Promise<DocumentReport | undefined>;
+	/** Checks a file that is not open. */
+	readonly checkClosed: (file: Uri) => Promise<DocumentReport | undefined>;
+	readonly dispose: () => void;
+}
+
+/** Whether a document is one that somebody writes: a file or a new one, not the old side of a comparison and the like. */
+export function isOwnDocument({ uri }: Pick<TextDocument, 'uri'>): boolean {
+	return (
+		uri.scheme === 'file' ||
+		uri.scheme === 'untitled' ||
+		workspace.fs.isWritableFileSystem(uri.scheme) === true
+	);
+}
+
+/** Whether a document is XML by its language or its name. */
+export function isXml(document: TextDocument): boolean {
+	return document.languageId === 'xml' || /\.xml$/i.test(document.uri.path);
+}
+
+/** The open document at an address. */
+export function openDocument(uri: Uri): TextDocument | undefined {
+	return workspace.textDocuments.find(
+		(document) => document.uri.toString() === uri.toString() && !document.isClosed,
+	);
+}
+
+export function createDocumentChecks(pool: CheckerPool, config: Config, results: Results): DocumentChecks {
+	const busyChanged = new EventEmitter<Uri>();
+	/** The number of checks under way, by document. */
+	const busy = new Map<string, number>();
+
+	const count = (uri: Uri, step: 1 | -1): void => {
+		const key = uri.toString();
+		const now = (busy.get(key) ?? 0) + step;
+		if (now > 0) {
+			busy.set(key, now);
+		} else {
+			busy.delete(key);
+		}
+		busyChanged.fire(uri);
+	};
+
+	const run = async (
+		uri: Uri,
+		source: { readonly text: string } | { readonly file: string },
+		settle: (report: DocumentReport) => boolean,
+		signal?: AbortSignal,
+	): Promise<DocumentReport | undefined> => {
+		count(uri, 1);
+		try {
+			const result = await pool.check(source, {
+				maxFindings: config.maxFindings(),
+				key: uri.toString(),
+				...(signal === undefined ? {} : { signal }),
+			});
+			return result.status === 'checked' && settle(result.report) ? result.report : undefined;
+		} finally {
+			count(uri, -1);
+		}
+	};
+
+	return {
+		onDidChangeBusy: busyChanged.event,
+		isBusy: (uri) => busy.has(uri.toString()),
+		check: (document, reason, signal) => {
+			const settle = (report: DocumentReport): boolean => {
+				if (document.isClosed) {
+					return false;
+				}
+				// What was once asked for stays in sight until it is repaired, also when the next check comes of itself.
+				const before = results.get(document.uri)?.reason ?? 'automatic';
+				results.set({ uri: document.uri, report, reason: strongest(before, reason) });
+				return true;
+			};
+			return run(document.uri, { text: document.getText() }, settle, signal);
+		},
+		checkClosed: (file) =>
+			run(file, { file: file.fsPath }, (report) => {
+				if (openDocument(file) !== undefined) {
+					return false;
+				}
+				results.set({ uri: file, report, reason: 'kept' });
+				return true;
+			}),
+		dispose: () => {
+			busyChanged.dispose();
+		},
+	};
+}
+
+function strongest(...reasons: readonly Reason[]): Reason {
+	return reasons.includes('kept') ? 'kept' : reasons.includes('asked') ? 'asked' : 'automatic';
+}

@@ -1,0 +1,70 @@
+import { Disposable, languages, LanguageStatusSeverity, window, type Uri } from 'vscode';
+import type { CommandId } from './commands';
+import { countFindings, countsInWords } from './counts';
+import { isOwnDocument, isXml } from './documentChecks';
+import { kindName, schemaName } from './names';
+import type { Result } from './results';
+import type { Services } from './services';
+
+/** Shows, in the language status of an XML document, which kind it is, which schema was used and how it went. */
+export function registerLanguageStatus({ results, checks, config, t }: Services): Disposable {
+	const item = languages.createLanguageStatusItem('lopendeZaken.document', [
+		{ language: 'xml' },
+		{ pattern: '**/*.[xX][mM][lL]' },
+	]);
+	item.name = 'Lopende Zaken';
+
+	const describe = (result: Result): void => {
+		const { report, uri } = result;
+		const shown = results.shown(uri);
+		const counts = countFindings(shown);
+		const kind = kindName(report.kind, t);
+		const isForeign = report.kind === 'unknown' && report.schema === null && shown.length === 0;
+		item.text = isForeign ? kind : `${kind}: ${countsInWords(counts, t)}`;
+		item.detail = [
+			report.kind === 'unknown' && report.schema === null
+				? t('This is no document that Lopende Zaken knows.')
+				: schemaName(report.schema, t),
+			...(report.truncated ? [t('there is more; the first {0} are shown', report.findings.length)] : []),
+		].join(' · ');
+		item.severity =
+			counts.error > 0
+				? LanguageStatusSeverity.Error
+				: counts.warning > 0
+					? LanguageStatusSeverity.Warning
+					: LanguageStatusSeverity.Information;
+	};
+
+	const update = (): void => {
+		const document = window.activeTextEditor?.document;
+		if (document === undefined || !isXml(document) || !isOwnDocument(document)) {
+			return;
+		}
+		item.busy = checks.isBusy(document.uri);
+		item.command = { command: 'lopendeZaken._showActions' satisfies CommandId, title: t('Actions') };
+		const result = results.get(document.uri);
+		if (result !== undefined) {
+			describe(result);
+			return;
+		}
+		item.severity = LanguageStatusSeverity.Information;
+		item.text = item.busy ? t('Checking') : t('Not checked');
+		item.detail =
+			config.validationRun() === 'off' ? t('checking by itself is switched off in the settings') : '';
+	};
+
+	const updateIfActive = (uri: Uri | undefined): void => {
+		if (uri === undefined || uri.toString() === window.activeTextEditor?.document.uri.toString()) {
+			update();
+		}
+	};
+
+	update();
+	return Disposable.from(
+		item,
+		window.onDidChangeActiveTextEditor(update),
+		results.onDidChange(updateIfActive),
+		checks.onDidChangeBusy(updateIfActive),
+		config.onDidChange(['language', 'validation.run'], update),
+	);
+}

@@ -1,0 +1,29 @@
+import { Disposable } from 'vscode';
+import type { Translate } from '../text';
+import type { CheckerPool } from '../validation/checkerPool';
+import type { Config } from './config';
+import type { DocumentChecks } from './documentChecks';
+import type { Faults } from './faults';
+import type { Log } from './log';
+import type { Results } from './results';
+
+/** What the features of the editor work with; `extension.ts` makes it. */
+export interface Services {
+	readonly log: Log;
+	readonly faults: Faults;
+	readonly config: Config;
+	readonly t: Translate;
+	/** Checks single documents, one at a time. */
+	readonly pool: CheckerPool;
+	/** Makes a pool for a run over many files, so that a run never keeps a single document waiting. */
+	readonly createRunPool: () => CheckerPool;
+	readonly results: Results;
+	readonly checks: DocumentChecks;
+}
+
+/** Something of the core as VS Code wants it. */
+export function asDisposable(owned: { [Symbol.dispose](): void }): Disposable {
+	return new Disposable(() => {
+		owned[Symbol.dispose]();
+	});
+}

@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import type { ExtensionContext } from 'vscode';
+import { registerActions } from './editor/actions';
+import { registerCheckFile } from './editor/checkFile';
+import { registerCheckWorkspace } from './editor/checkWorkspace';
+import { createConfig } from './editor/config';
+import { createDocumentChecks } from './editor/documentChecks';
+import { registerExplanations } from './editor/explanations';
+import { createFaults } from './editor/faults';
+import { registerFoCodeHover } from './editor/foCodeHover';
+import { registerLanguageStatus } from './editor/languageStatus';
+import { createLog } from './editor/log';
+import { createResults } from './editor/results';
+import { registerSchemaFolders } from './editor/schemaFolders';
+import { asDisposable, type Services } from './editor/services';
+import { registerValidation } from './editor/validation';
+import { createTranslate } from './text';
+import { createCheckerPool, type CheckerPool } from './validation/checkerPool';
+
+/** Workers for a run over many files: one core is left for the editor, and memory for the rest. */
+const runWorkers = Math.max(1, Math.min(4, availableParallelism() - 1));
+
+/** Makes the services and registers the features; the workers start when the first document is checked. */
+export function activate(context: ExtensionContext): void {
+	const log = createLog();
+	const config = createConfig();
+	const t = createTranslate(config.language);
+	const createPool = (size: number): CheckerPool =>
+		createCheckerPool({
+			workerFile: join(context.extensionPath, 'dist', 'engine.worker.mjs'),
+			bundledSchemas: join(context.extensionPath, 'schemas'),
+			size,
+			schemaFolders: config.schemaFolders(),
+			log: log.warn,
+		});
+	const pool = createPool(1);
+	const results = createResults(t);
+	const checks = createDocumentChecks(pool, config, results);
+	const services: Services = {
+		log,
+		config,
+		t,
+		pool,
+		results,
+		checks,
+		faults: createFaults(log, t),
+		createRunPool: () => createPool(runWorkers),
+	};
+	context.subscriptions.push(
+		log,
+		asDisposable(pool),
+		results,
+		checks,
+		registerExplanations(services),
+		registerSchemaFolders(services),
+		registerCheckFile(services),
+		registerCheckWorkspace(services),
+		registerActions(services),
+		registerLanguageStatus(services),
+		registerFoCodeHover(services),
+		registerValidation(services),
+	);
+}

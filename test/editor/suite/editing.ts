@@ -1,0 +1,112 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+	commands,
+	ConfigurationTarget,
+	Range,
+	Uri,
+	window,
+	workspace,
+	WorkspaceEdit,
+	type TextDocument,
+	type TextEditor,
+} from 'vscode';
+
+/** The folder that is open: a copy of the sample workspace. */
+export function workspaceFolder(): string {
+	const folder = workspace.workspaceFolders?.[0]?.uri.fsPath;
+	if (folder === undefined) {
+		throw new Error('These tests need an open folder.');
+	}
+	return folder;
+}
+
+/** A folder of a suite's own in the workspace, emptied before use. */
+export interface SuiteFolder {
+	readonly path: string;
+	/** Writes a file without opening it. */
+	write(name: string, text: string): Uri;
+	/** Removes the folder and all that is in it. */
+	remove(): void;
+}
+
+export function createSuiteFolder(name: string): SuiteFolder {
+	const path = join(workspaceFolder(), name);
+	rmSync(path, { recursive: true, force: true });
+	mkdirSync(path, { recursive: true });
+	return {
+		path,
+		write(file, text) {
+			const target = join(path, file);
+			mkdirSync(dirname(target), { recursive: true });
+			writeFileSync(target, text);
+			return Uri.file(target);
+		},
+		remove() {
+			rmSync(path, { recursive: true, force: true });
+		},
+	};
+}
+
+/** Opens a file in an editor, as a user does: `openTextDocument` would keep it from being closed for minutes. */
+export async function open(uri: Uri): Promise<TextEditor> {
+	await commands.executeCommand('vscode.open', uri, { preview: false });
+	const editor = window.activeTextEditor;
+	if (editor?.document.uri.toString() !== uri.toString()) {
+		throw new Error(`${uri.fsPath} did not open`);
+	}
+	return editor;
+}
+
+/** Waits until VS Code has noticed on disk that a file was created: one that is deleted before goes unnoticed. */
+export async function untilNoticed(write: () => Uri): Promise<Uri> {
+	const watcher = workspace.createFileSystemWatcher('**', false, true, true);
+	try {
+		return await new Promise<Uri>((resolve) => {
+			const file = write();
+			watcher.onDidCreate((created) => {
+				if (created.toString() === file.toString()) {
+					resolve(file);
+				}
+			});
+		});
+	} finally {
+		watcher.dispose();
+	}
+}
+
+/** Opens a new XML document that is not saved. */
+export async function openUntitled(content: string): Promise<TextEditor> {
+	return window.showTextDocument(await workspace.openTextDocument({ language: 'xml', content }));
+}
+
+/** Replaces the first occurrence of a text, without saving. */
+export async function replace(document: TextDocument, before: string, after: string): Promise<void> {
+	const start = document.getText().indexOf(before);
+	if (start === -1) {
+		throw new Error(`The document does not hold ${before}`);
+	}
+	const edit = new WorkspaceEdit();
+	edit.replace(
+		document.uri,
+		new Range(document.positionAt(start), document.positionAt(start + before.length)),
+		after,
+	);
+	await workspace.applyEdit(edit);
+}
+
+/** Changes a setting of ours for the workspace; `undefined` takes it away. */
+export async function setSetting(name: string, value: unknown): Promise<void> {
+	await workspace.getConfiguration('lopendeZaken').update(name, value, ConfigurationTarget.Workspace);
+}
+
+/** Closes all editors, without asking about unsaved changes. */
+export async function closeAll(): Promise<void> {
+	for (const { document } of window.visibleTextEditors) {
+		if (document.isDirty) {
+			await window.showTextDocument(document);
+			await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+		}
+	}
+	await commands.executeCommand('workbench.action.closeAllEditors');
+}
