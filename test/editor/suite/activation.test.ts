@@ -8,13 +8,17 @@ describe('the installed extension', () => {
 		const file = vscode.Uri.joinPath(folder.uri, 'kapot.xml');
 		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('<a><b></a>'));
 
-		const diagnostics = nextDiagnostics(file);
-		await vscode.window.showTextDocument(file);
-
-		assert.deepEqual(
-			(await diagnostics).map(({ source, severity }) => ({ source, severity })),
-			[{ source: 'Lopende Zaken', severity: vscode.DiagnosticSeverity.Error }],
-		);
+		try {
+			const diagnostics = nextDiagnostics(file);
+			await vscode.window.showTextDocument(file);
+			assert.deepEqual(
+				(await diagnostics).map(({ source, severity }) => ({ source, severity })),
+				[{ source: 'Lopende Zaken', severity: vscode.DiagnosticSeverity.Error }],
+			);
+		} finally {
+			await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+			await vscode.workspace.fs.delete(file);
+		}
 		assert.equal(vscode.extensions.getExtension('lopende-zaken.lopende-zaken')?.isActive, true);
 	});
 
