@@ -1,3 +1,4 @@
+import certificates from '../l10n/nl/certificates.json';
 import documents from '../l10n/nl/documents.json';
 import editor from '../l10n/nl/editor.json';
 import cli from '../l10n/nl/cli.json';
@@ -20,7 +21,7 @@ export type TextArgument = string | number;
 export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
 
 const dutch: ReadonlyMap<string, string> = new Map(
-	[cli, documents, editor, schema, validation, xml].flatMap((bundle) => Object.entries(bundle)),
+	[certificates, cli, documents, editor, schema, validation, xml].flatMap((bundle) => Object.entries(bundle)),
 );
 
 /**
