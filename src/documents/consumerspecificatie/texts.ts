@@ -98,10 +98,7 @@ export const consumerspecificatieTexts: FindingTexts<ConsumerspecificatieFinding
 		severity: 'warning',
 		problem: ({ host, reason }, t) =>
 			reason === 'address'
-				? t(
-						'The endpoint is an IP address ({0}) instead of the name in your server certificate.',
-						host,
-					)
+				? t('The endpoint is an IP address ({0}) instead of the name in your server certificate.', host)
 				: t('Others cannot find `{0}`: this name only exists in your own network.', host),
 		cure: (_, t) =>
 			t('Use the name under which your adapter is known outside, as in its server certificate.'),

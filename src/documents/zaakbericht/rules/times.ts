@@ -62,7 +62,7 @@ export const checkTime: ElementCheck = (element) => {
 			return zaakFinding('zaakbericht.time-zone', span, {
 				value: text,
 				zone: parsed.zone,
-				local: toDutchLocalTime(text)?.slice(0, isDate ? 8 : 14) ?? '',
+				local: isDate ? dateOf(text) : (toDutchLocalTime(text) ?? ''),
 			});
 		case 'length':
 		case 'notation':
@@ -73,6 +73,11 @@ export const checkTime: ElementCheck = (element) => {
 			return undefined;
 	}
 };
+
+/** The Dutch day of a date (and time) with a zone; a date alone means itself, whatever zone stands behind it. */
+function dateOf(text: string): string {
+	return toDutchLocalTime(text)?.slice(0, 8) ?? text.replace(/^(\d{4})-?(\d\d)-?(\d\d).*$/, '$1$2$3');
+}
 
 type Impossible = Extract<ParsedStufTime, { kind: 'length' | 'notation' | 'impossible' }>;
 
