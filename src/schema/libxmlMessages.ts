@@ -70,13 +70,19 @@ export function enumerationInMessage(message: string): readonly string[] {
 	return set === undefined ? [] : set.split("', '");
 }
 
-/** The last quoted part: the pattern, the limit or the fixed value that a value breaks. */
+/** The regular expression that a value does not match. */
+export function patternInMessage(message: string): string {
+	return /is not accepted by the pattern '(.*)'\.?\s*$/s.exec(message)?.[1] ?? '';
+}
+
+/** The value that an element or attribute must have. */
+export function fixedInMessage(message: string): string {
+	return /fixed value constraint '(.*)'\.?\s*$/s.exec(message)?.[1] ?? '';
+}
+
+/** The limit that a value breaks: the last quoted part. */
 export function limitInMessage(message: string): string {
-	const quoted =
-		/(?:by the pattern|allowed|less than|greater than|(?:maximum|minimum)? ?length of|fixed value constraint) \(?'(.*)'\)?\.?\s*$/s.exec(
-			message,
-		);
-	return quoted?.[1] ?? '';
+	return /.*'(.*?)'\)?\.?\s*$/s.exec(message)?.[1] ?? '';
 }
 
 /** The length that a value has, as libxml2 counts it: characters, or items of a list. */

@@ -1,0 +1,63 @@
+import type { Finding } from '../finding';
+import { findingsOf } from '../finding';
+import { attributeOf } from '../xml/navigate';
+import type { ExpandedName, XmlElement } from '../xml/tree';
+import { attributeName } from './displayNames';
+import type { SchemaError } from './engine';
+import { attributeInMessage } from './libxmlMessages';
+import { mostSimilar } from './similarNames';
+import { schemaTexts } from './texts';
+
+const finding = findingsOf(schemaTexts);
+
+/**
+ * Tells which attributes of one element are missing or not allowed. An attribute that is not allowed and a missing one that
+ * looks like it, or differs only in its prefix, are one fault: a wrong name.
+ */
+export function attributeFindings(element: XmlElement, errors: readonly SchemaError[]): readonly Finding[] {
+	const missing = new Set<ExpandedName>();
+	const notAllowed: ExpandedName[] = [];
+	for (const { message } of errors) {
+		const name = attributeInMessage(message);
+		if (name && message.includes('is required but missing')) {
+			missing.add(name);
+		} else if (name) {
+			notAllowed.push(name);
+		}
+	}
+	const findings: Finding[] = [];
+	for (const name of notAllowed) {
+		const meant = nearest(name, [...missing]);
+		if (meant) {
+			missing.delete(meant);
+		}
+		const attribute = attributeOf(element, name.namespace, name.localName);
+		findings.push(
+			finding('schema.attribute-not-allowed', attribute?.nameSpan ?? element.nameSpan, {
+				attribute: attribute?.name ?? attributeName(name, element),
+				element: element.name,
+				similar: meant ? attributeName(meant, element) : '',
+			}),
+		);
+	}
+	for (const name of missing) {
+		findings.push(
+			finding('schema.attribute-missing', element.nameSpan, {
+				attribute: attributeName(name, element),
+				element: element.name,
+			}),
+		);
+	}
+	return findings;
+}
+
+function nearest(name: ExpandedName, candidates: readonly ExpandedName[]): ExpandedName | undefined {
+	const likely = mostSimilar(
+		name.localName,
+		candidates.map(({ localName }) => localName),
+	);
+	return (
+		candidates.find(({ localName }) => localName === name.localName) ??
+		candidates.find(({ localName }) => localName === likely)
+	);
+}

@@ -1,0 +1,141 @@
+import type { Finding } from '../finding';
+import { findingsOf } from '../finding';
+import type { ExpandedName, XmlElement } from '../xml/tree';
+import type { Diagnosis, Repair } from './contentRepair';
+import { nameOf, sameName } from './contentTrial';
+import { elementName } from './displayNames';
+import type { Expected } from './libxmlMessages';
+import type { SchemaFindings } from './texts';
+import { maxListed, schemaTexts } from './texts';
+
+const finding = findingsOf(schemaTexts);
+
+type Insert = Extract<Repair, { kind: 'insert' }>;
+
+/** Tells what is wrong with the children of one parent, one finding for each fault. */
+export function contentFindings(parent: XmlElement, { repairs, children }: Diagnosis): readonly Finding[] {
+	const findings: Finding[] = [];
+	const moved = new Set(repairs.flatMap((repair) => (repair.kind === 'move' ? [repair.item.element] : [])));
+	let missing: Insert[] = [];
+	const tellMissing = () => {
+		if (missing.length > 0) {
+			findings.push(missingElements(parent, missing));
+			missing = [];
+		}
+	};
+	for (const repair of repairs) {
+		if (repair.kind === 'insert') {
+			if (missing.some(({ before }) => before !== repair.before)) {
+				tellMissing();
+			}
+			missing.push(repair);
+			continue;
+		}
+		tellMissing();
+		switch (repair.kind) {
+			case 'remove': {
+				const namesakes = children.flatMap((item) =>
+					item.kind === 'original' &&
+					item.renamed === undefined &&
+					!moved.has(item.element) &&
+					sameName(nameOf(item), nameOf(repair.item))
+						? [item.element]
+						: [],
+				);
+				findings.push(
+					namesakes[0]
+						? tooMany(parent, repair.item.element, namesakes[0], namesakes.length)
+						: notAllowed(parent, repair.item.element, undefined, repair.expected),
+				);
+				break;
+			}
+			case 'move': {
+				const { element } = repair.item;
+				findings.push(
+					finding('schema.element-misplaced', element.nameSpan, {
+						element: element.name,
+						before: repair.before?.element.name ?? '',
+						after: repair.before ? '' : (repair.after?.element.name ?? ''),
+					}),
+				);
+				break;
+			}
+			case 'rename':
+				findings.push(
+					notAllowed(parent, repair.item.element, repair.similar ? repair.to : undefined, repair.expected),
+				);
+				break;
+			case 'unexplained':
+				findings.push(
+					repair.item
+						? notAllowed(parent, repair.item.element, undefined, repair.expected)
+						: incomplete(parent, repair.expected),
+				);
+				break;
+		}
+	}
+	tellMissing();
+	return findings;
+}
+
+function names(expanded: readonly ExpandedName[], context: XmlElement): readonly string[] {
+	return [...new Set(expanded.map((name) => elementName(name, context)))];
+}
+
+function missingElements(parent: XmlElement, inserts: readonly Insert[]): Finding {
+	const [first] = inserts;
+	const before = first?.before?.element;
+	const oneOf = inserts.length === 1 && (first?.alternatives.length ?? 0) > 1;
+	const missing = oneOf ? (first?.alternatives ?? []) : inserts.map(({ inserted }) => nameOf(inserted));
+	return finding('schema.element-missing', (before ?? parent).nameSpan, {
+		elements: names(missing, parent),
+		oneOf,
+		parent: parent.name,
+		before: before?.name ?? '',
+	});
+}
+
+/** Children are missing at the end, and trying did not tell which. */
+function incomplete(parent: XmlElement, expected: Expected): Finding {
+	const elements = names(expected.names, parent);
+	return finding('schema.element-missing', parent.nameSpan, {
+		elements,
+		oneOf: elements.length > 1,
+		parent: parent.name,
+		before: '',
+	});
+}
+
+function tooMany(parent: XmlElement, element: XmlElement, other: XmlElement, allowed: number): Finding {
+	return finding(
+		'schema.too-many',
+		element.nameSpan,
+		{ element: element.name, parent: parent.name, allowed },
+		[{ span: other.nameSpan }],
+	);
+}
+
+function notAllowed(
+	parent: XmlElement,
+	element: XmlElement,
+	meant: ExpandedName | undefined,
+	expected: Expected,
+): Finding<keyof SchemaFindings> {
+	if (meant?.localName === element.localName && element.namespace !== undefined) {
+		return finding('schema.element-namespace', element.nameSpan, {
+			element: element.name,
+			namespace: element.namespace,
+			expectedNamespace: meant.namespace,
+			suggestion: elementName(meant, parent),
+		});
+	}
+	const listed = names(expected.names, parent);
+	return finding('schema.element-not-allowed', element.nameSpan, {
+		element: element.name,
+		parent: parent.name,
+		similar: meant ? elementName(meant, parent) : '',
+		expected: listed.slice(0, maxListed),
+		more: Math.max(0, listed.length - maxListed),
+		open: expected.cut || expected.wildcard,
+	});
+}
