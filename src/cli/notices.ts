@@ -1,5 +1,5 @@
 import type { Translate } from '../text';
-import { select, type CheckedFile, type RunReport, type Selection } from './runReport';
+import { isUnchecked, select, type CheckedFile, type RunReport, type Selection } from './runReport';
 
 /** What has to be said about a run as a whole, so that nobody takes what was not checked for right. Whole sentences. */
 export function noticesOf(run: RunReport, selection: Selection, t: Translate): readonly string[] {
@@ -44,9 +44,5 @@ export function noticesOf(run: RunReport, selection: Selection, t: Translate): r
 }
 
 function isWellFormednessOnly({ report }: CheckedFile): boolean {
-	return (
-		report.kind === 'unknown' &&
-		report.schema === null &&
-		!report.findings.some(({ code }) => code.startsWith('check.'))
-	);
+	return report.kind === 'unknown' && report.schema === null && !isUnchecked(report);
 }

@@ -65,6 +65,15 @@ export function isUnreadable(report: DocumentReport): boolean {
 	return report.findings.some(({ code }) => code === 'check.unreadable');
 }
 
+/** Whether nothing of the document was looked at: it could not be read, it is too large, or the check failed. */
+export function isUnchecked(report: DocumentReport): boolean {
+	return (
+		report.kind === 'unknown' &&
+		report.schema === null &&
+		report.findings.some(({ code, severity }) => severity === 'error' && code.startsWith('check.'))
+	);
+}
+
 /** What of the findings is shown. */
 export interface Selection {
 	/** The lowest severity. */

@@ -2,7 +2,7 @@ import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { LocatedFinding, Position } from '../../validation/report';
 import { noticesOf } from '../notices';
-import { isValid, select, summarise, type CheckedFile, type RunSummary } from '../runReport';
+import { isUnchecked, isValid, select, summarise, type CheckedFile, type RunSummary } from '../runReport';
 import type { Format, FormatOptions } from './format';
 import { createNaming } from './places';
 import { countsInWords, paint, severityWords } from './severityWords';
@@ -36,7 +36,8 @@ function* fileSection(
 	const verdict = isValid(report) ? colours.green(t('in order')) : colours.red(t('with errors'));
 	const schema = report.schema === null ? t('no schema') : t('schema {0}', report.schema);
 	const kind = report.kind === 'unknown' ? t('unknown kind') : report.kind;
-	yield `${colours.underline(name)}  ${verdict}  ${colours.dim(`${kind}, ${schema}`)}\n`;
+	const about = isUnchecked(report) ? '' : `  ${colours.dim(`${kind}, ${schema}`)}`;
+	yield `${colours.underline(name)}  ${verdict}${about}\n`;
 
 	const words = severityWords(t);
 	const rows = findings.map((finding) => ({

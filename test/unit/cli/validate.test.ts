@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -182,10 +182,18 @@ describe('validate', () => {
 		assert.deepEqual(errors.report.summary, all.report.summary);
 	});
 
-	it('finds what two files of a run may not share', async () => {
-		cpSync(join(messages, 'valid', 'zakLk01-new-case.xml'), join(folder, 'a.xml'));
-		const { stdout } = await run(['validate', 'a.xml', '--format', 'json'], { cwd: folder });
-		assert.equal((JSON.parse(stdout) as Report).summary['errors'], 0);
+	it('finds what two files of a run may not share, in the later file', async () => {
+		const message = readFileSync(join(messages, 'valid', 'zakLk01-new-case.xml'), 'utf8');
+		put('b.xml', message);
+		put('c.xml', message.replace('Aanvraag parkeervergunning', 'Aanvraag kapvergunning'));
+		put('a.xml', message);
+		const { status, report } = await check('.');
+		assert.equal(status, 1);
+		assert.deepEqual(verdicts(report), ['a.xml', 'b.xml', 'c.xml zaakbericht.reference-duplicate']);
+		assert.deepEqual(
+			report.files[2]?.findings[0]?.related?.map(({ file }) => file),
+			['a.xml'],
+		);
 	});
 
 	for (const [format, start] of [
