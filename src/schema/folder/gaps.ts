@@ -42,13 +42,13 @@ export function placeChain(
 	const problems: SchemaFolderProblem[] = [];
 	let placed = 0;
 	let hasOwnXmlDocument = false;
-	const placeNew = (): void => {
+	const placeNew = (told: SchemaFolderProblem[]): void => {
 		for (const member of chain.members.slice(placed)) {
-			placeComponents(table, member, folder, problems);
+			placeComponents(table, member, folder, told);
 		}
 		placed = chain.members.length;
 	};
-	placeNew();
+	placeNew(problems);
 	for (;;) {
 		const gaps = findGaps(table);
 		const fillings = findFillings(gaps, chain, folder);
@@ -58,7 +58,8 @@ export function placeChain(
 			}
 			hasOwnXmlDocument = true;
 			extendChain(chain, folder, createXmlNamespaceDocument(), xmlNamespace);
-			placeNew();
+			// What the set declares itself goes before ours, without a word.
+			placeNew([]);
 		}
 		for (const { gap, document } of fillings) {
 			const { namespace = '', kind, localName } = gap.target;
@@ -66,7 +67,7 @@ export function placeChain(
 				continue;
 			}
 			extendChain(chain, folder, document, namespace);
-			placeNew();
+			placeNew(problems);
 			if (!chain.openNamespaces.has(namespace)) {
 				problems.push(
 					problemIn(gap.user.member.document, gap.reference.span, 'schema-set.found-by-name', {

@@ -81,7 +81,11 @@ describe('reading a folder of XSDs', () => {
 		['a folder without XSDs', { 'a.xml': '<a/>' }, [':0 error schema-set.no-schemas']],
 		[
 			'a file with a fault, at its first one',
-			{ 'a.xsd': good, 'b.xsd': '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">\n\n<xs:element name=x/>\n</xs:schema>' },
+			{
+				'a.xsd': good,
+				'b.xsd':
+					'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">\n\n<xs:element name=x/>\n</xs:schema>',
+			},
 			['b.xsd:2 error schema-set.not-xml'],
 		],
 		['an empty file', { 'a.xsd': good, 'b.xsd': '' }, ['b.xsd:0 error schema-set.not-xml']],

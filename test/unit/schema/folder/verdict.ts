@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { SchemaSet } from '../../../../src/schema/engine';
+import type { SchemaCompileError, SchemaSet } from '../../../../src/schema/engine';
 import { createLibxmlEngine } from '../../../../src/schema/libxmlEngine';
 import { mergeSchema } from '../../../../src/schema/folder/mergeSchema';
 import type { MergedSchema, SchemaFolderProblem } from '../../../../src/schema/folder/schemaFolder';
@@ -21,6 +21,14 @@ export async function verdictOf(source: string, set: SchemaSet): Promise<string>
 	engine.dispose();
 	const [error] = verdict.errors;
 	return error === undefined ? 'valid' : `${verdict.status}: ${error.message.trim()}`;
+}
+
+/** Why libxml2 does not compile a set; empty when it does. */
+export async function compileErrors(set: SchemaSet): Promise<readonly SchemaCompileError[]> {
+	const engine = await createLibxmlEngine();
+	const verdict = await engine.validate('<_/>', set, { maxErrors: 1, at: [] });
+	engine.dispose();
+	return verdict.status === 'schema-unusable' ? verdict.errors : [];
 }
 
 /** The places and codes of problems, without their data. */
