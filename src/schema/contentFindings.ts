@@ -25,10 +25,14 @@ export function contentFindings(parent: XmlElement, { repairs, children }: Diagn
 	};
 	for (const repair of repairs) {
 		if (repair.kind === 'insert') {
-			if (missing.some(({ before }) => before !== repair.before)) {
+			const isChoice = repair.alternatives.length > 1;
+			if (isChoice || missing.some((other) => other.before !== repair.before)) {
 				tellMissing();
 			}
 			missing.push(repair);
+			if (isChoice) {
+				tellMissing();
+			}
 			continue;
 		}
 		tellMissing();

@@ -118,9 +118,44 @@ export function* diagnose(
 			return { ...state, repairs: [...state.repairs, unexplained(state)], outcome: { kind: 'unknown' } };
 		}
 		const settled = yield* settle(better, options);
-		state = { ...settled, cost: 0, repairs: [...state.repairs, ...settled.repairs] };
+		state = joinMoves({ ...settled, cost: 0, repairs: [...state.repairs, ...settled.repairs] });
 	}
 	return state;
+}
+
+/** What must go at one place and is missing at another is at the wrong place: one fault. */
+function joinMoves(state: Candidate): Candidate {
+	for (const removed of state.repairs) {
+		if (removed.kind !== 'remove') {
+			continue;
+		}
+		const name = nameOf(removed.item);
+		const missing = state.repairs.find(
+			(repair) => repair.kind === 'insert' && repair.alternatives.some((other) => sameName(other, name)),
+		);
+		if (missing?.kind === 'insert') {
+			const index = state.children.indexOf(missing.inserted);
+			const children = state.children.with(index, removed.item);
+			const move = moveOf(removed.item, children, index);
+			return joinMoves({
+				...state,
+				children,
+				repairs: state.repairs.flatMap((repair) =>
+					repair === removed ? [move] : repair === missing ? [] : [repair],
+				),
+			});
+		}
+	}
+	return state;
+}
+
+/** Tells the new place of a child by its neighbour: the one that it moved past, or else the one that now follows it. */
+function moveOf(item: OriginalItem, children: Children, index: number): Repair {
+	const next = originalFrom(children, index + 1, 1);
+	const previous = originalFrom(children, index - 1, -1);
+	const isForward = previous !== undefined && previous.element.span.start > item.element.span.start;
+	const before = isForward ? undefined : next;
+	return { kind: 'move', item, before, after: before ? undefined : previous };
 }
 
 function unexplained({ children, outcome }: Candidate): Repair {
@@ -213,7 +248,7 @@ function* insertOn(
 	start: Candidate,
 	tried: readonly Candidate[],
 ): Generator<Children, Candidate | undefined, Outcome> {
-	let inserted = tried.filter(({ repairs }) => repairs.at(-1)?.kind === 'insert');
+	let inserted: readonly Candidate[] = joinAlternatives(tried).filter(({ repairs }) => repairs.at(-1)?.kind === 'insert');
 	for (let length = 1; length < maxChain; length++) {
 		const best = inserted.toSorted(byProgress)[0];
 		if (!best || best.left < start.left || best.outcome.kind === 'fits') {
@@ -227,11 +262,8 @@ function* insertOn(
 			if (result) {
 				next.push(result);
 			}
-			if (result?.outcome.kind === 'fits') {
-				break;
-			}
 		}
-		inserted = next;
+		inserted = joinAlternatives(next);
 	}
 	return undefined;
 }
@@ -251,21 +283,30 @@ function leavesAlternative(
 	);
 }
 
-/** Elements that do equally well when put in are alternatives of one fault. */
+/** Elements that do equally well when put in are alternatives of one fault; the first stands for all. */
 function joinAlternatives(tried: readonly Candidate[]): readonly Candidate[] {
-	const inserts = tried.filter(({ repairs, outcome }) => {
-		return repairs.at(-1)?.kind === 'insert' && outcome.kind === 'fits';
-	});
-	const names = inserts.flatMap(({ repairs }) => {
-		const repair = repairs.at(-1);
-		return repair?.kind === 'insert' ? repair.alternatives : [];
-	});
-	return tried.map((candidate) => {
+	const joined = new Map<string, Candidate>();
+	const others: Candidate[] = [];
+	for (const candidate of tried) {
 		const repair = candidate.repairs.at(-1);
-		return candidate === inserts[0] && repair?.kind === 'insert'
-			? { ...candidate, repairs: [...candidate.repairs.slice(0, -1), { ...repair, alternatives: names }] }
-			: candidate;
-	});
+		if (repair?.kind !== 'insert') {
+			others.push(candidate);
+			continue;
+		}
+		const key = JSON.stringify([candidate.outcome, candidate.cost]);
+		const first = joined.get(key);
+		const firstRepair = first?.repairs.at(-1);
+		if (first && firstRepair?.kind === 'insert') {
+			const alternatives = [...firstRepair.alternatives, ...repair.alternatives];
+			joined.set(key, {
+				...first,
+				repairs: [...first.repairs.slice(0, -1), { ...firstRepair, alternatives }],
+			});
+		} else {
+			joined.set(key, candidate);
+		}
+	}
+	return [...others, ...joined.values()].sort((one, other) => one.cost - other.cost);
 }
 
 /** Changes for the first error of some children, the least far-fetched first. */
@@ -374,18 +415,12 @@ function* settleElsewhere(
 	repair: Extract<Repair, { kind: 'remove' }>,
 ): Generator<Children, Candidate, Outcome> {
 	const { item } = repair;
-	for (const place of otherPlaces(state, item)) {
-		const children = state.children.toSpliced(place.index, 0, item);
+	for (const index of otherPlaces(state, item)) {
+		const children = state.children.toSpliced(index, 0, item);
 		const outcome = yield children;
-		const isSeen = outcome.kind !== 'unexpected' || outcome.index > place.index;
+		const isSeen = outcome.kind !== 'unexpected' || outcome.index > index;
 		if (outcome.kind !== 'unknown' && isSeen && unchecked(children, outcome, item) <= state.left) {
-			const before = place.forward ? undefined : originalFrom(state.children, place.index, 1);
-			const move: Repair = {
-				kind: 'move',
-				item,
-				before,
-				after: before ? undefined : originalFrom(state.children, place.index - 1, -1),
-			};
+			const move = moveOf(item, children, index);
 			const repairs = state.repairs.map((other) => (other === repair ? move : other));
 			return { ...state, children, outcome, left: unchecked(children, outcome), repairs };
 		}
@@ -394,10 +429,7 @@ function* settleElsewhere(
 }
 
 /** Places for a child that was taken out, the likeliest first: where it is expected now, then nearest backward, then forward. */
-function otherPlaces(
-	{ children, outcome }: Candidate,
-	item: OriginalItem,
-): readonly { readonly index: number; readonly forward: boolean }[] {
+function otherPlaces({ children, outcome }: Candidate, item: OriginalItem): Iterable<number> {
 	// The place that the child was taken from: after the last child of the document that stands before it there.
 	const start = item.element.span.start;
 	const from =
@@ -413,5 +445,5 @@ function otherPlaces(
 		places.add(index);
 	}
 	places.delete(from);
-	return [...places].map((index) => ({ index, forward: index > from }));
+	return places;
 }
