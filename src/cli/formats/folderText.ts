@@ -20,10 +20,10 @@ export function* folderText(
 	if (namespaces.length > 0) {
 		yield `\n${colours.bold(t('Namespaces'))}\n`;
 		for (const { namespace, files: count, components } of namespaces) {
-			const size =
-				count === 1
-					? t('1 file, {0} components', components)
-					: t('{0} files, {1} components', count, components);
+			const size = [
+				count === 1 ? t('1 file') : t('{0} files', count),
+				components === 1 ? t('1 component') : t('{0} components', components),
+			].join(', ');
 			yield `  ${namespace === '' ? t('no namespace') : namespace}  ${colours.dim(size)}\n`;
 		}
 	}

@@ -1,5 +1,6 @@
 import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import dutchAbout from '../../../l10n/nl/about.json';
 import type { Severity } from '../../finding';
 import { allTexts, explain } from '../../validation/explain';
 import type { LocatedPlace, Range } from '../../validation/report';
@@ -15,6 +16,8 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 	warning: 'warning',
 	info: 'note',
 };
+
+const aboutInDutch: Readonly<Record<string, string>> = dutchAbout;
 
 /** The name of the base of all relative URIs. */
 const base = 'SRCROOT';
@@ -140,15 +143,17 @@ function folderUrl(folder: string): string {
 	return pathToFileURL(folder).href.replace(/\/?$/, '/');
 }
 
-function driver(codes: readonly string[], { productRoot, version }: FormatOptions): object {
+function driver(codes: readonly string[], { productRoot, language, version }: FormatOptions): object {
 	const explanations = `${folderUrl(productRoot)}docs/findings.md`;
 	return {
 		name: programName,
 		version,
 		semanticVersion: version,
+		language,
 		rules: codes.map((code) => {
 			const texts = allTexts.get(code);
-			const about = texts?.about ?? code;
+			const english = texts?.about ?? code;
+			const about = language === 'nl' ? (aboutInDutch[english] ?? english) : english;
 			return {
 				id: code,
 				shortDescription: { text: /^[^]*?[.!?](?=\s|$)/.exec(about)?.[0] ?? about },

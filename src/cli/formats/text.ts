@@ -89,8 +89,8 @@ function summaryLine(summary: RunSummary, t: Translate): string {
 	const counts = countsInWords(summary, t);
 	const checked = files === 1 ? t('1 file checked') : t('{0} files checked', files);
 	const verdicts = [
-		...(valid > 0 || files === 0 ? [t('{0} in order', valid)] : []),
+		...(valid > 0 ? [t('{0} in order', valid)] : []),
 		...(faulty > 0 ? [t('{0} with errors', faulty)] : []),
 	].join(', ');
-	return `${checked}: ${verdicts}${counts === '' ? '' : ` (${counts})`}.`;
+	return `${checked}${verdicts === '' ? '' : `: ${verdicts}`}${counts === '' ? '' : ` (${counts})`}.`;
 }

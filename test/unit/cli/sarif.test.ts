@@ -43,7 +43,7 @@ describe('the SARIF format', () => {
 				'utf16CodeUnits',
 				'en',
 				[],
-				{ name: 'lopende-zaken', version: '1.2.3', semanticVersion: '1.2.3', rules: [] },
+				{ name: 'lopende-zaken', version: '1.2.3', semanticVersion: '1.2.3', language: 'en', rules: [] },
 			],
 		);
 		assert.deepEqual(only.originalUriBaseIds, { SRCROOT: { uri: 'file:///work/' } });
