@@ -80,22 +80,27 @@ function buildModel(globals: ReadonlyMap<string, Node>): ContentModel {
 	};
 
 	/** @returns `undefined` for a simple type, which has neither attributes nor children. */
-	const typeOfElement = (node: Node): MutableType | undefined => {
-		const { element, schema } = node;
-		const inline = childNamed(element, 'complexType');
-		if (inline !== undefined) {
-			return typeOf({ element: inline, schema });
+	const typeOfElement = (declaration: Node): MutableType | undefined => {
+		const heads = new Set<XmlElement>();
+		let node: Node | undefined = declaration;
+		while (node !== undefined && !heads.has(node.element)) {
+			const { element, schema }: Node = node;
+			const inline = childNamed(element, 'complexType');
+			if (inline !== undefined) {
+				return typeOf({ element: inline, schema });
+			}
+			const name = valueOf(element, 'type');
+			if (name !== undefined) {
+				const named = lookUp('complexType', node, 'type');
+				return named ? typeOf(named) : resolve(element, name) === anyType ? anything : undefined;
+			}
+			if (childNamed(element, 'simpleType') !== undefined) {
+				return undefined;
+			}
+			heads.add(element);
+			node = lookUp('element', node, 'substitutionGroup');
 		}
-		const name = valueOf(element, 'type');
-		if (name !== undefined) {
-			const named = lookUp('complexType', node, 'type');
-			return named ? typeOf(named) : resolve(element, name) === anyType ? anything : undefined;
-		}
-		if (childNamed(element, 'simpleType') !== undefined) {
-			return undefined;
-		}
-		const head = lookUp('element', node, 'substitutionGroup');
-		return head === undefined ? anything : typeOfElement(head);
+		return anything;
 	};
 
 	const addElement = (type: MutableType, node: Node): void => {
@@ -114,32 +119,36 @@ function buildModel(globals: ReadonlyMap<string, Node>): ContentModel {
 		type.children.set(key, isAmbiguous ? undefined : child);
 	};
 
-	/** Adds what a particle or attribute use brings, down to the declarations. */
-	const addContent = (type: MutableType, parent: Node, groups: ReadonlySet<XmlElement>): void => {
-		for (const element of childElements(parent.element)) {
-			const node: Node = { element, schema: parent.schema };
-			switch (element.localName) {
-				case 'element':
-					addElement(type, node);
-					break;
-				case 'any':
-					type.isOpen ||= valueOf(element, 'processContents') !== 'skip';
-					break;
-				case 'attribute':
-					addAttribute(type, node);
-					break;
-				case 'sequence':
-				case 'choice':
-				case 'all':
-					addContent(type, node, groups);
-					break;
-				case 'group':
-				case 'attributeGroup': {
-					const group = lookUp(element.localName, node, 'ref');
-					if (group !== undefined && !groups.has(group.element)) {
-						addContent(type, group, new Set([...groups, group.element]));
-					}
-					break;
+	/** Adds the particles and attributes in an element, those of groups included: each group once, which says it all. */
+	const addContent = (type: MutableType, top: Node): void => {
+		const waiting = [top];
+		const seen = new Set<XmlElement>();
+		for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
+			if (seen.has(parent.element)) {
+				continue;
+			}
+			seen.add(parent.element);
+			for (const element of childElements(parent.element)) {
+				const node: Node = { element, schema: parent.schema };
+				switch (element.localName) {
+					case 'element':
+						addElement(type, node);
+						break;
+					case 'any':
+						type.isOpen ||= valueOf(element, 'processContents') !== 'skip';
+						break;
+					case 'attribute':
+						addAttribute(type, node);
+						break;
+					case 'sequence':
+					case 'choice':
+					case 'all':
+						waiting.push(node);
+						break;
+					case 'group':
+					case 'attributeGroup':
+						waiting.push(lookUp(element.localName, node, 'ref') ?? node);
+						break;
 				}
 			}
 		}
@@ -162,24 +171,29 @@ function buildModel(globals: ReadonlyMap<string, Node>): ContentModel {
 		type.fixed.set(key, { value: fixed, comparison });
 	};
 
-	/** @param bases The types on the way here, against a type that is derived from itself. */
-	const readType = (type: MutableType, node: Node, bases: ReadonlySet<XmlElement>): void => {
-		const content = childNamed(node.element, 'complexContent') ?? childNamed(node.element, 'simpleContent');
-		const derivation = content && (childNamed(content, 'extension') ?? childNamed(content, 'restriction'));
-		if (derivation === undefined) {
-			addContent(type, node, new Set());
-			return;
+	const readType = (type: MutableType, own: Node): void => {
+		for (const content of derivationOf(own).toReversed()) {
+			if (content.element.localName === 'restriction') {
+				type.children.clear();
+				type.isOpen = false;
+			}
+			addContent(type, content);
 		}
-		const derived: Node = { element: derivation, schema: node.schema };
-		const base = lookUp('complexType', derived, 'base');
-		if (base !== undefined && !bases.has(base.element)) {
-			readType(type, base, new Set([...bases, base.element]));
+	};
+
+	/** What a type adds to its base, what that adds to its own, and so on. Stops at a type that is derived from itself. */
+	const derivationOf = (own: Node): Node[] => {
+		const steps: Node[] = [];
+		const bases = new Set<XmlElement>();
+		let node: Node | undefined = own;
+		while (node !== undefined && !bases.has(node.element)) {
+			const { element, schema }: Node = node;
+			bases.add(element);
+			const derivation = derivationIn(element);
+			steps.push({ element: derivation ?? element, schema });
+			node = derivation && lookUp('complexType', { element: derivation, schema }, 'base');
 		}
-		if (derivation.localName === 'restriction') {
-			type.children.clear();
-			type.isOpen = false;
-		}
-		addContent(type, derived, new Set());
+		return steps;
 	};
 
 	const elements = new Map<string, MutableType>();
@@ -202,7 +216,7 @@ function buildModel(globals: ReadonlyMap<string, Node>): ContentModel {
 	}
 	for (let next = unread.pop(); next !== undefined; next = unread.pop()) {
 		const [node, type] = next;
-		readType(type, node, new Set([node.element]));
+		readType(type, node);
 	}
 	return { elements, types, substitutes };
 }
@@ -229,6 +243,12 @@ function globalSimpleType(
 	}
 	const key = resolve(element, name);
 	return globals.get(globalKey('simpleType', key))?.element ?? key;
+}
+
+/** The extension or restriction of a complex type; `undefined` when it is not derived. */
+function derivationIn(complexType: XmlElement): XmlElement | undefined {
+	const content = childNamed(complexType, 'complexContent') ?? childNamed(complexType, 'simpleContent');
+	return content && (childNamed(content, 'extension') ?? childNamed(content, 'restriction'));
 }
 
 function resolve(element: XmlElement, name: string): string {
