@@ -1,7 +1,7 @@
 import { isNameCharacter } from './characters';
 
-/** How far {@link nextUnbalancedEndTag} looks. */
-const horizon = 0x10000;
+/** How far {@link nextUnbalancedEndTag} looks, in UTF-16 code units. */
+const horizon = 0x4000;
 
 const slash = 0x2f;
 const exclamationMark = 0x21;

@@ -6,7 +6,7 @@ const opening = '<?xml';
 
 /** The attributes that an XML declaration may have, in their order, with what their values look like. */
 const attributes: readonly (readonly [name: string, value: RegExp])[] = [
-	['version', /^1\.[0-9]+$/],
+	['version', /^1\.[0-9]*$/],
 	['encoding', /^[A-Za-z][A-Za-z0-9._-]*$/],
 	['standalone', /^(?:yes|no)$/],
 ];
@@ -76,6 +76,7 @@ function readAttributes(state: ParseState, from: number, to: number): XmlDeclara
 		if (attributes[index]?.[1].test(value) === false) {
 			state.report('xml.declaration-value', valueSpan.start, valueSpan.end, { name, value });
 		}
+		state.isStandalone ||= name === 'standalone' && value === 'yes';
 		if (name === 'encoding') {
 			encoding = { value, span: valueSpan };
 		}

@@ -1,4 +1,6 @@
-import { isNameStart, skipWhiteSpace } from './characters';
+import { isNameStart, isWhiteSpace, skipWhiteSpace } from './characters';
+import { readInternalSubset, skipExternalId } from './internalSubset';
+import type { Markup } from './markup';
 import type { ParseState } from './parseState';
 import type { XmlDoctype } from './tree';
 
@@ -8,52 +10,72 @@ export function startsDoctype(text: string, position: number): boolean {
 	return text.startsWith(opening, position);
 }
 
-/** Reads the DOCTYPE at the position, and leaves the position after it. */
-export function readDoctype(state: ParseState): XmlDoctype {
+/** Reads the DOCTYPE at the position, and leaves the position after it (XML 1.0 §2.8 [28]). Reports what is wrong. */
+export function readDoctype(state: ParseState, markup: Markup): XmlDoctype {
 	const { text, position: start } = state;
 	const nameStart = skipWhiteSpace(text, start + opening.length);
-	const name = isNameStart(text.charCodeAt(nameStart)) ? state.names.read(nameStart).name : '';
-	const external = /\s+(?:SYSTEM|PUBLIC)\s/y;
-	external.lastIndex = nameStart + name.length;
-	state.hasUnreadDeclarations ||= external.test(text);
-	const end = endOfDoctype(state, nameStart + name.length);
-	if (end === -1) {
-		state.report('xml.unterminated', start, start + opening.length, { opening, closing: '>' });
-		state.position = start + opening.length;
-	} else {
-		state.position = end;
+	const hasName = nameStart > start + opening.length && isNameStart(text.charCodeAt(nameStart));
+	const name = hasName ? state.names.read(nameStart).name : '';
+	state.position = nameStart + name.length;
+	const isComplete = hasName && readRest(state, markup);
+	if (!isComplete) {
+		recover(state, start);
 	}
 	return { span: { start, end: state.position }, name };
 }
 
-/** What is skipped whole inside a DOCTYPE, and the characters that mean something outside of it. */
-const token = /<!--[^]*?-->|<\?[^]*?\?>|<!ENTITY\s+([^\s%"'>]+)|"[^"]*"|'[^']*'|%[^\s;]+;|[[\]<>]/g;
-
-function endOfDoctype(state: ParseState, from: number): number {
+/** Reads what follows the name. Whether that worked; else the position is where it did not. */
+function readRest(state: ParseState, markup: Markup): boolean {
 	const { text } = state;
-	const tokens = new RegExp(token);
-	tokens.lastIndex = from;
-	let inSubset = false;
-	let inDeclaration = false;
-	for (let found = tokens.exec(text); found !== null; found = tokens.exec(text)) {
-		const [written, entity] = found;
-		if (entity !== undefined) {
-			state.entities.add(entity);
+	const afterId = skipExternalId(text, state.position);
+	state.hasUnreadDeclarations ||= afterId > state.position;
+	state.position = skipWhiteSpace(text, afterId);
+	if (text.charAt(state.position) === '[') {
+		state.position++;
+		if (!readInternalSubset(state, markup)) {
+			return false;
 		}
-		if (written.startsWith('%')) {
-			state.hasUnreadDeclarations = true;
-		} else if (written.startsWith('<') && !written.startsWith('<!--') && !written.startsWith('<?')) {
-			inDeclaration = true;
-		} else if (written === '[' && !inDeclaration) {
-			inSubset = true;
-		} else if (written === ']' && !inDeclaration) {
-			inSubset = false;
-		} else if (written === '>') {
-			if (!inSubset) {
-				return tokens.lastIndex;
-			}
-			inDeclaration = false;
-		}
+		state.position = skipWhiteSpace(text, state.position);
 	}
-	return -1;
+	if (text.charAt(state.position) !== '>') {
+		return false;
+	}
+	state.position++;
+	return true;
+}
+
+/** Reports what is not understood at the position, and goes to where the DOCTYPE most likely ends. */
+function recover(state: ParseState, start: number): void {
+	const { text, position } = state;
+	// What is not read may declare anything.
+	state.hasUnreadDeclarations = true;
+	const subsetEnd = /\]\s*>/g;
+	subsetEnd.lastIndex = position;
+	const end = text.slice(start, position).includes('[')
+		? subsetEnd.exec(text) && subsetEnd.lastIndex
+		: text.indexOf('>', position) + 1;
+	if (end === null || end === 0) {
+		state.report('xml.unterminated', start, start + opening.length, { opening, closing: '>' });
+		state.position = start + opening.length;
+	} else {
+		state.report('xml.doctype-malformed', position, endOfWord(text, position), {});
+		state.position = end;
+	}
+}
+
+function endOfWord(text: string, start: number): number {
+	let end = start + 1;
+	while (end < text.length && !isWhiteSpace(text.charCodeAt(end)) && text.charAt(end) !== '>') {
+		end++;
+	}
+	return Math.min(end, text.length);
+}
+
+/** Reads past a DOCTYPE that stands where none may stand. */
+export function skipDoctype(state: ParseState): void {
+	const { text, position: start } = state;
+	const nextTag = state.nextLessThan.from(start + 1);
+	const close = text.slice(start, nextTag).indexOf('>');
+	state.position = close === -1 ? nextTag : start + close + 1;
+	state.report('xml.doctype-misplaced', start, close === -1 ? start + opening.length : state.position, {});
 }

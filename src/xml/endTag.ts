@@ -1,4 +1,3 @@
-import { nextUnbalancedEndTag } from './balance';
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from './characters';
 import type { QualifiedName } from './names';
 import type { ElementNode, ParsedNode } from './nodes';
@@ -127,7 +126,7 @@ export class EndTags {
 			if (!isAfterStray || tree.root?.qualifiedName !== name) {
 				state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 			}
-		} else if (state.isFull || nextUnbalancedEndTag(state.text, end) === top.name) {
+		} else if (state.isFull || state.nextUnbalancedEndTag(end) === top.name) {
 			state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 		} else {
 			const data = { name: name.name, expected: top.name };

@@ -1,9 +1,8 @@
 import type { Finding, RelatedPlace } from '../finding';
 import { findingsOf } from '../finding';
-import { nextUnbalancedEndTag } from './balance';
 import { findIllegalCharacters, isNameCharacter, isNameStart, skipWhiteSpace, trimEnd } from './characters';
 import { readDeclaration, startsDeclaration } from './declaration';
-import { readDoctype, startsDoctype } from './doctype';
+import { readDoctype, skipDoctype, startsDoctype } from './doctype';
 import { EndTags } from './endTag';
 import { Markup } from './markup';
 import { CharactersNode } from './nodes';
@@ -151,7 +150,7 @@ class DocumentParser {
 	}
 
 	private readElement(): void {
-		const { text, state, tree } = this;
+		const { state, tree } = this;
 		const mark = state.namespaces.mark();
 		const tag = readStartTag(state, tree.top);
 		const { element } = tag;
@@ -161,20 +160,17 @@ class DocumentParser {
 			this.reportStray('xml.second-root', start, end, names, [{ span: tree.root.nameSpan }]);
 		}
 		const isEmptyElement =
-			tag.isEmptyElement ||
-			(tag.isUnfinished && (state.isFull || nextUnbalancedEndTag(text, state.position) !== element.name));
+			tag.isEmptyElement || (tag.isUnfinished && state.nextUnbalancedEndTag(state.position) !== element.name);
 		tree.begin({ ...tag, isEmptyElement }, mark);
 	}
 
 	private readDoctype(): void {
-		const { state, tree } = this;
-		const start = state.position;
-		const isMisplaced = this.doctype !== undefined || tree.root !== undefined;
-		const doctype = readDoctype(state);
-		if (isMisplaced) {
-			state.report('xml.doctype-misplaced', start, state.position, {});
+		const { state, tree, markup } = this;
+		if (this.doctype !== undefined || tree.root !== undefined) {
+			skipDoctype(state);
+		} else {
+			this.doctype = readDoctype(state, markup);
 		}
-		this.doctype ??= doctype;
 	}
 
 	/** Reports what may not stand outside the root element; after it only the first of that. */

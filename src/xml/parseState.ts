@@ -1,5 +1,6 @@
 import type { Finding, RelatedPlace } from '../finding';
 import { findingsOf } from '../finding';
+import { nextUnbalancedEndTag } from './balance';
 import { NamespaceScopes } from './namespaces';
 import { NameTable } from './names';
 import { NextOccurrence } from './nextOccurrence';
@@ -9,6 +10,9 @@ import { xmlTexts } from './texts';
 
 /** The number of faults that are kept of one document: enough for any reader, and a bound on the work for garbage. */
 export const maxFaults = 500;
+
+/** The number of times that the parser looks ahead to judge a fault. After that it guesses: this bounds the work. */
+const maxLookaheads = 100;
 
 const createFinding = findingsOf(xmlTexts);
 
@@ -23,11 +27,16 @@ export class ParseState {
 	readonly nextAmpersand: NextOccurrence;
 	/** Entities that a DOCTYPE declares. */
 	readonly entities = new Set<string>();
+	/** Namespace declarations that a DOCTYPE adds, by the name of the element: pairs of prefix and namespace. */
+	readonly defaultNamespaces = new Map<string, (readonly [prefix: string, namespace: string])[]>();
+	/** `standalone="yes"`: no declaration outside the document matters. */
+	isStandalone = false;
 	/** Whether declarations may exist that are not read: an undeclared entity is no fault then (XML 1.0 §4.1). */
 	hasUnreadDeclarations = false;
 	/** Where the last value without closing quotation mark begins: it may have taken the `>` of its tag along. */
 	lastUnclosedQuote = -1;
 	readonly faults: Finding[] = [];
+	private lookaheadsLeft = maxLookaheads;
 
 	constructor(text: string) {
 		this.text = text;
@@ -52,11 +61,35 @@ export class ParseState {
 		}
 	}
 
-	/** Reports what is wrong with the references between two offsets. */
-	checkReferences(start: number, end: number): void {
+	/** See {@link nextUnbalancedEndTag}; `undefined` too when the parser has looked ahead too often. */
+	nextUnbalancedEndTag(from: number): string | undefined {
+		this.lookaheadsLeft--;
+		return this.lookaheadsLeft < 0 ? undefined : nextUnbalancedEndTag(this.text, from);
+	}
+
+	/** Takes note of the default of an attribute, if it declares a namespace. */
+	addDefaultNamespace(element: string, attribute: string, namespace: string): void {
+		if (attribute === 'xmlns' || attribute.startsWith('xmlns:')) {
+			const defaults = this.defaultNamespaces.get(element) ?? [];
+			defaults.push([attribute.slice('xmlns:'.length), namespace]);
+			this.defaultNamespaces.set(element, defaults);
+		}
+	}
+
+	/**
+	 * Reports what is wrong with the references between two offsets.
+	 *
+	 * @param areDeclaredLater Whether any entity may be referred to: in the value of another one.
+	 */
+	checkReferences(start: number, end: number, areDeclaredLater = false): void {
 		let ampersand = this.nextAmpersand.from(start);
 		while (ampersand < end) {
-			const reference = readReference(this.text, ampersand, end, this.isDeclared);
+			const reference = readReference(
+				this.text,
+				ampersand,
+				end,
+				areDeclaredLater ? () => true : this.isDeclared,
+			);
 			if (reference.fault !== undefined) {
 				this.reportReference(reference.fault, ampersand, reference.end, reference.entity);
 			}
@@ -85,5 +118,5 @@ export class ParseState {
 	}
 
 	private readonly isDeclared = (entity: string): boolean =>
-		this.hasUnreadDeclarations || this.entities.has(entity);
+		this.entities.has(entity) || (this.hasUnreadDeclarations && !this.isStandalone);
 }

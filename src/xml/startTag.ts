@@ -157,6 +157,11 @@ function finishTag(
 ): StartTag {
 	state.position = end;
 	element.startTagEnd = end;
+	if (state.defaultNamespaces.size > 0) {
+		for (const [prefix, namespace] of state.defaultNamespaces.get(element.name) ?? []) {
+			state.namespaces.bind(prefix, namespace);
+		}
+	}
 	if (attributes.length > 0) {
 		// A copy has no spare room, unlike an array that grew.
 		element.attributes = attributes.slice();
