@@ -3,7 +3,7 @@ import { findingsOf } from '../finding';
 import type { ExpandedName, XmlElement } from '../xml/tree';
 import type { Diagnosis, Repair } from './contentRepair';
 import { nameOf, sameName } from './contentTrial';
-import { elementName } from './displayNames';
+import { declaredElementName, elementName } from './displayNames';
 import type { Expected } from './libxmlMessages';
 import type { SchemaFindings } from './texts';
 import { maxListed, schemaTexts } from './texts';
@@ -130,7 +130,7 @@ function notAllowed(
 			element: element.name,
 			namespace: element.namespace,
 			expectedNamespace: meant.namespace,
-			suggestion: elementName(meant, parent),
+			suggestion: declaredElementName(meant, parent) ?? '',
 		});
 	}
 	const listed = names(expected.names, parent);

@@ -248,7 +248,9 @@ function* insertOn(
 	start: Candidate,
 	tried: readonly Candidate[],
 ): Generator<Children, Candidate | undefined, Outcome> {
-	let inserted: readonly Candidate[] = joinAlternatives(tried).filter(({ repairs }) => repairs.at(-1)?.kind === 'insert');
+	let inserted: readonly Candidate[] = joinAlternatives(tried).filter(
+		({ repairs }) => repairs.at(-1)?.kind === 'insert',
+	);
 	for (let length = 1; length < maxChain; length++) {
 		const best = inserted.toSorted(byProgress)[0];
 		if (!best || best.left < start.left || best.outcome.kind === 'fits') {

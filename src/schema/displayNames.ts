@@ -1,10 +1,17 @@
 import type { ExpandedName, XmlElement } from '../xml/tree';
 
-/** A name as the document would write an element at this place: with the prefix that is bound there, if any. */
-export function elementName({ namespace, localName }: ExpandedName, context: XmlElement): string {
+/** A name as the document would write an element at this place; without prefix when its namespace is not declared there. */
+export function elementName(name: ExpandedName, context: XmlElement): string {
+	return declaredElementName(name, context) ?? name.localName;
+}
+
+/** A name as the document would write an element at this place; `undefined` when its namespace is not declared there. */
+export function declaredElementName(
+	{ namespace, localName }: ExpandedName,
+	context: XmlElement,
+): string | undefined {
 	const prefixes = prefixesOf(namespace, context);
-	const prefix = prefixes.includes('') ? '' : (prefixes[0] ?? '');
-	return prefix === '' ? localName : `${prefix}:${localName}`;
+	return prefixes.includes('') ? localName : prefixes[0] && `${prefixes[0]}:${localName}`;
 }
 
 /** A name as the document would write an attribute at this place. */

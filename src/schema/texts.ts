@@ -38,7 +38,7 @@ export type SchemaFindings = {
 		/** `''` is no namespace. */
 		readonly namespace: string;
 		readonly expectedNamespace: string;
-		/** How the document would write the right name. */
+		/** How the document would write the right name; `''` when the namespace is not declared there. */
 		readonly suggestion: string;
 	};
 	'schema.element-missing': {
@@ -176,10 +176,12 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 							namespace,
 							expectedNamespace,
 						),
-		cure: ({ element, suggestion, expectedNamespace }, t) =>
-			suggestion === element
-				? t('Change the namespace declaration (xmlns) to `{0}`.', expectedNamespace)
-				: t('Write `{0}`, with the prefix that the document has for that namespace.', suggestion),
+		cure: ({ suggestion, expectedNamespace }, t) =>
+			suggestion !== ''
+				? t('Write the name as `{0}`, in the start tag and in the end tag.', suggestion)
+				: expectedNamespace === ''
+					? t('Write the name without a prefix, and remove the namespace declaration (xmlns).')
+					: t('Change the namespace declaration (xmlns) to `{0}`.', expectedNamespace),
 		source: `${structures} §3.4.4`,
 		about:
 			'The local name is right, the namespace is not: mostly a wrong or forgotten prefix. Names in XML are equal only when their namespaces are.',
@@ -226,12 +228,7 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 		problem: ({ element, parent, allowed }, t) =>
 			allowed === 1
 				? t('Element `{0}` occurs too often in `{1}`: only once is allowed.', element, parent)
-				: t(
-						'Element `{0}` occurs too often in `{1}`: at most {2} times is allowed.',
-						element,
-						parent,
-						allowed,
-					),
+				: t('Element `{0}` occurs too often in `{1}`: at most {2} are allowed.', element, parent, allowed),
 		cure: ({ element }, t) => t('Remove this `{0}`, or the other one.', element),
 		source: `${structures} §3.4.4`,
 		about:
@@ -354,7 +351,7 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 	'schema.value-too-long': {
 		severity: 'error',
 		problem: ({ limit, length, ...value }, t) =>
-			t('{0} is too long: at most {1} characters, these are {2}.', subject(value, t), limit, length),
+			t('{0} is too long: at most {1} characters, this one has {2}.', subject(value, t), limit, length),
 		cure: ({ limit }, t) => t('Shorten the value to at most {0} characters.', limit),
 		source: `${datatypes} §4.3.3`,
 		about: 'The value has more characters (for a list: items) than the schema allows.',
@@ -364,7 +361,7 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 		problem: ({ limit, length, ...value }, t) =>
 			value.value === ''
 				? t('{0} is not allowed: at least {1} characters.', subject(value, t), limit)
-				: t('{0} is too short: at least {1} characters, these are {2}.', subject(value, t), limit, length),
+				: t('{0} is too short: at least {1} characters, this one has {2}.', subject(value, t), limit, length),
 		cure: ({ limit, value }, t) =>
 			value === ''
 				? t('Fill in a value, or remove the element or attribute where it may be left out.')
@@ -375,7 +372,12 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 	'schema.value-length': {
 		severity: 'error',
 		problem: ({ limit, length, ...value }, t) =>
-			t('{0} has the wrong length: exactly {1} characters, these are {2}.', subject(value, t), limit, length),
+			t(
+				'{0} has the wrong length: exactly {1} characters, this one has {2}.',
+				subject(value, t),
+				limit,
+				length,
+			),
 		cure: ({ limit }, t) => t('Write exactly {0} characters.', limit),
 		source: `${datatypes} §4.3.1`,
 		about: 'The value must have one exact number of characters (for a list: items).',
