@@ -99,7 +99,8 @@ const maxQuoted = 60;
 const structures = 'XML Schema 1.0 Part 1';
 const datatypes = 'XML Schema 1.0 Part 2';
 
-function quote(value: string): string {
+function quote(written: string): string {
+	const value = written.trim().replace(/\s+/g, ' ');
 	return value.length > maxQuoted ? `${value.slice(0, maxQuoted)}…` : value;
 }
 
@@ -115,11 +116,11 @@ function listed({ expected, more, open }: Allowed, t: Translate): string {
 /** "The value `x` of element `y`": the start of a sentence. */
 function subject({ element, attribute, value }: Value, t: Translate): string {
 	if (attribute !== '') {
-		return value === ''
+		return value.trim() === ''
 			? t('The empty value of attribute `{0}` of `{1}`', attribute, element)
 			: t('The value `{0}` of attribute `{1}` of `{2}`', quote(value), attribute, element);
 	}
-	return value === ''
+	return value.trim() === ''
 		? t('The empty value of element `{0}`', element)
 		: t('The value `{0}` of element `{1}`', quote(value), element);
 }
