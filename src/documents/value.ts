@@ -1,5 +1,5 @@
 import type { Span } from '../finding';
-import { textContent, trimmedTextSpan } from '../xml/navigate';
+import { hasOnlyText, textContent, trimmedTextSpan } from '../xml/navigate';
 import type { XmlDocument, XmlElement } from '../xml/tree';
 import { findPlaceholder } from './placeholder';
 import { isProse } from './prose';
@@ -8,11 +8,11 @@ import { isProse } from './prose';
  * The value of an element with simple content, as rules see it.
  * - `absent`: there is no such element.
  * - `empty`: nothing but white space.
- * - `placeholder`: still to be filled in; `document.placeholder` says so, and the other rules keep silent.
+ * - `unclear`: still to be filled in, or with elements in it, which others tell: the rules of values keep silent.
  */
 export type Value =
 	| { readonly kind: 'absent' }
-	| { readonly kind: 'empty' | 'placeholder'; readonly element: XmlElement }
+	| { readonly kind: 'empty' | 'unclear'; readonly element: XmlElement }
 	| {
 			readonly kind: 'text';
 			readonly element: XmlElement;
@@ -28,13 +28,16 @@ export function readValue(element: XmlElement | undefined): Value {
 	if (element === undefined) {
 		return absent;
 	}
+	if (!hasOnlyText(element)) {
+		return { kind: 'unclear', element };
+	}
 	const text = trimWhiteSpace(textContent(element));
 	if (text === '') {
 		return { kind: 'empty', element };
 	}
 	return findPlaceholder(text, isProse(element.localName)) === undefined
 		? { kind: 'text', element, text, span: trimmedTextSpan(element) }
-		: { kind: 'placeholder', element };
+		: { kind: 'unclear', element };
 }
 
 /** The text of a value; `''` when there is none (yet). */

@@ -1,9 +1,10 @@
 import type { Finding } from '../../finding';
 import { attributeOf } from '../../xml/navigate';
-import type { XmlAttribute, XmlElement } from '../../xml/tree';
+import type { XmlAttribute, XmlDocument, XmlElement } from '../../xml/tree';
 import { childrenByLocalName } from '../byLocalName';
 import { findPlaceholder } from '../placeholder';
 import { trimWhiteSpace } from '../value';
+import { isWhole } from '../wholeness';
 import { specificationFinding } from './texts';
 
 const names = ['PartyName', 'PartyId', 'PartyRef', 'EndpointUri', 'ClientCert', 'ServerCert'] as const;
@@ -17,20 +18,21 @@ export interface ParameterGroup {
 	readonly element: XmlElement;
 	/** The first element with each name. */
 	readonly parameters: ReadonlyMap<ParameterName, XmlElement>;
-	/** Names that are there in a misspelt form: nobody needs to hear that they are missing as well. */
-	readonly misspelt: ReadonlySet<ParameterName>;
+	/** Names whose absence is not to be told: they are there in a misspelt form, or may be lost behind a missing end tag. */
+	readonly excused: ReadonlySet<ParameterName>;
 	/** What is wrong with the names. */
 	readonly findings: readonly Finding[];
 }
 
-export function readParameterGroups(root: XmlElement): readonly ParameterGroup[] {
-	return childrenByLocalName(root, 'parameters').map(readGroup);
+export function readParameterGroups(document: XmlDocument, root: XmlElement): readonly ParameterGroup[] {
+	const whole = isWhole(document, root);
+	return childrenByLocalName(root, 'parameters').map((element) => readGroup(element, whole));
 }
 
-function readGroup(element: XmlElement): ParameterGroup {
+function readGroup(element: XmlElement, whole: boolean): ParameterGroup {
 	const parameters = new Map<ParameterName, XmlElement>();
 	const firstNames = new Map<string, XmlAttribute>();
-	const misspelt = new Set<ParameterName>();
+	const excused = new Set<ParameterName>(whole ? [] : names);
 	const findings: Finding[] = [];
 	for (const parameter of childrenByLocalName(element, 'parameter')) {
 		const attribute = attributeOf(parameter, '', 'name');
@@ -54,7 +56,7 @@ function readGroup(element: XmlElement): ParameterGroup {
 		}
 		const similar = names.find((known) => bare(known) === bare(name));
 		if (similar !== undefined) {
-			misspelt.add(similar);
+			excused.add(similar);
 		}
 		findings.push(
 			specificationFinding('consumerspecificatie.parameter-unknown', attribute.valueSpan, {
@@ -63,7 +65,7 @@ function readGroup(element: XmlElement): ParameterGroup {
 			}),
 		);
 	}
-	return { element, parameters, misspelt, findings };
+	return { element, parameters, excused, findings };
 }
 
 function isParameterName(name: string): name is ParameterName {

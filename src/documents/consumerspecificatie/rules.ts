@@ -13,7 +13,7 @@ import { specificationFinding } from './texts';
 /** Handleiding Aansluiten Lopende Zaken §4.4.4, the only public source of this format. */
 export const consumerspecificatieRules: readonly Rule[] = [
 	({ document, root }) =>
-		readParameterGroups(root).flatMap((group) => [
+		readParameterGroups(document, root).flatMap((group) => [
 			...group.findings,
 			...checkPartyName(group),
 			...checkPartyId(group),
@@ -30,7 +30,7 @@ type Present = Extract<Value, { kind: 'text' }>;
  * something. One that is misspelt or still to be filled in is told elsewhere.
  */
 function withValue(
-	{ element, parameters, misspelt }: ParameterGroup,
+	{ element, parameters, excused }: ParameterGroup,
 	name: ParameterName,
 	missing: (element: XmlElement) => Finding,
 	check: (value: Present) => readonly Finding[],
@@ -38,10 +38,10 @@ function withValue(
 	const value = readValue(parameters.get(name));
 	switch (value.kind) {
 		case 'absent':
-			return misspelt.has(name) ? [] : [missing(element)];
+			return excused.has(name) ? [] : [missing(element)];
 		case 'empty':
 			return [missing(value.element)];
-		case 'placeholder':
+		case 'unclear':
 			return [];
 		case 'text':
 			return check(value);
@@ -123,7 +123,7 @@ function checkCertificates(
 		specificationFinding('consumerspecificatie.certificate-missing', nameSpan, { parameter: name });
 	const parameter = group.parameters.get(name);
 	if (parameter === undefined) {
-		return group.misspelt.has(name) ? [] : [missing(group.element)];
+		return group.excused.has(name) ? [] : [missing(group.element)];
 	}
 	if (hasPlaceholder(document, parameter)) {
 		return [];

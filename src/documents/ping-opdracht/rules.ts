@@ -6,24 +6,34 @@ import type { Rule } from '../kind';
 import { parsePartyId } from '../partyId';
 import { findPlaceholder } from '../placeholder';
 import { readValue, trimWhiteSpace } from '../value';
+import { isWhole } from '../wholeness';
 import { mshService, pingFinding } from './texts';
 
 /** The values that make a MessageMetadataDocument a Ping (Handleiding Aansluiten Lopende Zaken §4.4.5; ebMS 2.0 §8.1). */
 export const pingOpdrachtRules: readonly Rule[] = [
-	({ root }) => [
-		...checkProtocol(root, 'protocol', 'ebXML'),
-		...checkProtocol(root, 'protocolVersion', '2.0'),
-		...checkFixed(root, 'Service', mshService, 'ping-opdracht.service'),
-		...checkFixed(root, 'Action', 'Ping', 'ping-opdracht.action'),
-		...checkParty(root, 'From'),
-		...checkParty(root, 'To'),
-		...checkCpaId(root),
-	],
+	({ document, root }) => {
+		const order: PingOrder = { root, isWhole: isWhole(document, root) };
+		return [
+			...checkProtocol(order, 'protocol', 'ebXML'),
+			...checkProtocol(order, 'protocolVersion', '2.0'),
+			...checkFixed(order, 'Service', mshService, 'ping-opdracht.service'),
+			...checkFixed(order, 'Action', 'Ping', 'ping-opdracht.action'),
+			...checkParty(order, 'From'),
+			...checkParty(order, 'To'),
+			...checkCpaId(order),
+		];
+	},
 ];
+
+interface PingOrder {
+	readonly root: XmlElement;
+	/** What is not there is really missing, and not lost behind a missing end tag. */
+	readonly isWhole: boolean;
+}
 
 /** Whether the attribute is there is the schema's finding. */
 function checkProtocol(
-	root: XmlElement,
+	{ root }: PingOrder,
 	attributeName: 'protocol' | 'protocolVersion',
 	expected: string,
 ): readonly Finding[] {
@@ -41,7 +51,7 @@ function checkProtocol(
 
 /** The same format also sends business messages, with payloads, for which service and action are others. */
 function checkFixed(
-	root: XmlElement,
+	{ root, isWhole }: PingOrder,
 	name: 'Service' | 'Action',
 	expected: string,
 	code: 'ping-opdracht.service' | 'ping-opdracht.action',
@@ -52,10 +62,10 @@ function checkFixed(
 	}
 	switch (value.kind) {
 		case 'absent':
-			return [pingFinding(code, root.nameSpan, { found: '' })];
+			return isWhole ? [pingFinding(code, root.nameSpan, { found: '' })] : [];
 		case 'empty':
 			return [pingFinding(code, value.element.nameSpan, { found: '' })];
-		case 'placeholder':
+		case 'unclear':
 			return [];
 		case 'text':
 			return value.text === expected ? [] : [pingFinding(code, value.span, { found: value.text })];
@@ -65,33 +75,28 @@ function checkFixed(
 /** Types with which a PartyId is an OIN, or nothing is said of it. */
 const oinTypes: ReadonlySet<string> = new Set(['', 'string', 'urn:osb:oin']);
 
-function checkParty(root: XmlElement, name: 'From' | 'To'): readonly Finding[] {
-	const element = metadata(root, name);
+function checkParty(order: PingOrder, name: 'From' | 'To'): readonly Finding[] {
+	const element = metadata(order.root, name);
 	const type = element && attributeOf(element, '', 'type');
 	const typeName = trimWhiteSpace(type?.value ?? '');
 	return [
 		...(type !== undefined && typeName.toLowerCase() === 'string'
 			? [pingFinding('ping-opdracht.party-type', type.valueSpan, { found: type.value })]
 			: []),
-		...checkPartyId(root, name, oinTypes.has(typeName.toLowerCase())),
+		...checkPartyId(order, name, oinTypes.has(typeName.toLowerCase())),
 	];
 }
 
-function checkPartyId(root: XmlElement, name: 'From' | 'To', isOin: boolean): readonly Finding[] {
+function checkPartyId({ root, isWhole }: PingOrder, name: 'From' | 'To', isOin: boolean): readonly Finding[] {
 	const value = readValue(metadata(root, name));
+	const missing = ({ nameSpan }: XmlElement): Finding =>
+		pingFinding('ping-opdracht.party-id', nameSpan, { metadata: name, value: '', reason: 'missing' });
 	switch (value.kind) {
 		case 'absent':
-		case 'empty': {
-			const place = value.kind === 'absent' ? root : value.element;
-			return [
-				pingFinding('ping-opdracht.party-id', place.nameSpan, {
-					metadata: name,
-					value: '',
-					reason: 'missing',
-				}),
-			];
-		}
-		case 'placeholder':
+			return isWhole ? [missing(root)] : [];
+		case 'empty':
+			return [missing(value.element)];
+		case 'unclear':
 			return [];
 		case 'text':
 			return isOin ? checkOin(name, value.text, value.span) : [];
@@ -113,7 +118,7 @@ function checkOin(metadataName: string, value: string, span: Finding['span']): r
 }
 
 /** Without CPAId an adapter picks the CPA by itself, so only an empty one is wrong. */
-function checkCpaId(root: XmlElement): readonly Finding[] {
+function checkCpaId({ root }: PingOrder): readonly Finding[] {
 	const value = readValue(metadata(root, 'CPAId'));
 	return value.kind === 'empty'
 		? [pingFinding('ping-opdracht.cpa-id-empty', value.element.nameSpan, {})]

@@ -3,6 +3,7 @@ import type { XmlDocument, XmlElement } from '../../xml/tree';
 import { childByLocalName, childrenByLocalName } from '../byLocalName';
 import type { Subject } from '../kind';
 import { namespaces } from '../namespaces';
+import { isWhole } from '../wholeness';
 import { readValue, textOf, trimWhiteSpace, type Value } from '../value';
 
 /** Logius' own OIN, the receiver of Lopende zaken (zaakberichten.md §3). */
@@ -49,6 +50,8 @@ export interface CaseMessage {
 	/** `mutatiesoort`. */
 	readonly mutation: Value;
 	readonly objects: readonly CaseObject[];
+	/** What is not there is really missing, and not lost behind a missing end tag. */
+	readonly isWhole: boolean;
 	/** A kennisgeving to Lopende zaken of MijnOverheid, which asks more than StUF. */
 	readonly isForLopendeZaken: boolean;
 }
@@ -69,6 +72,7 @@ export function readCaseMessage({ document, root }: Subject): CaseMessage {
 		parameters,
 		mutation,
 		objects: readObjects(type, root, textOf(mutation)),
+		isWhole: isWhole(document, root),
 		isForLopendeZaken: type === 'mutation' && receiver !== undefined && isLopendeZaken(receiver),
 	};
 }

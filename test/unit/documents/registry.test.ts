@@ -12,7 +12,7 @@ import {
 	recogniseText,
 	type Expected,
 } from './marked';
-import { answer, changeMessage, message, question } from './zaakbericht/messages';
+import { answer, changeMessage, message, parts, question } from './zaakbericht/messages';
 
 const body = message.slice(message.indexOf('<zakLk01'));
 const envelope = (namespace: string, content: string): string =>
@@ -198,6 +198,42 @@ describe('the rules', () => {
 			],
 		};
 		assert.throws(() => runRules(broken, subject), /broken rule/);
+	});
+
+	it('say nothing of what is missing where the text breaks off', () => {
+		const texts = [
+			message.slice(0, message.indexOf('<isVan')),
+			message.slice(0, message.indexOf('<StUF:organisatie>')),
+			change(message, ['<omschrijving>Aanvraag parkeervergunning</omschrijving>', '<omschrijving>']),
+			change(changeMessage, [
+				'<heeft xsi:nil="true" StUF:noValue="geenWaarde" StUF:entiteittype="ZAKSTT" StUF:verwerkingssoort="T"/>\n\t</object>',
+				'',
+			]),
+			'<osb-ebms-service-specificatie><parameters name="SR"><parameter name="PartyName">x</parameter>',
+			'<MessageMetadataDocument protocol="ebXML" protocolVersion="2.0">',
+		];
+		assert.deepEqual(texts.flatMap(findingsOfText), []);
+	});
+
+	it('go on after a fault that leaves the elements in their places', () => {
+		assertFindings(
+			change(
+				message,
+				[parts.status, ''],
+				['Aanvraag parkeervergunning', 'Aanvraag & vergunning'],
+				['<object', '<«object»'],
+			),
+			[['zaakbericht.status-missing', 'error', {}]],
+		);
+	});
+
+	it('point at the place that explains a finding', () => {
+		const text = change(message, [
+			'<einddatum xsi:nil="true" StUF:noValue="geenWaarde"/>',
+			'<einddatum>20260308</einddatum>',
+		]);
+		const start = text.indexOf('20260309');
+		assert.deepEqual(findingsOfText(text)[0]?.related, [{ span: { start, end: start + 8 } }]);
 	});
 
 	it('work on every beginning of a message, however it breaks off', () => {

@@ -18,8 +18,8 @@ import type { CaseRule } from './control';
  * StUF 03.01 §5.2.4: kerngegevens are in every object of a kennisgeving, unless sleutelOntvangend identifies it. An
  * identificatie that is there but empty has a noValue, or is the schema's.
  */
-export const checkIdentification: CaseRule = ({ type, objects }) =>
-	type !== 'mutation'
+export const checkIdentification: CaseRule = ({ type, objects, isWhole }) =>
+	type !== 'mutation' || !isWhole
 		? []
 		: objects
 				.filter(

@@ -24,11 +24,11 @@ export const checkSystemsDiffer: CaseRule = ({ sender, receiver }) => {
 	}
 	const parts = identityOf(receiver);
 	if (
-		parts.some(({ kind }) => kind === 'placeholder') ||
+		parts.some(({ kind }) => kind === 'unclear') ||
 		textOf(receiver.application) === '' ||
 		identityOf(sender).some((value, index) => {
 			const other = parts[index];
-			return value.kind === 'placeholder' || other === undefined || textOf(value) !== textOf(other);
+			return value.kind === 'unclear' || other === undefined || textOf(value) !== textOf(other);
 		})
 	) {
 		return [];
@@ -47,17 +47,19 @@ export const checkSystemsDiffer: CaseRule = ({ sender, receiver }) => {
  * Protocolbindingen voor StUF §5.2: over Digikoppeling the organisatie of the sender is the OIN of its CPA. StUF itself lets
  * it be absent or something else, so only a message to Lopende zaken is judged.
  */
-export const checkSender: CaseRule = ({ sender, isForLopendeZaken }) => {
+export const checkSender: CaseRule = ({ sender, isForLopendeZaken, isWhole }) => {
 	if (sender === undefined || !isForLopendeZaken) {
 		return [];
 	}
 	const { organisation } = sender;
 	switch (organisation.kind) {
 		case 'absent':
-			return [zaakFinding('zaakbericht.sender-organisation-missing', sender.element.nameSpan, {})];
+			return isWhole
+				? [zaakFinding('zaakbericht.sender-organisation-missing', sender.element.nameSpan, {})]
+				: [];
 		case 'empty':
 			return [zaakFinding('zaakbericht.sender-organisation-missing', organisation.element.nameSpan, {})];
-		case 'placeholder':
+		case 'unclear':
 			return [];
 		case 'text': {
 			const oin = parseOin(organisation.text);
@@ -80,7 +82,7 @@ export const checkReceiver: CaseRule = ({ type, receiver, isForLopendeZaken }) =
 		return [];
 	}
 	const name = [receiver.application, receiver.organisation].find(({ kind }) => kind === 'text');
-	if (name?.kind !== 'text' || identityOf(receiver).some(({ kind }) => kind === 'placeholder')) {
+	if (name?.kind !== 'text' || identityOf(receiver).some(({ kind }) => kind === 'unclear')) {
 		return [];
 	}
 	return [zaakFinding('zaakbericht.receiver-unexpected', name.span, { receiver: nameOf(receiver) })];
@@ -98,8 +100,14 @@ export const checkIndicator: CaseRule = ({ type, parameters }) => {
  * StUF 03.01 §5.2: an addition or removal has one object, a change or correction two. None at all, or more than two, is the
  * schema's finding.
  */
-export const checkObjectCount: CaseRule = ({ type, mutation, objects }) => {
-	if (type !== 'mutation' || mutation.kind !== 'text' || objects.length < 1 || objects.length > 2) {
+export const checkObjectCount: CaseRule = ({ type, mutation, objects, isWhole }) => {
+	if (
+		!isWhole ||
+		type !== 'mutation' ||
+		mutation.kind !== 'text' ||
+		objects.length < 1 ||
+		objects.length > 2
+	) {
 		return [];
 	}
 	const takesOne = mutation.text === 'T' || mutation.text === 'V';

@@ -4,7 +4,7 @@ import type { XmlElement } from '../../../xml/tree';
 import { childByLocalName, childrenByLocalName } from '../../byLocalName';
 import { namespaces } from '../../namespaces';
 import { readValue, textOf } from '../../value';
-import { hasContent, isNil } from '../caseMessage';
+import { hasContent, isNil, type CaseMessage } from '../caseMessage';
 import { parties } from '../caseStructure';
 import { zaakFinding } from '../texts';
 import type { CaseRule } from './control';
@@ -17,12 +17,12 @@ export const checkLopendeZaken: CaseRule = (message) => {
 	if (!message.isForLopendeZaken || textOf(message.mutation) === 'V') {
 		return [];
 	}
-	const mustBeWhole = textOf(message.mutation) === 'T';
+	const asksAll = textOf(message.mutation) === 'T' && message.isWhole;
 	return message.objects
 		.filter(({ element, state }) => state === 'current' && !isNil(element))
 		.flatMap(({ element }) => [
-			...(mustBeWhole ? missingParts(element) : []),
-			...initiators(element),
+			...(asksAll ? missingParts(element) : []),
+			...initiators(message, element),
 			...hiddenResult(element),
 		]);
 };
@@ -70,7 +70,7 @@ function missingCaseType(object: XmlElement): readonly Finding[] {
 	const inStatus = childrenByLocalName(object, 'heeft').some((status) => {
 		const code = childByLocalName(childByLocalName(status, 'gerelateerde'), 'zkt.code');
 		const { kind } = readValue(code);
-		return kind === 'text' || kind === 'placeholder';
+		return kind === 'text' || kind === 'unclear';
 	});
 	return inCase || inStatus
 		? []
@@ -78,7 +78,7 @@ function missingCaseType(object: XmlElement): readonly Finding[] {
 }
 
 /** Lopende zaken shows a case to the natural person whose BSN stands in the initiator, and needs no more than that. */
-function initiators(object: XmlElement): readonly Finding[] {
+function initiators({ isWhole }: CaseMessage, object: XmlElement): readonly Finding[] {
 	const found = childrenByLocalName(object, 'heeftAlsInitiator')
 		.flatMap((role) => childrenByLocalName(role, 'gerelateerde'))
 		.flatMap((related) => childElements(related))
@@ -89,13 +89,13 @@ function initiators(object: XmlElement): readonly Finding[] {
 			zaakFinding('zaakbericht.initiator-not-person', party.nameSpan, { element: party.localName }),
 		);
 	}
-	return persons.flatMap((person) => [...missingBsn(person), ...superfluousData(person)]);
+	return persons.flatMap((person) => [...(isWhole ? missingBsn(person) : []), ...superfluousData(person)]);
 }
 
 function missingBsn(person: XmlElement): readonly Finding[] {
 	const bsn = readValue(childByLocalName(person, 'inp.bsn'));
 	const isIdentified = attributeOf(person, namespaces.stuf, 'sleutelOntvangend') !== undefined;
-	if (bsn.kind === 'text' || bsn.kind === 'placeholder' || isIdentified) {
+	if (bsn.kind === 'text' || bsn.kind === 'unclear' || isIdentified) {
 		return [];
 	}
 	const place = bsn.kind === 'empty' ? bsn.element : person;
