@@ -1,6 +1,6 @@
 import { EventEmitter, workspace, type Event, type TextDocument, type Uri } from 'vscode';
 import type { CheckerPool } from '../validation/checkerPool';
-import type { DocumentReport } from '../validation/report';
+import type { CheckSource, DocumentReport } from '../validation/report';
 import type { Config } from './config';
 import type { Reason, Results } from './results';
 
@@ -63,7 +63,7 @@ export function createDocumentChecks(pool: CheckerPool, config: Config, results:
 
 	const run = async (
 		uri: Uri,
-		source: { readonly text: string } | { readonly file: string },
+		source: CheckSource,
 		settle: (report: DocumentReport) => boolean,
 		signal?: AbortSignal,
 	): Promise<DocumentReport | undefined> => {
@@ -93,7 +93,7 @@ export function createDocumentChecks(pool: CheckerPool, config: Config, results:
 				results.set({ uri: document.uri, report, reason: strongest(before, reason) });
 				return true;
 			};
-			return run(document.uri, { text: document.getText() }, settle, signal);
+			return run(document.uri, sourceOf(document), settle, signal);
 		},
 		checkClosed: (file) =>
 			run(file, { file: file.fsPath }, (report) => {
@@ -111,4 +111,14 @@ export function createDocumentChecks(pool: CheckerPool, config: Config, results:
 
 function strongest(...reasons: readonly Reason[]): Reason {
 	return reasons.includes('kept') ? 'kept' : reasons.includes('asked') ? 'asked' : 'automatic';
+}
+
+/**
+ * A saved document is read from disk by the worker: that costs the editor nothing, and only the bytes tell whether the
+ * encoding is the one that the document declares.
+ */
+function sourceOf(document: TextDocument): CheckSource {
+	return document.uri.scheme === 'file' && !document.isDirty
+		? { file: document.uri.fsPath }
+		: { text: document.getText() };
 }

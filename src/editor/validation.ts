@@ -9,7 +9,7 @@ import {
 import { isOwnDocument, isXml, openDocument } from './documentChecks';
 import type { Services } from './services';
 
-/** Milliseconds without a keystroke after which a document is checked, when the setting says `onType`. */
+/** Milliseconds without a change after which a document is checked. */
 const typingPause = 300;
 
 /** Checks documents when they are opened, saved or (when set) typed in, and forgets them when they are gone. */
@@ -32,13 +32,16 @@ export function registerValidation({ config, results, checks, faults }: Services
 		workspace.textDocuments.forEach(check);
 	};
 
-	const onType = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
-		if (contentChanges.length === 0 || config.validationRun() !== 'onType') {
+	const onChange = ({ document, contentChanges }: TextDocumentChangeEvent): void => {
+		if (contentChanges.length === 0) {
 			return;
 		}
 		forgetTyping(document.uri);
 		const timer = setTimeout(() => {
-			check(document);
+			// A change that leaves a document saved was made on disk, by another program.
+			if (config.validationRun() === 'onType' || !document.isDirty) {
+				check(document);
+			}
 		}, typingPause);
 		typing.set(document.uri.toString(), timer);
 	};
@@ -98,7 +101,7 @@ export function registerValidation({ config, results, checks, faults }: Services
 	const subscriptions = Disposable.from(
 		workspace.onDidOpenTextDocument(check),
 		workspace.onDidSaveTextDocument(check),
-		workspace.onDidChangeTextDocument(onType),
+		workspace.onDidChangeTextDocument(onChange),
 		workspace.onDidCloseTextDocument(onClose),
 		workspace.onDidRenameFiles(onRename),
 		onDisk,

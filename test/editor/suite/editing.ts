@@ -25,7 +25,7 @@ export function workspaceFolder(): string {
 export interface SuiteFolder {
 	readonly path: string;
 	/** Writes a file without opening it. */
-	write(name: string, text: string): Uri;
+	write(name: string, content: string | Uint8Array): Uri;
 	/** Removes the folder and all that is in it. */
 	remove(): void;
 }
@@ -36,10 +36,10 @@ export function createSuiteFolder(name: string): SuiteFolder {
 	mkdirSync(path, { recursive: true });
 	return {
 		path,
-		write(file, text) {
+		write(file, content) {
 			const target = join(path, file);
 			mkdirSync(dirname(target), { recursive: true });
-			writeFileSync(target, text);
+			writeFileSync(target, content);
 			return Uri.file(target);
 		},
 		remove() {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, MarkdownString, type Hover, type TextDocument } from 'vscode';
+import { commands, extensions, MarkdownString, type Hover, type TextDocument } from 'vscode';
 import { closeAll, openUntitled, setSetting } from './editing';
 import { caseMessage, errorMessage } from './messages';
 
@@ -16,6 +16,7 @@ async function hoverOn(document: TextDocument, word: string): Promise<string> {
 }
 
 describe('hovering a Fo code', () => {
+	before(() => extensions.getExtension('lopende-zaken.lopende-zaken')?.activate());
 	afterEach(async () => {
 		await setSetting('language', undefined);
 		await setSetting('validation.run', undefined);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from 'vscode';
 import type { FileVerdict } from '../../../src/editor/checkFile';
-import { closeAll, createSuiteFolder, open, type SuiteFolder } from './editing';
+import { closeAll, createSuiteFolder, open, replace, type SuiteFolder } from './editing';
 import { caseMessage } from './messages';
 import { print } from './print';
 import { codesOf, untilCodes } from './problems';
@@ -21,6 +21,16 @@ function watchHost(): { stop(): number } {
 			return Math.round(longest);
 		},
 	};
+}
+
+/** Checks the active document and prints how long that took. */
+async function checkWatched(what: string): Promise<void> {
+	const host = watchHost();
+	const startedAt = performance.now();
+	const verdict = await commands.executeCommand<FileVerdict>('lopendeZaken.checkFile');
+	const duration = Math.round(performance.now() - startedAt);
+	print(`${what}: ${duration} ms, in which the extension host was kept ${host.stop()} ms at most`);
+	assert.deepEqual(verdict.counts, { error: 1, warning: 0, info: 0 });
 }
 
 describe('a message of 5 MB', () => {
@@ -44,12 +54,9 @@ describe('a message of 5 MB', () => {
 		const { document } = await open(file);
 		await untilCodes(file, ['zaakbericht.bsn-check-digit']);
 
-		const host = watchHost();
-		const startedAt = performance.now();
-		const verdict = await commands.executeCommand<FileVerdict>('lopendeZaken.checkFile');
-		const duration = Math.round(performance.now() - startedAt);
-		print(`${duration} ms; the extension host was kept ${host.stop()} ms at most`);
-		assert.deepEqual(verdict.counts, { error: 1, warning: 0, info: 0 });
+		await checkWatched('saved');
+		await replace(document, 'VoorbeeldZaaksysteem', 'Zaaksysteem');
+		await checkWatched('not saved');
 		assert.deepEqual(codesOf(document.uri), ['zaakbericht.bsn-check-digit']);
 	});
 });

@@ -49,7 +49,7 @@ describe('checking a document', () => {
 		const { document } = await open(folder.write('schema.xml', text));
 		await untilCodes(document.uri, ['schema.value-too-long']);
 		assert.deepEqual(problemsOf(document.uri), [
-			{ code: 'schema.value-too-long', severity: 'error', text: 'a'.repeat(93), line: 29 },
+			{ code: 'schema.value-too-long', severity: 'error', text: 'a'.repeat(93), line: 28 },
 		]);
 	});
 
@@ -61,6 +61,18 @@ describe('checking a document', () => {
 		await replace(document, wrongBsn, '999993653');
 		await document.save();
 		await untilCodes(document.uri, []);
+	});
+
+	it('checks an open document again when another program writes it', async () => {
+		const { document } = await open(folder.write('written.xml', caseMessage()));
+		folder.write('written.xml', caseMessage({ bsn: wrongBsn }));
+		await untilCodes(document.uri, ['zaakbericht.bsn-check-digit']);
+	});
+
+	it('sees that the bytes of a file are not in the encoding that it declares', async () => {
+		const text = caseMessage().replace('Parkeervergunning aanvragen', 'Caf\u00e9vergunning aanvragen');
+		const { document } = await open(folder.write('latin1.xml', Buffer.from(text, 'latin1')));
+		await untilCodes(document.uri, ['xml.encoding-contradiction']);
 	});
 
 	it('checks while a document is typed in, when the setting says so', async () => {
