@@ -18,17 +18,9 @@ export const folderLimits = {
 	depth: 200,
 } as const;
 
-/** An XSD file that may be read. */
-export interface ListedFile {
-	/** Path relative to the folder, with `/`. */
-	readonly name: string;
-	/** In bytes. */
-	readonly size: number;
-}
-
 export interface FolderListing {
-	/** In the order of their names. */
-	readonly files: readonly ListedFile[];
+	/** XSD files that may be read: paths relative to the folder, with `/`, in the order of their names. */
+	readonly files: readonly string[];
 	/** Files that are there but may not be read. */
 	readonly refused: readonly string[];
 	readonly problems: readonly SchemaFolderProblem[];
@@ -44,7 +36,7 @@ export async function listSchemaFiles(
 	folder: string,
 	signal: AbortSignal | undefined,
 ): Promise<FolderListing> {
-	const files: ListedFile[] = [];
+	const files: string[] = [];
 	const refused: string[] = [];
 	const problems: SchemaFolderProblem[] = [];
 	let entries = 0;
@@ -66,7 +58,7 @@ export async function listSchemaFiles(
 			problems.push(limitProblem('total-size', name, folderLimits.totalSize));
 			return false;
 		}
-		files.push({ name, size });
+		files.push(name);
 		return true;
 	};
 

@@ -136,10 +136,14 @@ function readLink(source: Source, element: XmlElement, scope: Scope): SchemaLink
 		return undefined;
 	}
 	const location = attribute(element, 'schemaLocation');
+	const written = location?.value.trim() ?? '';
+	if (written === '' && kind !== 'import') {
+		return undefined;
+	}
 	const inner = innerScope(scope, element, source.prefixes);
 	return {
 		kind,
-		location: location?.value.trim(),
+		location: written === '' ? undefined : written,
 		namespace: attributeValue(element, 'namespace') ?? '',
 		span: location?.valueSpan ?? element.nameSpan,
 		components:

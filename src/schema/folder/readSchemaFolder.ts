@@ -29,7 +29,7 @@ export async function readSchemaFolder(
 	const problems = [...listing.problems];
 	const unusable = new Set(listing.refused);
 	const documents = new Map<string, SchemaDocument>();
-	for (const { name } of listing.files) {
+	for (const name of listing.files) {
 		options.signal?.throwIfAborted();
 		const read = await readSchemaFile(path, name);
 		if (read.status === 'read') {

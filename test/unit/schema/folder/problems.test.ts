@@ -219,6 +219,16 @@ const cases: readonly Case[] = [
 		compiles: true,
 	},
 	{
+		what: 'an include without a location',
+		files: {
+			'a.xsd': xsd(inA, `<xs:import schemaLocation=" "/><xs:include schemaLocation=""/>${root('xs:string')}`),
+		},
+		problem: 'a.xsd:1 warning schema-set.unknown-content',
+		data: { name: 'xs:include' },
+		place: 'xs:include',
+		compiles: true,
+	},
+	{
 		what: 'content that XML Schema 1.0 does not know',
 		files: { 'a.xsd': xsd(inA, `<xs:override schemaLocation="b.xsd"/>${root('xs:string')}`) },
 		problem: 'a.xsd:1 warning schema-set.unknown-content',

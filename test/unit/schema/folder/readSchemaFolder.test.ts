@@ -216,10 +216,7 @@ describe('the limits of a folder of XSDs', () => {
 			await makeSparse(join(path, 'a.xsd'), 20);
 			await makeSparse(join(path, 'b.xsd'), 20.000001);
 			const listing = await listSchemaFiles(path, undefined);
-			assert.deepEqual(
-				listing.files.map(({ name }) => name),
-				['a.xsd', 'z.xsd'],
-			);
+			assert.deepEqual(listing.files, ['a.xsd', 'z.xsd']);
 			assert.deepEqual(
 				listing.problems.map(({ finding }) => finding.data),
 				[{ limit: 'file-size', path: 'b.xsd', value: 20 }],
@@ -233,10 +230,7 @@ describe('the limits of a folder of XSDs', () => {
 				await makeSparse(join(path, `${name}.xsd`), 20);
 			}
 			const listing = await listSchemaFiles(path, undefined);
-			assert.deepEqual(
-				listing.files.map(({ name }) => name),
-				['a.xsd', 'b.xsd', 'c.xsd', 'd.xsd', 'e.xsd'],
-			);
+			assert.deepEqual(listing.files, ['a.xsd', 'b.xsd', 'c.xsd', 'd.xsd', 'e.xsd']);
 			assert.deepEqual(
 				listing.problems.map(({ finding }) => finding.data),
 				[{ limit: 'total-size', path: 'f.xsd', value: 100 }],
