@@ -2,24 +2,19 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
 describe('the installed extension', () => {
-	it('checks an XML file when it is opened, and is active then', async () => {
+	it('checks a sample message when it is opened, and is active then', async () => {
 		const folder = vscode.workspace.workspaceFolders?.[0];
 		assert.ok(folder, 'the harness opens a folder');
-		const file = vscode.Uri.joinPath(folder.uri, 'kapot.xml');
-		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('<a><b></a>'));
-
-		try {
-			const diagnostics = nextDiagnostics(file);
-			await vscode.window.showTextDocument(file);
-			assert.deepEqual(
-				(await diagnostics).map(({ source, severity }) => ({ source, severity })),
-				[{ source: 'Lopende Zaken', severity: vscode.DiagnosticSeverity.Error }],
-			);
-		} finally {
-			await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
-			await vscode.workspace.fs.delete(file);
-		}
+		const file = vscode.Uri.joinPath(folder.uri, 'berichten', 'fout-bsn.xml');
+		const diagnostics = nextDiagnostics(file);
+		await vscode.window.showTextDocument(file);
+		assert.deepEqual(
+			(await diagnostics).map(({ source, severity }) => ({ source, severity })),
+			[{ source: 'Lopende Zaken', severity: vscode.DiagnosticSeverity.Error }],
+		);
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 		assert.equal(vscode.extensions.getExtension('lopende-zaken.lopende-zaken')?.isActive, true);
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 	});
 
 	it('comes from its VSIX, and not from the checkout', () => {

@@ -1,13 +1,14 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import assert from 'node:assert/strict';
 import { describeInWorkbench } from './openWorkbench';
 
 describeInWorkbench('the Problems panel', (workbench) => {
-	it('shows the fault of a file that is opened', async () => {
-		const { page, folder, openFile, runCommand } = workbench();
-		writeFileSync(join(folder, 'kapot.xml'), '<a><b></a>');
-		await openFile('kapot.xml');
+	it('shows the fault of a message that is opened, and where it stands', async () => {
+		const { page, openFile, runCommand } = workbench();
+		await openFile('fout-volgorde.xml');
 		await runCommand('Problems: Focus on Problems View');
-		await page.locator('.markers-panel .monaco-list-row', { hasText: 'Lopende Zaken' }).waitFor();
+		const problem = page.locator('.markers-panel .monaco-list-row', { hasText: 'Lopende Zaken' });
+		await problem.waitFor();
+		assert.match(await problem.innerText(), /einddatumGepland.*einddatum[^]*\[Ln 31, Col 4\]/);
+		await page.locator('.monaco-editor .squiggly-error').first().waitFor();
 	});
 });
