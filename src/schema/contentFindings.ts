@@ -1,22 +1,22 @@
 import type { Finding } from '../finding';
 import { findingsOf } from '../finding';
 import type { ExpandedName, XmlElement } from '../xml/tree';
-import type { Diagnosis, Repair } from './contentRepair';
-import { nameOf, sameName } from './contentTrial';
+import type { Diagnosis } from './contentRepair';
+import { nameOf } from './contentTrial';
 import { declaredElementName, elementName } from './displayNames';
 import type { Expected } from './libxmlMessages';
+import type { Insertion } from './repair';
 import type { SchemaFindings } from './texts';
 import { maxListed, schemaTexts } from './texts';
 
 const finding = findingsOf(schemaTexts);
 
-type Insert = Extract<Repair, { kind: 'insert' }>;
-
 /** Tells what is wrong with the children of one parent, one finding for each fault. */
-export function contentFindings(parent: XmlElement, { repairs, children }: Diagnosis): readonly Finding[] {
+export function contentFindings(parent: XmlElement, diagnosis: Diagnosis): readonly Finding[] {
+	const { repairs } = diagnosis;
 	const findings: Finding[] = [];
-	const moved = new Set(repairs.flatMap((repair) => (repair.kind === 'move' ? [repair.item.element] : [])));
-	let missing: Insert[] = [];
+	const accepted = acceptedChildren(diagnosis);
+	let missing: Insertion[] = [];
 	const tellMissing = () => {
 		if (missing.length > 0) {
 			findings.push(missingElements(parent, missing));
@@ -38,14 +38,7 @@ export function contentFindings(parent: XmlElement, { repairs, children }: Diagn
 		tellMissing();
 		switch (repair.kind) {
 			case 'remove': {
-				const namesakes = children.flatMap((item) =>
-					item.kind === 'original' &&
-					item.renamed === undefined &&
-					!moved.has(item.element) &&
-					sameName(nameOf(item), nameOf(repair.item))
-						? [item.element]
-						: [],
-				);
+				const namesakes = accepted.get(keyOf(repair.item.element)) ?? [];
 				findings.push(
 					namesakes[0]
 						? tooMany(parent, repair.item.element, namesakes[0], namesakes.length)
@@ -82,11 +75,35 @@ export function contentFindings(parent: XmlElement, { repairs, children }: Diagn
 	return findings;
 }
 
+/** Children that are allowed where they stand, or will stand, by name. */
+function acceptedChildren({ children, outcome }: Diagnosis): ReadonlyMap<string, readonly XmlElement[]> {
+	const checked =
+		outcome.kind === 'unexpected'
+			? children.slice(0, outcome.index)
+			: outcome.kind === 'unknown'
+				? []
+				: children;
+	const accepted = new Map<string, XmlElement[]>();
+	for (const item of checked) {
+		if (item.kind === 'original' && item.renamed === undefined) {
+			const key = keyOf(item.element);
+			const namesakes = accepted.get(key) ?? [];
+			accepted.set(key, namesakes);
+			namesakes.push(item.element);
+		}
+	}
+	return accepted;
+}
+
+function keyOf({ namespace, localName }: XmlElement): string {
+	return `${namespace ?? ''} ${localName}`;
+}
+
 function names(expanded: readonly ExpandedName[], context: XmlElement): readonly string[] {
 	return [...new Set(expanded.map((name) => elementName(name, context)))];
 }
 
-function missingElements(parent: XmlElement, inserts: readonly Insert[]): Finding {
+function missingElements(parent: XmlElement, inserts: readonly Insertion[]): Finding {
 	const [first] = inserts;
 	const before = first?.before?.element;
 	const oneOf = inserts.length === 1 && (first?.alternatives.length ?? 0) > 1;

@@ -154,7 +154,8 @@ export function errorFindings(errors: readonly LocatedError[]): readonly Finding
 /** Whether the errors of an element say that its xsi:type is wrong: then its content was judged by another type. */
 export function hasWrongType(errors: readonly SchemaError[]): boolean {
 	return errors.some(
-		(error) => error.code === code.typeUnresolved || error.code === code.typeNotDerived || isAboutType(error),
+		(error) =>
+			error.code === code.typeUnresolved || error.code === code.typeNotDerived || isAbout(error, 'type'),
 	);
 }
 
@@ -163,9 +164,10 @@ export function isAboutTextValue({ code: number, message }: SchemaError): boolea
 	return valueFaults.has(number) && attributeInMessage(message) === undefined;
 }
 
-function isAboutType({ code: number, message }: SchemaError): boolean {
+/** Whether a value of the attribute xsi:type or xsi:nil has the wrong form. */
+function isAbout({ code: number, message }: SchemaError, localName: 'type' | 'nil'): boolean {
 	const attribute = number === code.datatypeValid ? attributeInMessage(message) : undefined;
-	return attribute?.namespace === instanceNamespace && attribute.localName === 'type';
+	return attribute?.namespace === instanceNamespace && attribute.localName === localName;
 }
 
 function findingsOfElement(element: XmlElement, errors: readonly SchemaError[]): readonly Finding[] {
@@ -173,7 +175,10 @@ function findingsOfElement(element: XmlElement, errors: readonly SchemaError[]):
 	const wrongType = hasWrongType(errors);
 	// An element without content of its own, or with other content than a value, gives faults of its value too.
 	const noValue =
-		codes.has(code.notNillable) || codes.has(code.childInSimpleType) || codes.has(code.childInSimpleContent);
+		codes.has(code.notNillable) ||
+		codes.has(code.childInSimpleType) ||
+		codes.has(code.childInSimpleContent) ||
+		errors.some((error) => isAbout(error, 'nil'));
 	const judged = new Set<XmlAttribute | undefined>();
 	const findings: Finding[] = [];
 	const attributeErrors: SchemaError[] = [];
@@ -181,7 +186,7 @@ function findingsOfElement(element: XmlElement, errors: readonly SchemaError[]):
 		const attribute = attributeIn(error, element);
 		const fault: Fault = { element, attribute, message: error.message };
 		const ofValue = valueFaults.get(error.code);
-		if (isAboutType(error)) {
+		if (isAbout(error, 'type')) {
 			findings.push(...typeUnknownFault(fault));
 		} else if (ofValue) {
 			if (!judged.has(attribute) && !(attribute === undefined && noValue)) {

@@ -22,6 +22,9 @@ const budget = 40_000_000;
 /** What a call costs besides its length: a small copy is not free. */
 const callCost = 10_000;
 
+/** How much more an outline costs than a document of the same length: it consists of tags only. */
+const outlineFactor = 6;
+
 /** @param at The message in each copy, as in `ValidateOptions`. */
 export function createTrialEngine(
 	engine: SchemaEngine,
@@ -31,19 +34,19 @@ export function createTrialEngine(
 	signal: AbortSignal | undefined,
 ): TrialEngine {
 	let spent = 0;
-	function isAffordable(copy: string): boolean {
+	function isAffordable(length: number): boolean {
 		signal?.throwIfAborted();
-		spent += copy.length + callCost;
+		spent += length + callCost;
 		return spent <= budget;
 	}
 	return {
 		async outline(copy, contentOf) {
-			return isAffordable(copy)
+			return isAffordable(outlineFactor * copy.length)
 				? engine.validate(copy, set, { at, maxErrors: contentOf.length, contentOf })
 				: undefined;
 		},
 		async whole(copy) {
-			return isAffordable(copy) ? engine.validate(copy, set, { at, maxErrors }) : undefined;
+			return isAffordable(copy.length) ? engine.validate(copy, set, { at, maxErrors }) : undefined;
 		},
 	};
 }
