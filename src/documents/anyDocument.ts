@@ -1,7 +1,7 @@
 import type { Finding, Span } from '../finding';
 import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/tree';
 import type { Rule, Subject } from './kind';
-import { findPlaceholder } from './placeholder';
+import { findPlaceholder, placeholderTraces } from './placeholder';
 import { isProse } from './prose';
 import { documentFinding } from './texts';
 import { walkElements } from './walk';
@@ -26,23 +26,47 @@ export function hasPlaceholder(document: XmlDocument, element: XmlElement): bool
 	return placeholdersIn(document, element).length > 0;
 }
 
-function placeholdersIn(document: XmlDocument, root: XmlElement): readonly Finding[] {
+function placeholdersIn({ text }: XmlDocument, top: XmlElement): readonly Finding[] {
+	const traces = placeholderTraces(text, top.span);
+	if (traces.length === 0) {
+		return [];
+	}
 	const findings: Finding[] = [];
-	walkElements(root, (element) => {
+	const look = (span: Span, prose: boolean): void => {
+		// Of the many values in a large message, only those with a trace are cut out of the text.
+		if (hasTrace(traces, span)) {
+			report(text, span, prose, findings);
+		}
+	};
+	walkElements(top, (element) => {
 		for (const attribute of element.attributes) {
 			if (!isDeclaration(attribute)) {
-				report(document.text, attribute.valueSpan, false, findings);
+				look(attribute.valueSpan, false);
 			}
 		}
 		const prose = isProse(element.localName);
 		for (const child of element.children) {
 			if ((child.kind === 'text' || child.kind === 'cdata') && child.trimmedSpan !== undefined) {
-				report(document.text, child.trimmedSpan, prose, findings);
+				look(child.trimmedSpan, prose);
 			}
 		}
 		return !quotesOthers(element);
 	});
 	return findings;
+}
+
+function hasTrace(traces: readonly number[], { start, end }: Span): boolean {
+	let low = 0;
+	let high = traces.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((traces[middle] ?? end) < start) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return (traces[low] ?? end) < end;
 }
 
 /** `detailsXML` of a Fo message holds what the sender of the fault message wants, such as the message that it refused. */

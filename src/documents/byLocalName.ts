@@ -1,5 +1,4 @@
-import { childElements } from '../xml/navigate';
-import type { XmlElement } from '../xml/tree';
+import type { XmlElement, XmlNode } from '../xml/tree';
 
 /**
  * Children by local name, whatever their namespace. A rule that asks whether something is there looks this way: an
@@ -9,10 +8,14 @@ export function childrenByLocalName(
 	element: XmlElement | undefined,
 	localName: string,
 ): readonly XmlElement[] {
-	return element === undefined ? [] : childElements(element).filter((child) => child.localName === localName);
+	return element?.children.filter((child): child is XmlElement => isElementNamed(child, localName)) ?? [];
 }
 
 /** The first of {@link childrenByLocalName}. */
 export function childByLocalName(element: XmlElement | undefined, localName: string): XmlElement | undefined {
-	return childrenByLocalName(element, localName)[0];
+	return element?.children.find((child): child is XmlElement => isElementNamed(child, localName));
+}
+
+function isElementNamed(node: XmlNode, localName: string): boolean {
+	return node.kind === 'element' && node.localName === localName;
 }

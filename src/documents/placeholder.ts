@@ -22,6 +22,18 @@ const templateName = /\[(?:uw|lz|CPA_ID)_[^[\]\s]*\]/;
 /** What may stand between brackets in running text is left alone, unless it looks like the name of a value. */
 const nameLike = /^[^\s]*_[^\s]*$/;
 
+/** What every value that is still to be filled in has somewhere. */
+const trace = /\[|uw_|lz_oin|CPA_ID_/g;
+
+/**
+ * Looks through a part of a text for what may be a placeholder, much faster than value by value.
+ *
+ * @returns The offsets in the text, ascending.
+ */
+export function placeholderTraces(text: string, { start, end }: Span): readonly number[] {
+	return Array.from(text.slice(start, end).matchAll(trace), ({ index }) => start + index);
+}
+
 /**
  * Finds what is still to be filled in.
  *

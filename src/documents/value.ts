@@ -1,5 +1,6 @@
 import type { Span } from '../finding';
-import { hasOnlyText, textContent, trimmedTextSpan } from '../xml/navigate';
+import { isWhiteSpace } from '../xml/characters';
+import { trimmedTextSpan } from '../xml/navigate';
 import type { XmlDocument, XmlElement } from '../xml/tree';
 import { findPlaceholder } from './placeholder';
 import { isProse } from './prose';
@@ -28,10 +29,16 @@ export function readValue(element: XmlElement | undefined): Value {
 	if (element === undefined) {
 		return absent;
 	}
-	if (!hasOnlyText(element)) {
-		return { kind: 'unclear', element };
+	let content = '';
+	for (const child of element.children) {
+		if (child.kind === 'element') {
+			return { kind: 'unclear', element };
+		}
+		if (child.kind === 'text' || child.kind === 'cdata') {
+			content += child.value;
+		}
 	}
-	const text = trimWhiteSpace(textContent(element));
+	const text = trimWhiteSpace(content);
 	if (text === '') {
 		return { kind: 'empty', element };
 	}
@@ -47,7 +54,15 @@ export function textOf(value: Value): string {
 
 /** Takes away what XML calls white space: a no-break space belongs to the value. */
 export function trimWhiteSpace(text: string): string {
-	return text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '');
+	let start = 0;
+	let end = text.length;
+	while (start < end && isWhiteSpace(text.charCodeAt(start))) {
+		start++;
+	}
+	while (end > start && isWhiteSpace(text.charCodeAt(end - 1))) {
+		end--;
+	}
+	return text.slice(start, end);
 }
 
 /**

@@ -112,8 +112,14 @@ export function mutatesTwo(mutation: string): boolean {
 
 /** Whether an element is declared empty by `xsi:nil`. */
 export function isNil(element: XmlElement): boolean {
-	const value = attributeOf(element, namespaces.xsi, 'nil')?.value.trim();
-	return value === 'true' || value === '1';
+	const nil = attributeOf(element, namespaces.xsi, 'nil');
+	return nil !== undefined && isTrue(nil.value);
+}
+
+/** Reads an xs:boolean. */
+export function isTrue(value: string): boolean {
+	const text = trimWhiteSpace(value);
+	return text === 'true' || text === '1';
 }
 
 /** Whether anything stands in an element: text other than blanks, or elements. */

@@ -1,4 +1,3 @@
-import { attributeOf } from '../../../xml/navigate';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { caseRelations, isRole, parties } from '../caseStructure';
@@ -28,17 +27,13 @@ const caseElements: ReadonlySet<string> = new Set(['object', 'gelijk', 'vanaf', 
  * The fixed StUF:entiteittype of an element (zaakberichten.md §9 and §10), which libxml2 does not check. Whether the
  * attribute must or may be there is the schema's.
  */
-export const checkEntityType: ElementCheck = (element, place) => {
-	if (element.attributes.length === 0) {
+export const checkEntityType: ElementCheck = (element, place, { entityType }) => {
+	const expected = entityType && expectedType(element, place);
+	if (entityType === undefined || expected === undefined || entityType.value === expected) {
 		return undefined;
 	}
-	const attribute = attributeOf(element, namespaces.stuf, 'entiteittype');
-	const expected = attribute && expectedType(element, place);
-	if (attribute === undefined || expected === undefined || attribute.value === expected) {
-		return undefined;
-	}
-	return zaakFinding('zaakbericht.entity-type', attribute.valueSpan, {
-		found: attribute.value,
+	return zaakFinding('zaakbericht.entity-type', entityType.valueSpan, {
+		found: entityType.value,
 		expected,
 		element: element.localName,
 	});

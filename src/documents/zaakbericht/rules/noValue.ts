@@ -1,7 +1,6 @@
-import { attributeOf } from '../../../xml/navigate';
-import type { XmlAttribute, XmlElement } from '../../../xml/tree';
+import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
-import { hasContent, isNil } from '../caseMessage';
+import { hasContent } from '../caseMessage';
 import { caseRelations } from '../caseStructure';
 import { zaakFinding } from '../texts';
 import type { ElementCheck } from './elementCheck';
@@ -82,11 +81,10 @@ const withNoValue: ReadonlyMap<string, ReadonlySet<string>> = new Map([
  * StUF 03.01 §3.4: what is empty by xsi:nil tells why. Not in a question: there noValue is prohibited on relations, and
  * `scope` asks for elements by naming them empty.
  */
-export const checkNil: ElementCheck = (element, { type }) => {
+export const checkNil: ElementCheck = (element, { type }, { isNil }) => {
 	if (
-		element.attributes.length === 0 ||
+		!isNil ||
 		type === 'question' ||
-		!isNil(element) ||
 		!takesNoValue(element) ||
 		// A noValue that misses its namespace is the schema's finding.
 		element.attributes.some(({ localName }) => localName === 'noValue') ||
@@ -98,9 +96,8 @@ export const checkNil: ElementCheck = (element, { type }) => {
 };
 
 /** StUF 03.01 §3.4: an element with noValue is empty. With xsi:nil besides, the schema says that it must be. */
-export const checkNoValue: ElementCheck = (element) => {
-	const noValue = noValueOf(element);
-	if (noValue === undefined || isNil(element) || !hasContent(element)) {
+export const checkNoValue: ElementCheck = (element, _, { noValue, isNil }) => {
+	if (noValue === undefined || isNil || !hasContent(element)) {
 		return undefined;
 	}
 	return zaakFinding('zaakbericht.novalue-with-value', noValue.valueSpan, {
@@ -108,10 +105,6 @@ export const checkNoValue: ElementCheck = (element) => {
 		noValue: noValue.value,
 	});
 };
-
-function noValueOf(element: XmlElement): XmlAttribute | undefined {
-	return element.attributes.length === 0 ? undefined : attributeOf(element, namespaces.stuf, 'noValue');
-}
 
 function takesNoValue({ namespace, localName }: XmlElement): boolean {
 	return namespace !== undefined && withNoValue.get(namespace)?.has(localName) === true;

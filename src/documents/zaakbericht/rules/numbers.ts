@@ -16,7 +16,7 @@ const numbers = {
  * digits whose leading zero got lost. In the old object of a correction the wrong number may be what is corrected.
  */
 export const checkNumber: ElementCheck = (element, place) => {
-	if (!isNumber(element.localName) || element.namespace !== namespaces.bg || place.state === 'old') {
+	if (!isNumber(element.localName) || element.namespace !== namespaces.bg || place.isOld) {
 		return undefined;
 	}
 	const value = readValue(element);
