@@ -6,7 +6,7 @@ import { findDuplicates } from '../validation/duplicates';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import { sizeLimit } from '../validation/read';
 import { checkFinding } from '../validation/texts';
-import { compareNames, type Inputs } from './inputs';
+import { compareNames, reasonOf, type Inputs } from './inputs';
 import { showProgress } from './progress';
 import { stdinName, type CheckedFile, type RunReport } from './runReport';
 import type { Surroundings } from './surroundings';
@@ -28,7 +28,7 @@ export async function checkInputs(
 ): Promise<RunReport> {
 	const checked: CheckedFile[] = inputs.unreadable.map(({ reason, ...input }) => ({
 		...input,
-		report: notChecked(checkFinding('check.unreadable', nowhere, { reason })),
+		report: unreadable(reason),
 	}));
 
 	async function checkOne(input: Omit<CheckedFile, 'report'>, source: CheckSource): Promise<void> {
@@ -68,6 +68,9 @@ export async function checkInputs(
 				checked.push({ ...input, report: notChecked(finding) });
 				break;
 			}
+			case 'unreadable':
+				checked.push({ ...input, report: unreadable(read.reason) });
+				break;
 			case 'stopped':
 		}
 	}
@@ -113,9 +116,14 @@ function notChecked({ code, severity, span, data }: Finding): DocumentReport {
 	};
 }
 
+function unreadable(reason: string): DocumentReport {
+	return notChecked(checkFinding('check.unreadable', nowhere, { reason }));
+}
+
 type StdinResult =
 	| { readonly status: 'read'; readonly bytes: Uint8Array }
 	| { readonly status: 'too-large'; readonly size: number }
+	| { readonly status: 'unreadable'; readonly reason: string }
 	| { readonly status: 'stopped' };
 
 /** Reads standard input to its end, keeping no more of it than is checked, or until the user stops it. */
@@ -138,7 +146,7 @@ async function readAll(stream: Readable, signal: AbortSignal): Promise<StdinResu
 		}
 	} catch (error) {
 		if (!signal.aborted) {
-			throw error;
+			return { status: 'unreadable', reason: reasonOf(error) };
 		}
 	} finally {
 		signal.removeEventListener('abort', stop);

@@ -137,7 +137,8 @@ function withSlashes(path: string): string {
 	return sep === '/' ? path : path.replaceAll(sep, '/');
 }
 
-function reasonOf(error: unknown): string {
+/** The system's name for an error, such as `ENOENT`, which the finding `check.unreadable` puts into words. */
+export function reasonOf(error: unknown): string {
 	return error instanceof Error && 'code' in error && typeof error.code === 'string'
 		? error.code
 		: String(error);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { Writable } from 'node:stream';
 import { version } from '../../../package.json';
 import { runHere } from './console';
 
@@ -137,6 +138,33 @@ describe('the help', () => {
 	it('has no influence of the language of the machine', async () => {
 		const { stdout } = await runHere(['--help'], { env: { LANG: 'en_US.UTF-8', LC_ALL: 'en_US.UTF-8' } });
 		assert.ok(stdout.startsWith('Gebruik:'), stdout);
+	});
+});
+
+describe('a fault of the program', () => {
+	const full = (): Writable =>
+		new Writable({
+			write: (_chunk, _encoding, done) => {
+				done(new Error('No space left'));
+			},
+		}).on('error', () => undefined);
+
+	it('is one sentence, with how to see more, and ends with 2', async () => {
+		assert.deepEqual(await runHere(['validate', 'package.json'], { stdout: full() }), {
+			status: 2,
+			stdout: '',
+			stderr:
+				'Er ging iets mis in dit programma zelf: No space left. Met LOPENDE_ZAKEN_DEBUG=1 ziet u waar; meld het ons.\n',
+		});
+	});
+
+	it('is shown with its stack when asked for', async () => {
+		const { status, stderr } = await runHere(['validate', 'package.json'], {
+			stdout: full(),
+			env: { LOPENDE_ZAKEN_DEBUG: '1' },
+		});
+		assert.equal(status, 2);
+		assert.match(stderr, /^Error: No space left\n {4}at .*commandLine\.test/);
 	});
 });
 

@@ -1,4 +1,4 @@
-import { PassThrough, Readable } from 'node:stream';
+import { PassThrough, Readable, type Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCommandLine } from '../../../src/cli/commandLine';
 
@@ -12,23 +12,25 @@ export interface Outcome {
 /** The folder of the product in this checkout. */
 export const productRoot = process.cwd();
 
+interface RunOptions {
+	readonly env?: Readonly<Record<string, string>>;
+	readonly workingFolder?: string;
+	readonly stdin?: Readable;
+	/** Takes the place of the stream that gathers the output. */
+	readonly stdout?: Writable;
+}
+
 /** Runs the command line in this process, on streams of its own. */
-export async function runHere(
-	args: readonly string[],
-	{
-		env = {},
-		workingFolder = productRoot,
-	}: { readonly env?: Readonly<Record<string, string>>; readonly workingFolder?: string } = {},
-): Promise<Outcome> {
+export async function runHere(args: readonly string[], options: RunOptions = {}): Promise<Outcome> {
 	const stdout = new PassThrough();
 	const stderr = new PassThrough();
 	const reading = Promise.all([text(stdout), text(stderr)]);
 	const status = await runCommandLine(args, {
-		stdin: Readable.from([]),
-		stdout,
+		stdin: options.stdin ?? Readable.from([]),
+		stdout: options.stdout ?? stdout,
 		stderr,
-		env,
-		workingFolder,
+		env: options.env ?? {},
+		workingFolder: options.workingFolder ?? productRoot,
 		productRoot,
 		interrupted: new AbortController().signal,
 	});

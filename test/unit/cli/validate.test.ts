@@ -3,8 +3,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
-import { productRoot, type Outcome } from './console';
+import { productRoot, runHere, type Outcome } from './console';
 
 const messages = join(productRoot, 'test', 'fixtures', 'messages');
 
@@ -158,6 +159,16 @@ describe('validate', () => {
 				],
 			],
 		);
+	});
+
+	it('ends with 2 when standard input cannot be read', async () => {
+		const stdin = new Readable({
+			read() {
+				this.destroy(Object.assign(new Error('read'), { code: 'EIO' }));
+			},
+		});
+		const { status, stdout } = await runHere(['validate', '-', '--format', 'json'], { stdin });
+		assert.deepEqual([status, verdicts(JSON.parse(stdout) as Report)], [2, ['<stdin> check.unreadable']]);
 	});
 
 	it('shows no more findings than asked for, and counts them all', async () => {
