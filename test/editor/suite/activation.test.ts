@@ -12,7 +12,6 @@ describe('the installed extension', () => {
 			(await diagnostics).map(({ source, severity }) => ({ source, severity })),
 			[{ source: 'Lopende Zaken', severity: vscode.DiagnosticSeverity.Error }],
 		);
-		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 		assert.equal(vscode.extensions.getExtension('lopende-zaken.lopende-zaken')?.isActive, true);
 		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
 	});
