@@ -3,6 +3,7 @@
  * that a stop of the worker concerns one request only.
  */
 import { parentPort, workerData } from 'node:worker_threads';
+import { documentKinds } from '../documents/registry';
 import { EngineOutOfMemory } from '../schema/engineCrash';
 import { createLibxmlEngine } from '../schema/libxmlEngine';
 import { summariseSchemaFolder } from '../schema/folder/summary';
@@ -20,6 +21,9 @@ const port = parentPort;
 const setup = workerData as WorkerSetup;
 const engine = await createLibxmlEngine();
 let checker = createChecker(engine, setup.bundledSchemas, setup.schemaFolders);
+
+/** Roots that make a file of a schema folder an entry, whoever else imports it. */
+const messageRoots = documentKinds.flatMap(({ roots }) => roots);
 
 let queue = Promise.resolve();
 port.on('message', (request: WorkerRequest) => {
@@ -68,7 +72,10 @@ async function answer(request: WorkerRequest, current: Checker): Promise<WorkerA
 				verdict: await engine.validate(request.source, request.set, request.options),
 			};
 		case 'summarise':
-			return { kind: 'summarise', summary: await summariseSchemaFolder(request.folder, engine) };
+			return {
+				kind: 'summarise',
+				summary: await summariseSchemaFolder(request.folder, engine, { messageRoots }),
+			};
 		case 'use-folders':
 			checker = createChecker(engine, setup.bundledSchemas, request.schemaFolders);
 			return { kind: 'use-folders' };
