@@ -64,7 +64,9 @@ function readDoubtfulValue(state: ParseState, open: number, close: number, name:
 			return endWithoutQuote(state, open, nextName, name);
 		}
 	}
-	return endWithoutQuote(state, open, endOfTagContent(text, open + 1, lessThanAt), name);
+	const limit = endOfTagContent(text, open + 1, lessThanAt);
+	const nextAttribute = text.slice(open + 1, limit).search(/\s[^\s"'<>=/]+\s*=\s*["']/);
+	return endWithoutQuote(state, open, nextAttribute === -1 ? limit : open + 1 + nextAttribute, name);
 }
 
 function reportLessThan(state: ParseState, open: number, close: number, name: string): void {

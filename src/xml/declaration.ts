@@ -11,9 +11,11 @@ const attributes: readonly (readonly [name: string, value: RegExp])[] = [
 	['standalone', /^(?:yes|no)$/],
 ];
 
-/** Whether an XML declaration begins here, as opposed to an instruction such as `<?xml-stylesheet`. */
+/** Whether an XML declaration begins here, also one that lacks its `?`, as opposed to `<?xml-stylesheet` or `<xml>`. */
 export function startsDeclaration(text: string, position: number): boolean {
-	return text.startsWith(opening, position) && /[\s?>]/.test(text.charAt(position + opening.length));
+	const start = /<(?:\?xml[\s?>]|xml\s+(?:version|encoding)\s*=)/y;
+	start.lastIndex = position;
+	return start.test(text);
 }
 
 /** Where the XML declaration ends that begins at `start`, and whether `?>` stands there. */
@@ -35,17 +37,25 @@ export function readDeclaration(state: ParseState): XmlDeclaration {
 	const { text, position: start } = state;
 	const { end, isClosed } = endOfDeclaration(text, start);
 	state.position = end;
-	if (!isClosed) {
-		state.report('xml.unterminated', start, start + opening.length, { opening, closing: '?>' });
+	const nameEnd = start + (text.charAt(start + 1) === '?' ? opening.length : opening.length - 1);
+	const contentEnd = start + text.slice(start, end).replace(/\??>?$/, '').length;
+	const before = state.faults.length;
+	const encoding = readAttributes(state, nameEnd, contentEnd);
+	if (!isClosed || nameEnd < start + opening.length) {
+		// What is wrong inside has the same cause.
+		state.faults.length = before;
+		if (isClosed) {
+			state.report('xml.declaration-syntax', start, nameEnd, {});
+		} else {
+			state.report('xml.unterminated', start, nameEnd, { opening, closing: '?>' });
+		}
 	}
-	const contentEnd = isClosed ? end - 2 : text.charAt(end - 1) === '>' ? end - 1 : end;
-	const encoding = readAttributes(state, start + opening.length, contentEnd);
 	return { span: { start, end }, encoding };
 }
 
 function readAttributes(state: ParseState, from: number, to: number): XmlDeclaration['encoding'] {
 	const { text } = state;
-	const attribute = /(\s+)([A-Za-z_][\w.-]*)(\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')/y;
+	const attribute = /(\s+)([A-Za-z_][\w.-]*)(\s*=\s*)(?:"([^"<>]*)"|'([^'<>]*)')(?=[\s?>]|$)/y;
 	let encoding: XmlDeclaration['encoding'] = undefined;
 	let nextAllowed = 0;
 	let position = from;
@@ -64,13 +74,12 @@ function readAttributes(state: ParseState, from: number, to: number): XmlDeclara
 		};
 		position = attribute.lastIndex;
 		const index = attributes.findIndex(([known]) => known === name);
-		if (nextAllowed === 0 && index !== 0) {
-			reportMissingVersion(state, from);
-		}
 		if (index < nextAllowed) {
 			state.report('xml.declaration-syntax', nameStart, position, {});
-			nextAllowed = Math.max(nextAllowed, 1);
-			continue;
+			return encoding;
+		}
+		if (nextAllowed === 0 && index > 0) {
+			reportMissingVersion(state, from);
 		}
 		nextAllowed = index + 1;
 		if (attributes[index]?.[1].test(value) === false) {

@@ -123,9 +123,11 @@ export class EndTags {
 		if (this.lateNames.get(name) === tree.depth) {
 			this.lateNames.delete(name);
 		} else if (top === undefined) {
-			if (!isAfterStray || tree.root?.qualifiedName !== name) {
+			if (!isAfterStray || (tree.root?.qualifiedName !== name && !state.isRootLost)) {
 				state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 			}
+		} else if (isNameOf(state, top, name)) {
+			tree.end(start, end, nameStart, nameEnd);
 		} else if (state.isFull || state.nextUnbalancedEndTag(end) === top.name) {
 			state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 		} else {
@@ -173,7 +175,7 @@ export class EndTags {
 		}
 	}
 
-	/** `<b>text<b>`: the slash of the second tag was forgotten. */
+	/** `<b>text<b>`: the slash of the second tag was forgotten. Without content between, it is more likely meant so. */
 	private closeDoubled(): boolean {
 		const { state, tree } = this;
 		const inner = tree.top;
@@ -183,7 +185,7 @@ export class EndTags {
 			outer?.qualifiedName !== inner.qualifiedName ||
 			inner.attributes.length > 0 ||
 			state.isFull ||
-			tree.childrenBeforeTop().some((node) => node.kind === 'element')
+			!tree.childrenBeforeTop().some((node) => node.kind !== 'text' || node.trimmedSpan !== undefined)
 		) {
 			return false;
 		}
@@ -192,6 +194,13 @@ export class EndTags {
 		tree.takeStartTagAsEndTag();
 		return true;
 	}
+}
+
+/** Whether the name in the start tag was found faulty and is this one otherwise. */
+function isNameOf(state: ParseState, element: ElementNode, name: QualifiedName): boolean {
+	return (
+		state.misnamed.has(element) || (element.namespace === undefined && element.localName === name.localName)
+	);
 }
 
 function endsTag(unit: number): boolean {

@@ -22,6 +22,7 @@ export class Markup {
 	private readonly nextHyphens: NextOccurrence;
 	private readonly nextCdataClosing: NextOccurrence;
 	private readonly nextInstructionClosing: NextOccurrence;
+	private readonly nextGreaterThan: NextOccurrence;
 
 	constructor(state: ParseState) {
 		this.state = state;
@@ -29,6 +30,7 @@ export class Markup {
 		this.nextHyphens = new NextOccurrence(state.text, '--');
 		this.nextCdataClosing = new NextOccurrence(state.text, cdataClosing);
 		this.nextInstructionClosing = new NextOccurrence(state.text, instructionClosing);
+		this.nextGreaterThan = new NextOccurrence(state.text, '>');
 	}
 
 	/** Reports each `]]>` in a text. */
@@ -157,23 +159,46 @@ export class Markup {
 		}
 	}
 
-	/** Reads past a `<!` that begins nothing known. */
+	/** Whether something begins here that is almost a comment or a CDATA section, without `!`. */
+	startsUnknown(position: number): boolean {
+		return /^<(?:--|\[CDATA)/.test(this.state.text.slice(position, position + cdataOpening.length));
+	}
+
+	/** Reads past something that begins nothing known: by what it looks like, or else up to the next `>` or `<`. */
 	skipUnknown(): void {
 		const { state } = this;
 		const { text, position: start } = state;
-		let nameEnd = start + 2;
-		while (isNameCharacter(text.charCodeAt(nameEnd)) || text.charAt(nameEnd) === '[') {
-			nameEnd++;
+		const head = text.slice(start, start + cdataOpening.length);
+		const misspelt = misspeltOpenings.find(([opening]) => opening.test(head));
+		if (misspelt === undefined) {
+			let nameEnd = start + 2;
+			while (isNameCharacter(text.charCodeAt(nameEnd))) {
+				nameEnd++;
+			}
+			this.reportUnknown(start, nameEnd);
+			const nextTag = state.nextLessThan.from(nameEnd);
+			const close = this.nextGreaterThan.from(nameEnd);
+			state.position = close < nextTag ? close + 1 : nameEnd;
+			return;
 		}
-		state.report('xml.unknown-markup', start, nameEnd, { markup: text.slice(start, nameEnd) });
-		const nextTag = state.nextLessThan.from(nameEnd);
-		let close = nameEnd;
-		while (close < nextTag && text.charCodeAt(close) !== greaterThan) {
-			close++;
-		}
-		state.position = close < nextTag ? close + 1 : nameEnd;
+		const [opening, closing] = misspelt;
+		const openingEnd = start + (opening.exec(head)?.[0].length ?? 0);
+		const next = closing === commentClosing ? this.nextCommentClosing : this.nextCdataClosing;
+		const end = next.from(openingEnd);
+		this.reportUnknown(start, openingEnd);
+		state.position = end < text.length ? end + closing.length : openingEnd;
+	}
+
+	private reportUnknown(start: number, end: number): void {
+		this.state.report('xml.unknown-markup', start, end, { markup: this.state.text.slice(start, end) });
 	}
 }
+
+/** What people write for `<!--` and `<![CDATA[`, with what then ends it. */
+const misspeltOpenings: readonly (readonly [opening: RegExp, closing: string])[] = [
+	[/^<!?--?/, commentClosing],
+	[/^<!?\[?(?:CDATA|CDAT|CDTA|CATA|DATA|CDAA)\[?/i, cdataClosing],
+];
 
 /** After the first `>`, or before the first `<` or line end. */
 function endOfLineOrTag(text: string, from: number): number {

@@ -70,13 +70,17 @@ export class NameTable {
 		if (cached?.name.length === end - start && text.startsWith(cached.name, start)) {
 			return cached;
 		}
-		const name = text.slice(start, end);
+		const entry = this.of(text.slice(start, end));
+		this.cache[slot] = entry;
+		return entry;
+	}
+
+	of(name: string): QualifiedName {
 		let entry = this.byName.get(name);
 		if (entry === undefined) {
 			entry = new QualifiedName(name);
 			this.byName.set(name, entry);
 		}
-		this.cache[slot] = entry;
 		return entry;
 	}
 }

@@ -7,9 +7,10 @@ export const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
 /** A prefix that is used but not declared: one fault, however often it is used. */
 export interface UnboundPrefix {
 	/** Of the first name with this prefix. */
-	readonly name: string;
 	readonly start: number;
 	readonly otherUses: RelatedPlace[];
+	/** The local name, if it is an attribute: with a misspelt `xmlns` (`xmln:p`) the prefix that it should declare. */
+	readonly attribute: string | undefined;
 }
 
 const maxUnboundPrefixes = 500;
@@ -17,8 +18,8 @@ const maxOtherUses = 20;
 
 /** The namespace declarations in scope (Namespaces in XML 1.0 §6). */
 export class NamespaceScopes {
-	/** Of the document, in order of first use. */
-	readonly unbound = new Map<string, UnboundPrefix>();
+	/** In order of first use. */
+	private readonly unbound = new Map<string, UnboundPrefix>();
 	private readonly bindings = new Map<string, string>([
 		['', ''],
 		['xml', xmlNamespace],
@@ -71,14 +72,34 @@ export class NamespaceScopes {
 	}
 
 	/** Remembers a use of a prefix that is not bound. */
-	noteUnbound(name: QualifiedName, start: number): void {
+	noteUnbound(name: QualifiedName, start: number, isAttribute: boolean): void {
+		const place = { span: { start, end: start + name.prefix.length } };
 		const known = this.unbound.get(name.prefix);
-		if (known === undefined) {
-			if (this.unbound.size < maxUnboundPrefixes) {
-				this.unbound.set(name.prefix, { name: name.name, start, otherUses: [] });
-			}
-		} else if (known.otherUses.length < maxOtherUses) {
-			known.otherUses.push({ span: { start, end: start + name.prefix.length } });
+		if (known !== undefined) {
+			addPlaces(known, [place]);
+		} else if (this.unbound.size < maxUnboundPrefixes) {
+			const attribute = isAttribute ? name.localName : undefined;
+			this.unbound.set(name.prefix, { start, otherUses: [], attribute });
 		}
 	}
+
+	/**
+	 * The prefixes of the document that are not bound, each a fault of its own: where `xmlns` is misspelt, the uses of
+	 * the prefix that is not declared so are told with it.
+	 */
+	takeUnbound(): ReadonlyMap<string, UnboundPrefix> {
+		for (const prefix of this.unbound.values()) {
+			const undeclared = prefix.attribute === undefined ? undefined : this.unbound.get(prefix.attribute);
+			if (prefix.attribute !== undefined && undeclared !== undefined && undeclared !== prefix) {
+				const first = { start: undeclared.start, end: undeclared.start + prefix.attribute.length };
+				addPlaces(prefix, [{ span: first }, ...undeclared.otherUses]);
+				this.unbound.delete(prefix.attribute);
+			}
+		}
+		return this.unbound;
+	}
+}
+
+function addPlaces(prefix: UnboundPrefix, places: readonly RelatedPlace[]): void {
+	prefix.otherUses.push(...places.slice(0, maxOtherUses - prefix.otherUses.length));
 }

@@ -13,7 +13,7 @@ const nothing: readonly never[] = Object.freeze([]);
 
 export class ElementNode implements XmlElement {
 	readonly kind = 'element';
-	readonly qualifiedName: QualifiedName;
+	qualifiedName: QualifiedName;
 	parent: ElementNode | undefined;
 	readonly start: number;
 	namespace: string | undefined;

@@ -7,7 +7,7 @@ import { EndTags } from './endTag';
 import { Markup } from './markup';
 import { CharactersNode } from './nodes';
 import { maxFaults, ParseState } from './parseState';
-import { readStartTag } from './startTag';
+import { readStartTag, settleUnfinished } from './startTag';
 import type { XmlDeclaration, XmlDoctype, XmlDocument } from './tree';
 import type { XmlFindings } from './texts';
 import { xmlTexts } from './texts';
@@ -77,6 +77,7 @@ class DocumentParser {
 				next === slash ||
 				next === exclamationMark ||
 				next === questionMark ||
+				this.markup.startsUnknown(lessThan) ||
 				this.startsElement(lessThan, next);
 			if (!isMarkup && lessThan < length) {
 				state.report('xml.bare-less-than', lessThan, lessThan + 1, {});
@@ -114,6 +115,7 @@ class DocumentParser {
 			const trimmedEnd = trimEnd(text, trimmedStart, end);
 			if (trimmedStart < trimmedEnd) {
 				this.reportStray('xml.text-outside-root', trimmedStart, trimmedEnd, {});
+				this.noteLostRoot(trimmedStart, trimmedEnd);
 				tree.add(new CharactersNode('text', undefined, text, trimmedStart, trimmedEnd));
 			}
 			return;
@@ -125,6 +127,15 @@ class DocumentParser {
 		markup.checkText(start, end);
 	}
 
+	/** When the text before the root element looks like a tag without its `<`, most of what follows has the same cause. */
+	private noteLostRoot(start: number, end: number): void {
+		const { text, state, tree } = this;
+		if (tree.root === undefined && isNameStart(text.charCodeAt(start)) && text.charAt(end - 1) === '>') {
+			state.isRootLost = true;
+			this.isAfterStray = true;
+		}
+	}
+
 	/** Reads the markup whose `<` stands at the position; `next` is what comes after that. */
 	private readMarkup(next: number): void {
 		const { text, state, tree, markup } = this;
@@ -132,6 +143,8 @@ class DocumentParser {
 			this.endTags.read(this.isAfterStray);
 		} else if (next === questionMark) {
 			tree.add(markup.readInstruction(tree.top));
+		} else if (markup.startsUnknown(state.position)) {
+			markup.skipUnknown();
 		} else if (next !== exclamationMark) {
 			this.readElement();
 		} else if (text.startsWith('<!--', state.position)) {
@@ -160,8 +173,12 @@ class DocumentParser {
 			this.reportStray('xml.second-root', start, end, names, [{ span: tree.root.nameSpan }]);
 		}
 		const isEmptyElement =
-			tag.isEmptyElement || (tag.isUnfinished && state.nextUnbalancedEndTag(state.position) !== element.name);
-		tree.begin({ ...tag, isEmptyElement }, mark);
+			tag.ending === '/>' || (tag.ending === 'unfinished' && !settleUnfinished(state, element));
+		tree.begin(element, isEmptyElement, mark);
+		if (tag.ending === 'unfinished' && isEmptyElement && element === tree.root) {
+			// What it was meant to hold now stands after it.
+			this.isAfterStray = true;
+		}
 	}
 
 	private readDoctype(): void {
@@ -192,15 +209,23 @@ class DocumentParser {
 		if (this.tree.root === undefined) {
 			this.reportMissingRoot();
 		}
-		for (const [prefix, { start, otherUses }] of state.namespaces.unbound) {
-			const related = otherUses.length > 0 ? otherUses : undefined;
-			state.report('xml.unbound-prefix', start, start + prefix.length, { prefix }, related);
-		}
+		this.reportUnboundPrefixes();
 		const faults = state.faults.slice();
 		findIllegalCharacters(text, maxFaults, (start, end) => {
 			faults.push(createIllegalCharacter(text, start, end));
 		});
 		return faults.sort((one, other) => one.span.start - other.span.start).slice(0, maxFaults);
+	}
+
+	private reportUnboundPrefixes(): void {
+		const { state } = this;
+		if (state.isRootLost) {
+			return;
+		}
+		for (const [prefix, { start, otherUses }] of state.namespaces.takeUnbound()) {
+			const related = otherUses.length > 0 ? otherUses : undefined;
+			state.report('xml.unbound-prefix', start, start + prefix.length, { prefix }, related);
+		}
 	}
 
 	/** A document without element: what is wrong with the text in it does not matter then. */

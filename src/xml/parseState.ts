@@ -4,6 +4,7 @@ import { nextUnbalancedEndTag } from './balance';
 import { NamespaceScopes } from './namespaces';
 import { NameTable } from './names';
 import { NextOccurrence } from './nextOccurrence';
+import type { ElementNode } from './nodes';
 import { readReference } from './references';
 import type { XmlFindings } from './texts';
 import { xmlTexts } from './texts';
@@ -36,6 +37,10 @@ export class ParseState {
 	/** Where the last value without closing quotation mark begins: it may have taken the `>` of its tag along. */
 	lastUnclosedQuote = -1;
 	readonly faults: Finding[] = [];
+	/** Elements of which the name in the start tag is reported as faulty. */
+	readonly misnamed = new Set<ElementNode>();
+	/** The start tag of the root element cannot be read, so what it declares is not known. */
+	isRootLost = false;
 	private lookaheadsLeft = maxLookaheads;
 
 	constructor(text: string) {

@@ -19,10 +19,8 @@ const greaterThan = 0x3e;
 
 export interface StartTag {
 	readonly element: ElementNode;
-	/** `<a/>`. */
-	readonly isEmptyElement: boolean;
-	/** The tag has no `>`: where the element ends is anyone's guess. */
-	readonly isUnfinished: boolean;
+	/** How it ends; `unfinished` when it runs into the next tag or the end of the document, which is not reported yet. */
+	readonly ending: '>' | '/>' | 'unfinished';
 }
 
 /**
@@ -32,23 +30,36 @@ export interface StartTag {
 export function readStartTag(state: ParseState, parent: ElementNode | undefined): StartTag {
 	const text = state.text;
 	const start = state.position;
-	const name = readName(state, start + 1);
+	const { name, glued } = readElementName(state, start + 1);
 	const element = new ElementNode(name, parent, start);
-	let position = start + 1 + name.name.length;
 	const attributes: AttributeNode[] = [];
-	let isSeparated = true;
+	const faultsBefore = state.faults.length;
+	let position = start + 1 + name.name.length;
+	let isSeparated = glued === 'nothing';
+	if (glued === 'something') {
+		state.misnamed.add(element);
+		position = skipValue(text, position);
+	}
+	let doubt: Doubt | undefined = undefined;
 	for (;;) {
 		const unit = text.charCodeAt(position);
 		if (unit === greaterThan) {
-			return finishTag(state, element, attributes, position + 1, false);
+			return finishTag(state, element, attributes, position + 1, '>');
 		}
 		if (unit === slash && text.charCodeAt(position + 1) === greaterThan) {
-			return finishTag(state, element, attributes, position + 2, true);
+			return finishTag(state, element, attributes, position + 2, '/>');
 		}
 		if (isWhiteSpace(unit)) {
 			position++;
 			isSeparated = true;
-		} else if (isNameCharacter(unit)) {
+			continue;
+		}
+		if (unit === lessThan || Number.isNaN(unit)) {
+			return leaveUnfinished(state, element, attributes, position, faultsBefore, doubt);
+		}
+		const readFrom = position;
+		const attributesBefore = attributes.length;
+		if (isNameCharacter(unit)) {
 			const attribute = readAttribute(state, element, position);
 			if (!isSeparated) {
 				const { start: nameStart, end: nameEnd } = attribute.nameSpan;
@@ -57,34 +68,122 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 			attributes.push(attribute);
 			position = state.position;
 			isSeparated = false;
-		} else if (unit === lessThan || Number.isNaN(unit)) {
-			if (state.lastUnclosedQuote < start) {
-				state.report('xml.unfinished-tag', start, start + 1 + name.name.length, { tag: `<${name.name}` });
-			}
-			const end = trimEnd(text, start, position);
-			finishTag(state, element, attributes, end, false);
-			return { element, isEmptyElement: text.charCodeAt(end - 1) === slash, isUnfinished: true };
 		} else {
 			position = skipUnexpected(state, position, name.name);
 			isSeparated = true;
 		}
+		if (state.faults.length > faultsBefore) {
+			doubt ??= { position: readFrom, attributes: attributesBefore };
+		}
 	}
 }
 
-/** Reads the name of an element or attribute and reports what is wrong with it. */
-function readName(state: ParseState, start: number): QualifiedName {
+/** Where in a tag the first fault is, and the number of attributes before it. */
+interface Doubt {
+	readonly position: number;
+	readonly attributes: number;
+}
+
+/**
+ * A tag that runs into the next one, or into the end of the document. What looks faulty in it is most likely the text
+ * that follows the `>` that is missing, unless a quotation mark is missing too.
+ */
+function leaveUnfinished(
+	state: ParseState,
+	element: ElementNode,
+	attributes: AttributeNode[],
+	position: number,
+	faultsBefore: number,
+	doubt: Doubt | undefined,
+): StartTag {
+	const { text } = state;
+	const lacksQuote = state.lastUnclosedQuote > element.start;
+	let end = position;
+	if (doubt !== undefined && !lacksQuote) {
+		state.faults.length = faultsBefore;
+		attributes.length = doubt.attributes;
+		end = doubt.position;
+	}
+	if (text.charCodeAt(end) === slash) {
+		reportUnfinished(state, element, element.name.length);
+		return finishTag(state, element, attributes, end + 1, '/>');
+	}
+	const ending = lacksQuote ? '>' : 'unfinished';
+	return finishTag(state, element, attributes, trimEnd(text, element.start, end), ending);
+}
+
+/** @param length Of the part of the name that is sure. */
+function reportUnfinished(state: ParseState, element: ElementNode, length: number): void {
+	const start = element.start + 1;
+	state.report('xml.unfinished-tag', start, start + length, { tag: `<${element.name.slice(0, length)}` });
+}
+
+/**
+ * Decides what an unfinished tag was meant to be, by the end tag that follows, and reports it.
+ *
+ * @returns Whether it is the start tag of an element with content.
+ */
+export function settleUnfinished(state: ParseState, element: ElementNode): boolean {
+	const endName = state.nextUnbalancedEndTag(state.position);
+	if (endName === undefined || endName === '' || !element.name.startsWith(endName)) {
+		reportUnfinished(state, element, element.name.length);
+		return false;
+	}
+	reportUnfinished(state, element, endName.length);
+	if (element.name !== endName) {
+		// Name and text run together: `<naam` `Jansen</naam>`.
+		element.qualifiedName = state.names.of(endName);
+		element.namespace = state.namespaces.ofElement(element.qualifiedName);
+		element.startTagEnd = element.start + 1 + endName.length;
+		state.position = element.startTagEnd;
+	}
+	return true;
+}
+
+/** The name in a start tag. */
+interface ElementName {
+	readonly name: QualifiedName;
+	/**
+	 * What follows it without space between: `something` when it cannot be told where the name ends and that of the
+	 * attribute begins.
+	 */
+	readonly glued: 'nothing' | 'attribute' | 'something';
+}
+
+function readElementName(state: ParseState, start: number): ElementName {
 	const name = state.names.read(start);
+	const end = start + name.name.length;
+	if (state.text.charCodeAt(end) !== equalsSign) {
+		checkName(state, name, start);
+		return { name, glued: 'nothing' };
+	}
+	const endName = state.nextUnbalancedEndTag(end) ?? '';
+	if (endName !== '' && name.name.startsWith(endName)) {
+		return { name: state.names.of(endName), glued: 'attribute' };
+	}
+	state.report('xml.space-missing', start, end, { name: '' });
+	return { name, glued: 'something' };
+}
+
+/** The end of a value in quotation marks and the equals sign before it. */
+function skipValue(text: string, equals: number): number {
+	const quote = skipWhiteSpace(text, equals + 1);
+	return isQuote(text.charCodeAt(quote)) ? endOfQuoted(text, quote) : quote;
+}
+
+/** Reports what is wrong with the name of an element or attribute. */
+function checkName(state: ParseState, name: QualifiedName, start: number): void {
 	if (!isNameStart(state.text.charCodeAt(start))) {
 		state.report('xml.invalid-name', start, start + name.name.length, { name: name.name });
 	} else if (!name.isQualified) {
 		state.report('xml.invalid-qualified-name', start, start + name.name.length, { name: name.name });
 	}
-	return name;
 }
 
 function readAttribute(state: ParseState, element: ElementNode, start: number): AttributeNode {
 	const text = state.text;
-	const name = readName(state, start);
+	const name = state.names.read(start);
+	checkName(state, name, start);
 	const nameEnd = start + name.name.length;
 	let next = skipWhiteSpace(text, nameEnd);
 	const hasEquals = text.charCodeAt(next) === equalsSign;
@@ -153,7 +252,7 @@ function finishTag(
 	element: ElementNode,
 	attributes: readonly AttributeNode[],
 	end: number,
-	isEmptyElement: boolean,
+	ending: StartTag['ending'],
 ): StartTag {
 	state.position = end;
 	element.startTagEnd = end;
@@ -170,21 +269,21 @@ function finishTag(
 		}
 	}
 	element.namespace = state.namespaces.ofElement(element.qualifiedName);
-	if (element.namespace === undefined) {
-		state.namespaces.noteUnbound(element.qualifiedName, element.start + 1);
+	if (element.namespace === undefined && !state.misnamed.has(element)) {
+		state.namespaces.noteUnbound(element.qualifiedName, element.start + 1, false);
 	}
 	if (attributes.length > 0) {
 		for (const attribute of attributes) {
 			attribute.namespace = state.namespaces.ofAttribute(attribute.qualifiedName);
 			if (attribute.namespace === undefined) {
-				state.namespaces.noteUnbound(attribute.qualifiedName, attribute.start);
+				state.namespaces.noteUnbound(attribute.qualifiedName, attribute.start, true);
 			}
 		}
 		if (attributes.length > 1) {
 			reportDuplicates(state, attributes);
 		}
 	}
-	return { element, isEmptyElement, isUnfinished: false };
+	return { element, ending };
 }
 
 /** Takes a namespace declaration into scope (Namespaces in XML 1.0 §3). */

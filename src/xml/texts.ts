@@ -37,6 +37,7 @@ export type XmlFindings = {
 	'xml.prefix-without-namespace': { readonly prefix: string };
 	'xml.reserved-prefix': { readonly prefix: string };
 	'xml.reserved-namespace': { readonly namespace: string };
+	/** `name` is `''` when the name of the element and that of the attribute cannot be told apart. */
 	'xml.space-missing': { readonly name: string };
 	'xml.unexpected-in-tag': { readonly found: string; readonly name: string };
 	'xml.bare-ampersand': NoData;
@@ -285,10 +286,13 @@ export const xmlTexts: FindingTexts<XmlFindings> = {
 	},
 	'xml.space-missing': {
 		severity: 'error',
-		problem: ({ name }, t) => t('There is no space before attribute `{0}`.', name),
-		cure: (_, t) => t('Add a space between the attributes.'),
+		problem: ({ name }, t) =>
+			name === ''
+				? t('There is no space between the name of the element and the name of its attribute.')
+				: t('There is no space before attribute `{0}`.', name),
+		cure: (_, t) => t('Add a space before the attribute.'),
 		source: 'XML 1.0 §3.1 [40]',
-		about: 'White space separates the attributes in a tag.',
+		about: 'White space separates the name of the element and its attributes in a tag.',
 	},
 	'xml.unexpected-in-tag': {
 		severity: 'error',

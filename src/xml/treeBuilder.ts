@@ -1,7 +1,6 @@
 import type { QualifiedName } from './names';
 import type { ElementNode, ParsedNode } from './nodes';
 import type { ParseState } from './parseState';
-import type { StartTag } from './startTag';
 
 /**
  * The elements that are open, and the tree as far as it is known.
@@ -45,7 +44,7 @@ export class TreeBuilder {
 	}
 
 	/** Takes in an element that has just begun. `namespaceMark` is of before its tag. */
-	begin({ element, isEmptyElement }: StartTag, namespaceMark: number): void {
+	begin(element: ElementNode, isEmptyElement: boolean, namespaceMark: number): void {
 		this.root ??= element;
 		this.waiting.push(element);
 		if (isEmptyElement) {
