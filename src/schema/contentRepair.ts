@@ -5,7 +5,8 @@ import type { Candidate, Insertion, Repair } from './repair';
 import { byProgress } from './repair';
 import { joinMoves, settleElsewhere } from './repairMoves';
 import type { Variant } from './repairVariants';
-import { insertion, variantsOf } from './repairVariants';
+import { insertion, repeated, variantsOf } from './repairVariants';
+import type { Vocabulary } from './vocabulary';
 
 /** What is wrong with the children of one parent, and children that fit, or fit further. */
 export interface Diagnosis {
@@ -16,8 +17,7 @@ export interface Diagnosis {
 }
 
 export interface DiagnosisOptions {
-	/** Whether the schema has an element (or attribute) with this local name: then it is no slip of the pen. */
-	readonly isKnown: (localName: string) => boolean;
+	readonly vocabulary: Vocabulary;
 	/** Asked for each child that must go: whether to look for another place for it. */
 	readonly mayMove: () => boolean;
 }
@@ -63,7 +63,7 @@ export function* diagnose(
 		if (!better) {
 			return { ...state, repairs: [...state.repairs, unexplained(state)], outcome: { kind: 'unknown' } };
 		}
-		const settled = yield* settle(joinMoves(better), options);
+		const settled = yield* settle(joinMoves(yield* repeat(better, options)), options);
 		state = joinMoves({ ...settled, cost: 0, repairs: [...state.repairs, ...settled.repairs] });
 	}
 	return state;
@@ -82,11 +82,25 @@ function unexplained({ children, outcome }: Candidate): Repair {
 	};
 }
 
+/** An element that the schema does not know is as wrong further on: repairs the others as well. */
+function* repeat(
+	found: Candidate,
+	{ vocabulary }: DiagnosisOptions,
+): Generator<Children, Candidate, Outcome> {
+	const variant = repeated(found, vocabulary);
+	const result = variant && (yield* tryVariant(found, variant));
+	return result && result.left < found.left ? result : found;
+}
+
 /** Sees whether children that had to go can stand elsewhere in the same parent. */
 function* settle(found: Candidate, options: DiagnosisOptions): Generator<Children, Candidate, Outcome> {
 	let state = found;
 	for (const repair of found.repairs) {
-		if (repair.kind === 'remove' && options.isKnown(repair.item.element.localName) && options.mayMove()) {
+		if (
+			repair.kind === 'remove' &&
+			options.vocabulary.isKnown(repair.item.element.localName) &&
+			options.mayMove()
+		) {
 			state = yield* settleElsewhere(state, repair);
 		}
 	}
@@ -105,13 +119,16 @@ function* findRepairs(
 		for (const candidate of level) {
 			tried.push(...(yield* tryVariants(candidate, options)));
 		}
-		const [solved] = tried.filter((candidate) => isSolved(candidate, state)).sort(byProgress);
+		const [solved] = tried.filter((candidate) => isSolved(candidate, state, options)).sort(byProgress);
 		if (solved) {
 			return solved;
 		}
 		const [best] = tried.toSorted(byProgress);
 		if (best && (!furthest || byProgress(best, furthest) < 0)) {
 			furthest = best;
+		}
+		if (isForeign(state, options)) {
+			break;
 		}
 		level = tried
 			.filter(({ left }) => left <= state.left)
@@ -121,21 +138,36 @@ function* findRepairs(
 	return furthest && furthest.left < state.left ? furthest : undefined;
 }
 
-/** No error is left, or the next one is well behind what was changed. */
-function isSolved({ outcome, left, repairs }: Candidate, before: Candidate): boolean {
+/** The first error is about an element that has nothing to do with the schema: there is no need to look for more. */
+function isForeign({ children, outcome }: Candidate, { vocabulary }: DiagnosisOptions): boolean {
+	const item = outcome.kind === 'unexpected' ? children[outcome.index] : undefined;
+	const name = item && nameOf(item).localName;
+	return name !== undefined && !vocabulary.isKnown(name) && !vocabulary.isSlip(name);
+}
+
+/** No error is left, or the next one is well behind what was changed, or a name was so wrong that nothing else can be meant. */
+function isSolved(
+	{ outcome, left, repairs }: Candidate,
+	before: Candidate,
+	{ vocabulary }: DiagnosisOptions,
+): boolean {
+	const [first] = repairs;
+	const isSlip =
+		first?.kind === 'rename' && first.similar && !vocabulary.isKnown(first.item.element.localName);
 	const changed = repairs.filter(({ kind }) => kind === 'remove' || kind === 'rename').length;
 	return (
 		outcome.kind === 'fits' ||
+		(repairs.length === 1 && isSlip && left < before.left) ||
 		(outcome.kind === 'unexpected' && left <= before.left - Math.max(changed, 1) - solid)
 	);
 }
 
 function* tryVariants(
 	candidate: Candidate,
-	{ isKnown }: DiagnosisOptions,
+	{ vocabulary }: DiagnosisOptions,
 ): Generator<Children, readonly Candidate[], Outcome> {
 	const tried: Candidate[] = [];
-	for (const variant of variantsOf(candidate, isKnown)) {
+	for (const variant of variantsOf(candidate, vocabulary)) {
 		// Nothing beats a change that is less far-fetched and leaves no error.
 		if (tried.some(({ outcome, cost }) => outcome.kind === 'fits' && cost < candidate.cost + variant.cost)) {
 			break;

@@ -6,6 +6,7 @@ import type { Expected } from './libxmlMessages';
 import type { Candidate, OriginalItem, Repair } from './repair';
 import { originalFrom } from './repair';
 import { mostSimilar } from './similarNames';
+import type { Vocabulary } from './vocabulary';
 
 /** A change that may help. */
 export interface Variant {
@@ -28,22 +29,15 @@ const costs = {
 	anyName: 1.5,
 } as const;
 
-/**
- * Changes for the first error of some children, the least far-fetched first.
- *
- * @param isKnown Whether the schema has a local name.
- */
-export function variantsOf(
-	{ children, outcome }: Candidate,
-	isKnown: (localName: string) => boolean,
-): readonly Variant[] {
+/** Changes for the first error of some children, the least far-fetched first. */
+export function variantsOf({ children, outcome }: Candidate, vocabulary: Vocabulary): readonly Variant[] {
 	const expected = expectedOf(outcome);
 	const index = outcome.kind === 'unexpected' ? outcome.index : children.length;
 	const variants = expected.names.map((name) => insertion(children, index, name));
 	const run = runAt(children, index);
 	if (run[0]) {
 		variants.push(removal(children, index, run, expected));
-		variants.push(...renamings(children, index, run, expected, isKnown));
+		variants.push(...renamings(children, index, run, expected, vocabulary));
 	}
 	const previous = children[index - 1];
 	if (outcome.kind === 'unexpected' && previous?.kind === 'original' && previous.renamed === undefined) {
@@ -64,6 +58,28 @@ export function insertion(children: Children, index: number, name: ExpandedName)
 		repairs: [{ kind: 'insert', inserted, alternatives: [name], before: originalFrom(children, index, 1) }],
 		cost: costs.insert,
 	};
+}
+
+/** The last change once more, for all later children with the same name, when the schema does not know that name. */
+export function repeated({ children, repairs }: Candidate, vocabulary: Vocabulary): Variant | undefined {
+	const last = repairs.at(-1);
+	if (
+		(last?.kind !== 'remove' && last?.kind !== 'rename') ||
+		last.expected.wildcard ||
+		vocabulary.isKnown(last.item.element.localName)
+	) {
+		return undefined;
+	}
+	const name = nameOf(last.item);
+	const again: Repair[] = [];
+	const changed = children.flatMap((item): readonly CopyItem[] => {
+		if (item.kind !== 'original' || item.renamed !== undefined || !sameName(nameOf(item), name)) {
+			return [item];
+		}
+		again.push({ ...last, item });
+		return last.kind === 'remove' ? [] : [{ ...item, renamed: last.to }];
+	});
+	return again.length === 0 ? undefined : { children: changed, repairs: again, cost: 0 };
 }
 
 /** A child and those with the same name right after it. */
@@ -102,7 +118,7 @@ function renamings(
 	index: number,
 	run: readonly OriginalItem[],
 	expected: Expected,
-	isKnown: (localName: string) => boolean,
+	vocabulary: Vocabulary,
 ): readonly Variant[] {
 	const own = run[0] && nameOf(run[0]);
 	if (!own) {
@@ -118,7 +134,7 @@ function renamings(
 	if (to === undefined || sameName(to, own)) {
 		return [];
 	}
-	const isSlip = similar !== undefined && (similar === namesake || !isKnown(own.localName));
+	const isSlip = similar !== undefined && (similar === namesake || !vocabulary.isKnown(own.localName));
 	const cost = isSlip ? costs.slip : similar ? costs.similarName : costs.anyName;
 	const renamed = (items: readonly OriginalItem[]): Variant => ({
 		children: children.toSpliced(index, items.length, ...items.map((item) => ({ ...item, renamed: to }))),

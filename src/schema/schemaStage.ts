@@ -10,6 +10,7 @@ import type { SchemaCompileError, SchemaEngine, SchemaError, SchemaSet, SchemaVe
 import { isInside, judge } from './judgement';
 import type { TrialEngine } from './trialEngine';
 import { createTrialEngine } from './trialEngine';
+import type { Vocabulary } from './vocabulary';
 import { createVocabulary } from './vocabulary';
 
 export interface SchemaStageOptions {
@@ -100,7 +101,7 @@ class FaultSearch {
 	private readonly doubtful = new Set<XmlElement>();
 	/** Elements that are in a wrong namespace, by that namespace and the right one. */
 	private readonly misnamed = new Map<string, Set<XmlElement>>();
-	private readonly isKnown: (localName: string) => boolean;
+	private readonly vocabulary: Vocabulary;
 	private movesLeft: number;
 	private isTruncated = false;
 
@@ -112,7 +113,7 @@ class FaultSearch {
 		private readonly limit: number | undefined,
 		private readonly copier: DocumentCopier,
 	) {
-		this.isKnown = createVocabulary(set);
+		this.vocabulary = createVocabulary(set);
 		this.movesLeft = document.text.length < maxMovableDocument ? maxMovedElements : 0;
 	}
 
@@ -153,7 +154,7 @@ class FaultSearch {
 		}
 		const diagnoses = await diagnoseAll(content, edits, copier, trials, {
 			isOpen: this.isOpen,
-			isKnown: this.isKnown,
+			vocabulary: this.vocabulary,
 			mayMove: () => this.movesLeft-- > 0,
 		});
 		for (const [parent, diagnosis] of diagnoses) {

@@ -1,27 +1,38 @@
 import type { SchemaSet } from './engine';
+import { mostSimilar } from './similarNames';
 
-/**
- * Makes a function that says whether a schema has an element or attribute with a local name. It looks at the text only, so
- * that a type of that name counts too: enough to tell a slip of the pen from a name at the wrong place.
- */
-export function createVocabulary({ documents }: SchemaSet): (localName: string) => boolean {
-	const known = new Map<string, boolean>();
-	return (localName) => {
-		const before = known.get(localName);
-		if (before !== undefined) {
-			return before;
-		}
-		const ends = [`${localName}"`, `${localName}'`];
-		const isKnown = [...documents.values()].some((text) =>
-			ends.some((end) => {
-				let at = text.indexOf(end);
-				while (at > 0 && !/["':]/.test(text.charAt(at - 1))) {
-					at = text.indexOf(end, at + 1);
-				}
-				return at > 0;
-			}),
+/** The names in a schema. It is read from the text, so that names of types count too: enough to tell a slip of the pen. */
+export interface Vocabulary {
+	/** Whether something in the schema has this local name: then it is no slip of the pen. */
+	isKnown(localName: string): boolean;
+	/** Whether a name looks like one in the schema. */
+	isSlip(localName: string): boolean;
+}
+
+const declaredName = /\b(?:name|ref)\s*=\s*(?:"(?:[^":]*:)?([^":]+)"|'(?:[^':]*:)?([^':]+)')/g;
+
+/** Reads the names at first need. */
+export function createVocabulary({ documents }: SchemaSet): Vocabulary {
+	let names: ReadonlySet<string> | undefined;
+	const slips = new Map<string, boolean>();
+	function known(): ReadonlySet<string> {
+		names ??= new Set(
+			[...documents.values()].flatMap((text) =>
+				[...text.matchAll(declaredName)].map(([, double, single]) => double ?? single ?? ''),
+			),
 		);
-		known.set(localName, isKnown);
-		return isKnown;
+		return names;
+	}
+	return {
+		isKnown: (localName) => known().has(localName),
+		isSlip(localName) {
+			const before = slips.get(localName);
+			if (before !== undefined) {
+				return before;
+			}
+			const isSlip = !known().has(localName) && mostSimilar(localName, [...known()]) !== undefined;
+			slips.set(localName, isSlip);
+			return isSlip;
+		},
 	};
 }
