@@ -6,7 +6,7 @@ export interface CheckFindings {
 	'check.unreadable': { readonly reason: string };
 	'check.too-large': { readonly megabytes: number; readonly limit: number };
 	'check.timed-out': { readonly seconds: number };
-	'check.out-of-memory': Record<never, never>;
+	'check.out-of-memory': Readonly<Record<string, never>>;
 	'check.engine-failed': { readonly reason: string };
 	'check.schema-refused': { readonly reason: string };
 	'check.schema-unusable': {
@@ -67,7 +67,7 @@ export const checkTexts: FindingTexts<CheckFindings> = {
 			'The schema engine refuses the document for one of its limits (for instance more than 256 levels of elements, or a text over 10 MB). The rules were applied, the schema was not.',
 	},
 	'check.schema-unusable': {
-		severity: 'warning',
+		severity: 'error',
 		problem: ({ schema, document, line, reason }, t) =>
 			document === ''
 				? t('The schema {0} cannot be used: {1}.', schema, reason)

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
+import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
+import { checkText } from '../../../src/validation/check';
+import { createSchemas } from '../../../src/validation/schemas';
+import type { DocumentReport } from '../../../src/validation/report';
+import { zaakbericht } from '../../bench/corpus';
+
+const bundled = fileURLToPath(new URL('../../../schemas', import.meta.url));
+
+describe('The check of one document', () => {
+	let engine: LibxmlEngine;
+	const schemas = createSchemas(bundled, []);
+
+	before(async () => {
+		engine = await createLibxmlEngine();
+	});
+	after(() => {
+		engine.dispose();
+	});
+
+	async function check(text: string, maxFindings = 200): Promise<DocumentReport> {
+		return checkText(text, { engine, schemas, maxFindings });
+	}
+	const codes = (report: DocumentReport): readonly string[] => report.findings.map(({ code }) => code);
+	const message = zaakbericht(4000, 7);
+
+	it('finds nothing in a message that is right', async () => {
+		const report = await check(message);
+		assert.deepEqual(report.findings, []);
+		assert.equal(report.kind, 'zaakbericht');
+		assert.equal(report.schema, 'bundled:stuf-zkn-0310');
+	});
+
+	it('tells the place of a fault in lines, in UTF-16 units and as a path', async () => {
+		const report = await check(message.replace('999993653', '999993654'));
+		assert.deepEqual(codes(report), ['zaakbericht.bsn-check-digit']);
+		const line = message.slice(0, message.indexOf('999993653')).split('\n').length - 1;
+		assert.deepEqual(report.findings[0]?.range, {
+			start: { line, character: 22 },
+			end: { line, character: 31 },
+		});
+		assert.equal(
+			report.findings[0].path,
+			'/zakLk01/object/heeftAlsInitiator/gerelateerde/natuurlijkPersoon/BG:inp.bsn',
+		);
+	});
+
+	it('tells a value that breaks a rule and the schema once, by the rule', async () => {
+		const report = await check(message.replace('999993653', '[uw_test_bsn]'));
+		assert.deepEqual(codes(report), ['document.placeholder']);
+	});
+
+	it('tells all faults at once: of the text, of the schema and of the rules', async () => {
+		const report = await check(
+			message
+				.replace('Aanvraag parkeervergunning', 'Aanvraag & vergunning')
+				.replace('<StUF:berichtcode>Lk01</StUF:berichtcode>', '<StUF:berichtcode>Lk02</StUF:berichtcode>')
+				.replace('999993653', '999993654'),
+		);
+		assert.deepEqual(codes(report), [
+			'schema.value-not-in-list',
+			'xml.bare-ampersand',
+			'zaakbericht.bsn-check-digit',
+		]);
+	});
+
+	it('says of a document of no known kind only whether it is well-formed', async () => {
+		const report = await check('<a><b></a>');
+		assert.deepEqual(codes(report), ['xml.unclosed-element']);
+		assert.equal(report.kind, 'unknown');
+		assert.equal(report.schema, null);
+	});
+
+	it('says when a message is only missed by its namespace', async () => {
+		const report = await check(message.replace('sector/zkn/0310"', 'sector/zkn/0320"'));
+		assert.deepEqual(codes(report), ['document.wrong-namespace']);
+	});
+
+	it('gives as many findings as were asked for, and says that there are more', async () => {
+		const faulty = message.replaceAll('<code>', '<codde>').replaceAll('</code>', '</codde>');
+		const all = await check(faulty);
+		assert.ok(all.findings.length > 1);
+		assert.equal(all.truncated, false);
+		const some = await check(faulty, 1);
+		assert.deepEqual(some.findings, all.findings.slice(0, 1));
+		assert.equal(some.truncated, true);
+	});
+
+	it('begins with the schema of a large text before the tree is there, with the same outcome', async () => {
+		const large = zaakbericht(600_000, 7);
+		assert.deepEqual((await check(large)).findings, []);
+		assert.deepEqual(codes(await check(large.replace('S50<', 'S5012345678<'))), ['schema.value-too-long']);
+	});
+});
