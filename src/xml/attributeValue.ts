@@ -51,30 +51,60 @@ export function readQuotedValue(state: ParseState, open: number, name: string): 
 function readDoubtfulValue(state: ParseState, open: number, close: number, name: string): number {
 	const text = state.text;
 	const lessThanAt = state.nextLessThan.from(open);
-	if (close !== -1) {
-		const isClosed = endsAttribute(text.charCodeAt(close + 1));
-		const nextName = isClosed || close > lessThanAt ? close : startOfAttribute(text, open + 1, close);
-		if (isClosed || (close < lessThanAt && nextName === close)) {
-			reportLessThan(state, open, close, name);
-			state.checkReferences(open, close);
-			state.position = close + 1;
-			return close;
-		}
-		if (close < lessThanAt && nextName < close) {
-			return endWithoutQuote(state, open, nextName, name);
-		}
+	if (close !== -1 && endsAttribute(text.charCodeAt(close + 1))) {
+		return endAt(state, open, close, name);
+	}
+	if (close !== -1 && close < lessThanAt) {
+		const nextName = startOfAttribute(text, open + 1, close);
+		return nextName < close
+			? endWithoutQuote(state, open, nextName, name)
+			: endAt(state, open, endOfQuotes(text, close, lessThanAt), name);
 	}
 	const limit = endOfTagContent(text, open + 1, lessThanAt);
 	const nextAttribute = text.slice(open + 1, limit).search(/\s[^\s"'<>=/]+\s*=\s*["']/);
 	return endWithoutQuote(state, open, nextAttribute === -1 ? limit : open + 1 + nextAttribute, name);
 }
 
-function reportLessThan(state: ParseState, open: number, close: number, name: string): void {
-	let lessThanAt = state.nextLessThan.from(open);
-	while (lessThanAt < close && !state.isFull) {
-		state.report('xml.less-than-in-attribute', lessThanAt, lessThanAt + 1, { name });
-		lessThanAt = state.nextLessThan.from(lessThanAt + 1);
+/** Ends a value at `close`, and reports what may not stand in it. */
+function endAt(state: ParseState, open: number, close: number, name: string): number {
+	const { text } = state;
+	for (let position = open + 1; position < close && !state.isFull; position++) {
+		const unit = text.charCodeAt(position);
+		if (unit === lessThan) {
+			state.report('xml.less-than-in-attribute', position, position + 1, { name });
+		} else if (unit === text.charCodeAt(open)) {
+			state.report('xml.quote-in-attribute', position, position + 1, { name });
+		}
 	}
+	state.checkReferences(open, close);
+	state.position = close + 1;
+	return close;
+}
+
+/** The number of quotation marks in one value that are looked at. */
+const maxInnerQuotes = 20;
+
+/**
+ * When a quotation mark at `close` is followed by what cannot follow a value, a later one may be the right one: after
+ * which the tag ends or the next attribute begins. Else it is `close`.
+ */
+function endOfQuotes(text: string, close: number, limit: number): number {
+	const attribute = /[^\s"'<>=/]+\s*=\s*["']/y;
+	attribute.lastIndex = close + 1;
+	if (attribute.test(text)) {
+		return close;
+	}
+	const following = /\s*\/?>|\s+[^\s"'<>=/]+\s*=\s*["']/y;
+	const quote = text.charAt(close);
+	let candidate = text.indexOf(quote, close + 1);
+	for (let count = 0; count < maxInnerQuotes && candidate !== -1 && candidate < limit; count++) {
+		following.lastIndex = candidate + 1;
+		if (following.test(text)) {
+			return candidate;
+		}
+		candidate = text.indexOf(quote, candidate + 1);
+	}
+	return close;
 }
 
 function endWithoutQuote(state: ParseState, open: number, limit: number, name: string): number {

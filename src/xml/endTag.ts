@@ -65,9 +65,11 @@ export class EndTags {
 		const nameStart = skipWhiteSpace(text, start + 2);
 		const name = state.names.read(nameStart);
 		const nameEnd = nameStart + name.name.length;
+		const faultsBefore = state.faults.length;
 		const end = this.readEnd(start, nameStart, nameEnd, name);
 		state.position = end;
-		if (name.name === '') {
+		const isInvalid = state.faults.length > faultsBefore;
+		if (name.name === '' || (isInvalid && !tree.isOpen(name))) {
 			if (tree.top !== undefined) {
 				tree.end(start, end, -1, -1);
 			}
@@ -90,8 +92,8 @@ export class EndTags {
 			state.report('xml.unfinished-tag', name.name === '' ? start : nameStart, nameEnd, { tag });
 			return nameEnd;
 		}
-		const expected =
-			name.name !== '' ? `</${name.name}>` : tree.top === undefined ? '' : `</${tree.top.name}>`;
+		const meant = tree.isOpen(name) ? name : tree.top?.qualifiedName;
+		const expected = meant === undefined ? '' : `</${meant.name}>`;
 		if (name.name === '') {
 			state.report('xml.invalid-end-tag', start, close + 1, { expected });
 		} else if (rest < close) {
@@ -123,7 +125,7 @@ export class EndTags {
 		if (this.lateNames.get(name) === tree.depth) {
 			this.lateNames.delete(name);
 		} else if (top === undefined) {
-			if (!isAfterStray || (tree.root?.qualifiedName !== name && !state.isRootLost)) {
+			if (!isAfterStray || (tree.root?.qualifiedName !== name && !state.areDeclarationsDoubtful)) {
 				state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 			}
 		} else if (isNameOf(state, top, name)) {

@@ -116,6 +116,11 @@ export class AttributeNode implements XmlAttribute {
 		return this.qualifiedName.localName;
 	}
 
+	/** Whether the value stands in quotation marks; else there is none, or it is not closed. */
+	get isQuoted(): boolean {
+		return this.end > this.valueEnd;
+	}
+
 	get value(): string {
 		return attributeValue(this.text.slice(this.valueStart, this.valueEnd));
 	}

@@ -7,11 +7,12 @@ import { EndTags } from './endTag';
 import { Markup } from './markup';
 import { CharactersNode } from './nodes';
 import { maxFaults, ParseState } from './parseState';
-import { readStartTag, settleUnfinished } from './startTag';
+import { readStartTag } from './startTag';
 import type { XmlDeclaration, XmlDoctype, XmlDocument } from './tree';
 import type { XmlFindings } from './texts';
 import { xmlTexts } from './texts';
 import { TreeBuilder } from './treeBuilder';
+import { settleUnfinished } from './unfinishedTag';
 
 const exclamationMark = 0x21;
 const questionMark = 0x3f;
@@ -131,7 +132,7 @@ class DocumentParser {
 	private noteLostRoot(start: number, end: number): void {
 		const { text, state, tree } = this;
 		if (tree.root === undefined && isNameStart(text.charCodeAt(start)) && text.charAt(end - 1) === '>') {
-			state.isRootLost = true;
+			state.areDeclarationsDoubtful = true;
 			this.isAfterStray = true;
 		}
 	}
@@ -210,16 +211,18 @@ class DocumentParser {
 			this.reportMissingRoot();
 		}
 		this.reportUnboundPrefixes();
-		const faults = state.faults.slice();
+		const illegal: Finding[] = [];
 		findIllegalCharacters(text, maxFaults, (start, end) => {
-			faults.push(createIllegalCharacter(text, start, end));
+			illegal.push(createIllegalCharacter(text, start, end));
 		});
-		return faults.sort((one, other) => one.span.start - other.span.start).slice(0, maxFaults);
+		return [...withoutEchoes(state.faults, illegal), ...illegal]
+			.sort((one, other) => one.span.start - other.span.start)
+			.slice(0, maxFaults);
 	}
 
 	private reportUnboundPrefixes(): void {
 		const { state } = this;
-		if (state.isRootLost) {
+		if (state.areDeclarationsDoubtful) {
 			return;
 		}
 		for (const [prefix, { start, otherUses }] of state.namespaces.takeUnbound()) {
@@ -241,6 +244,28 @@ class DocumentParser {
 			state.report('xml.root-missing', text.length, text.length, {});
 		}
 	}
+}
+
+/** Codes that say that something does not belong where it stands. */
+const debrisCodes: ReadonlySet<string> = new Set<keyof XmlFindings>([
+	'xml.attribute-quotes-missing',
+	'xml.declaration-syntax',
+	'xml.declaration-value',
+	'xml.invalid-end-tag',
+]);
+
+/** Leaves out what is only said because of another fault: a character that XML forbids, or text before a declaration. */
+function withoutEchoes(faults: readonly Finding[], illegal: readonly Finding[]): readonly Finding[] {
+	const strayText = faults.find((fault) => fault.code === 'xml.text-outside-root');
+	return faults.filter(({ code, span }) => {
+		if (code === 'xml.declaration-not-first') {
+			return strayText === undefined || strayText.span.start > span.start;
+		}
+		return !(
+			debrisCodes.has(code) &&
+			illegal.some((other) => other.span.start >= span.start && other.span.end <= span.end)
+		);
+	});
 }
 
 const createFinding = findingsOf(xmlTexts);

@@ -39,8 +39,8 @@ export class ParseState {
 	readonly faults: Finding[] = [];
 	/** Elements of which the name in the start tag is reported as faulty. */
 	readonly misnamed = new Set<ElementNode>();
-	/** The start tag of the root element cannot be read, so what it declares is not known. */
-	isRootLost = false;
+	/** A namespace declaration cannot be read, or the whole start tag of the root element: which are meant is not known. */
+	areDeclarationsDoubtful = false;
 	private lookaheadsLeft = maxLookaheads;
 
 	constructor(text: string) {

@@ -1,16 +1,11 @@
-import { readQuotedValue, readUnquotedValue, isQuote, startsUnquotedValue } from './attributeValue';
-import {
-	isIllegalCodeUnit,
-	isNameCharacter,
-	isNameStart,
-	isWhiteSpace,
-	skipWhiteSpace,
-	trimEnd,
-} from './characters';
-import { xmlNamespace, xmlnsNamespace } from './namespaces';
+import { isQuote, readQuotedValue, readUnquotedValue, startsUnquotedValue } from './attributeValue';
+import { isNameCharacter, isNameStart, isWhiteSpace, skipWhiteSpace, trimEnd } from './characters';
 import type { QualifiedName } from './names';
 import { AttributeNode, ElementNode } from './nodes';
 import type { ParseState } from './parseState';
+import { skipBrokenName, skipUnexpected, skipValue } from './tagDebris';
+import { resolveNames } from './tagNames';
+import { reportUnfinished } from './unfinishedTag';
 
 const slash = 0x2f;
 const lessThan = 0x3c;
@@ -34,11 +29,12 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 	const element = new ElementNode(name, parent, start);
 	const attributes: AttributeNode[] = [];
 	const faultsBefore = state.faults.length;
-	let position = start + 1 + name.name.length;
-	let isSeparated = glued === 'nothing';
-	if (glued === 'something') {
+	const nameEnd = start + 1 + name.name.length;
+	let position =
+		glued === 'something' ? skipValue(text, nameEnd) : skipBrokenName(state, nameEnd, name.name, true);
+	let isSeparated = glued !== 'attribute';
+	if (position > nameEnd) {
 		state.misnamed.add(element);
-		position = skipValue(text, position);
 	}
 	let doubt: Doubt | undefined = undefined;
 	for (;;) {
@@ -74,6 +70,10 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 		}
 		if (state.faults.length > faultsBefore) {
 			doubt ??= { position: readFrom, attributes: attributesBefore };
+			if (doubt.attributes === 0) {
+				// The rest of the name may stand where an attribute was looked for.
+				state.misnamed.add(element);
+			}
 		}
 	}
 }
@@ -112,34 +112,6 @@ function leaveUnfinished(
 	return finishTag(state, element, attributes, trimEnd(text, element.start, end), ending);
 }
 
-/** @param length Of the part of the name that is sure. */
-function reportUnfinished(state: ParseState, element: ElementNode, length: number): void {
-	const start = element.start + 1;
-	state.report('xml.unfinished-tag', start, start + length, { tag: `<${element.name.slice(0, length)}` });
-}
-
-/**
- * Decides what an unfinished tag was meant to be, by the end tag that follows, and reports it.
- *
- * @returns Whether it is the start tag of an element with content.
- */
-export function settleUnfinished(state: ParseState, element: ElementNode): boolean {
-	const endName = state.nextUnbalancedEndTag(state.position);
-	if (endName === undefined || endName === '' || !element.name.startsWith(endName)) {
-		reportUnfinished(state, element, element.name.length);
-		return false;
-	}
-	reportUnfinished(state, element, endName.length);
-	if (element.name !== endName) {
-		// Name and text run together: `<naam` `Jansen</naam>`.
-		element.qualifiedName = state.names.of(endName);
-		element.namespace = state.namespaces.ofElement(element.qualifiedName);
-		element.startTagEnd = element.start + 1 + endName.length;
-		state.position = element.startTagEnd;
-	}
-	return true;
-}
-
 /** The name in a start tag. */
 interface ElementName {
 	readonly name: QualifiedName;
@@ -165,12 +137,6 @@ function readElementName(state: ParseState, start: number): ElementName {
 	return { name, glued: 'something' };
 }
 
-/** The end of a value in quotation marks and the equals sign before it. */
-function skipValue(text: string, equals: number): number {
-	const quote = skipWhiteSpace(text, equals + 1);
-	return isQuote(text.charCodeAt(quote)) ? endOfQuoted(text, quote) : quote;
-}
-
 /** Reports what is wrong with the name of an element or attribute. */
 function checkName(state: ParseState, name: QualifiedName, start: number): void {
 	if (!isNameStart(state.text.charCodeAt(start))) {
@@ -185,7 +151,7 @@ function readAttribute(state: ParseState, element: ElementNode, start: number): 
 	const name = state.names.read(start);
 	checkName(state, name, start);
 	const nameEnd = start + name.name.length;
-	let next = skipWhiteSpace(text, nameEnd);
+	let next = skipWhiteSpace(text, skipBrokenName(state, nameEnd, element.name, false));
 	const hasEquals = text.charCodeAt(next) === equalsSign;
 	if (hasEquals) {
 		next = skipWhiteSpace(text, next + 1);
@@ -202,49 +168,9 @@ function readAttribute(state: ParseState, element: ElementNode, start: number): 
 		return new AttributeNode(name, element, text, start, valueStart, valueEnd, state.position);
 	}
 	state.report('xml.attribute-value-missing', start, nameEnd, { name: name.name });
-	state.position = hasEquals ? next : nameEnd;
+	state.position = hasEquals ? next : Math.max(nameEnd, trimEnd(text, nameEnd, next));
 	const end = trimEnd(text, nameEnd, state.position);
 	return new AttributeNode(name, element, text, start, end, end, end);
-}
-
-/** Reports what is no attribute and no end of the tag, up to the next that can be. */
-function skipUnexpected(state: ParseState, start: number, name: string): number {
-	const text = state.text;
-	let end = start;
-	do {
-		end = isQuote(text.charCodeAt(end)) ? endOfQuoted(text, end) : end + 1;
-	} while (!endsUnexpected(text.charCodeAt(end)));
-	const found = text.slice(start, end);
-	// A forbidden character is a finding of its own.
-	if (!Array.from(found).every((character) => isIllegalCodeUnit(character.charCodeAt(0)))) {
-		state.report('xml.unexpected-in-tag', start, end, { found, name });
-	}
-	return end;
-}
-
-function endsUnexpected(unit: number): boolean {
-	return (
-		isWhiteSpace(unit) ||
-		isNameStart(unit) ||
-		unit === greaterThan ||
-		unit === lessThan ||
-		unit === slash ||
-		Number.isNaN(unit)
-	);
-}
-
-/** After the quotation mark that closes the one at `open` in this tag, or after `open` when there is none. */
-function endOfQuoted(text: string, open: number): number {
-	const quote = text.charCodeAt(open);
-	for (let end = open + 1; ; end++) {
-		const unit = text.charCodeAt(end);
-		if (unit === quote) {
-			return end + 1;
-		}
-		if (unit === greaterThan || unit === lessThan || Number.isNaN(unit)) {
-			return open + 1;
-		}
-	}
 }
 
 function finishTag(
@@ -256,109 +182,6 @@ function finishTag(
 ): StartTag {
 	state.position = end;
 	element.startTagEnd = end;
-	if (state.defaultNamespaces.size > 0) {
-		for (const [prefix, namespace] of state.defaultNamespaces.get(element.name) ?? []) {
-			state.namespaces.bind(prefix, namespace);
-		}
-	}
-	if (attributes.length > 0) {
-		// A copy has no spare room, unlike an array that grew.
-		element.attributes = attributes.slice();
-		for (const attribute of attributes) {
-			declare(state, attribute);
-		}
-	}
-	element.namespace = state.namespaces.ofElement(element.qualifiedName);
-	if (element.namespace === undefined && !state.misnamed.has(element)) {
-		state.namespaces.noteUnbound(element.qualifiedName, element.start + 1, false);
-	}
-	if (attributes.length > 0) {
-		for (const attribute of attributes) {
-			attribute.namespace = state.namespaces.ofAttribute(attribute.qualifiedName);
-			if (attribute.namespace === undefined) {
-				state.namespaces.noteUnbound(attribute.qualifiedName, attribute.start, true);
-			}
-		}
-		if (attributes.length > 1) {
-			reportDuplicates(state, attributes);
-		}
-	}
+	resolveNames(state, element, attributes);
 	return { element, ending };
-}
-
-/** Takes a namespace declaration into scope (Namespaces in XML 1.0 §3). */
-function declare(state: ParseState, attribute: AttributeNode): void {
-	const prefix = attribute.qualifiedName.declares;
-	if (prefix === undefined) {
-		return;
-	}
-	const namespace = attribute.value;
-	if (prefix === 'xmlns' || (prefix === 'xml' && namespace !== xmlNamespace)) {
-		const { start, end } = attribute.nameSpan;
-		state.report('xml.reserved-prefix', start, end, { prefix });
-	} else if (namespace === xmlnsNamespace || (namespace === xmlNamespace && prefix !== 'xml')) {
-		const { start, end } = attribute.valueSpan;
-		state.report('xml.reserved-namespace', start, end, { namespace });
-	} else if (namespace === '' && prefix !== '') {
-		state.report('xml.prefix-without-namespace', attribute.start, attribute.end, { prefix });
-	}
-	if (prefix !== 'xml' && prefix !== 'xmlns') {
-		state.namespaces.bind(prefix, namespace);
-	}
-}
-
-const fewAttributes = 12;
-
-/** Attributes with the same name, or the same namespace and local name (Namespaces in XML 1.0 §6.3). */
-function reportDuplicates(state: ParseState, attributes: readonly AttributeNode[]): void {
-	if (attributes.length > fewAttributes) {
-		reportDuplicatesOfMany(state, attributes);
-		return;
-	}
-	for (let later = 1; later < attributes.length; later++) {
-		for (let earlier = 0; earlier < later; earlier++) {
-			const first = attributes[earlier];
-			const second = attributes[later];
-			if (first !== undefined && second !== undefined && areSame(first, second)) {
-				reportDuplicate(state, first, second);
-				break;
-			}
-		}
-	}
-}
-
-function areSame(first: AttributeNode, second: AttributeNode): boolean {
-	return (
-		first.qualifiedName === second.qualifiedName ||
-		(first.namespace !== '' &&
-			first.namespace !== undefined &&
-			first.namespace === second.namespace &&
-			first.localName === second.localName)
-	);
-}
-
-function reportDuplicatesOfMany(state: ParseState, attributes: readonly AttributeNode[]): void {
-	const seen = new Map<string, AttributeNode>();
-	for (const attribute of attributes) {
-		// A space cannot occur in a name.
-		const keys = attribute.namespace
-			? [attribute.name, `${attribute.localName} ${attribute.namespace}`]
-			: [attribute.name];
-		const first = keys.map((key) => seen.get(key)).find((earlier) => earlier !== undefined);
-		if (first !== undefined) {
-			reportDuplicate(state, first, attribute);
-		}
-		for (const key of keys) {
-			if (!seen.has(key)) {
-				seen.set(key, attribute);
-			}
-		}
-	}
-}
-
-function reportDuplicate(state: ParseState, first: AttributeNode, second: AttributeNode): void {
-	const { start, end } = second.nameSpan;
-	state.report('xml.duplicate-attribute', start, end, { name: second.name, first: first.name }, [
-		{ span: first.nameSpan },
-	]);
 }

@@ -31,6 +31,7 @@ export type XmlFindings = {
 	'xml.attribute-quote-unclosed': { readonly name: string };
 	'xml.typographic-quotes': { readonly name: string };
 	'xml.less-than-in-attribute': { readonly name: string };
+	'xml.quote-in-attribute': { readonly name: string };
 	/** `first` is the name of the earlier attribute: another one when two prefixes have the same namespace. */
 	'xml.duplicate-attribute': { readonly name: string; readonly first: string };
 	'xml.unbound-prefix': { readonly prefix: string };
@@ -240,6 +241,15 @@ export const xmlTexts: FindingTexts<XmlFindings> = {
 		cure: (_, t) => t('Write `&lt;` for the character itself.'),
 		source: 'XML 1.0 §3.1 (No < in attribute values)',
 		about: 'The character `<` cannot stand in the value of an attribute as itself.',
+	},
+	'xml.quote-in-attribute': {
+		severity: 'error',
+		problem: ({ name }, t) =>
+			t('The value of attribute `{0}` ends at this quotation mark, but more follows.', name),
+		cure: (_, t) =>
+			t('Write `&quot;` for a double quotation mark in a value, and `&apos;` for a single one.'),
+		source: 'XML 1.0 §2.4',
+		about: 'The quotation mark that encloses a value cannot stand in it as itself.',
 	},
 	'xml.duplicate-attribute': {
 		severity: 'error',
