@@ -1,4 +1,4 @@
-import type { Finding, RelatedPlace } from '../finding';
+import type { Finding, FindingData, RelatedPlace } from '../finding';
 import { findingsOf } from '../finding';
 import { nextUnbalancedEndTag } from './balance';
 import { NamespaceScopes } from './namespaces';
@@ -62,7 +62,7 @@ export class ParseState {
 		related?: readonly RelatedPlace[],
 	): void {
 		if (!this.isFull) {
-			this.faults.push(createFinding(code, { start, end }, data, related));
+			this.faults.push(createFinding(code, { start, end }, clipped(data), related));
 		}
 	}
 
@@ -124,4 +124,16 @@ export class ParseState {
 
 	private readonly isDeclared = (entity: string): boolean =>
 		this.entities.has(entity) || (this.hasUnreadDeclarations && !this.isStandalone);
+}
+
+/** The number of characters of a text from the document that a finding tells; the span has all of it. */
+const maxDataLength = 200;
+
+function clipped<D extends FindingData>(data: D): D {
+	const entries = Object.entries(data).map(([key, value]) =>
+		typeof value === 'string' && value.length > maxDataLength
+			? [key, `${value.slice(0, maxDataLength)}…`]
+			: [key, value],
+	);
+	return Object.fromEntries(entries) as D;
 }
