@@ -12,7 +12,7 @@ import type { Vocabulary } from './vocabulary';
 export interface Diagnosis {
 	readonly repairs: readonly Repair[];
 	readonly children: Children;
-	/** How the repaired children do; when they do not fit, more is wrong than was found. */
+	/** How the repaired children do. When one is unexpected still, what comes after it has not been checked. */
 	readonly outcome: Outcome;
 }
 
@@ -61,7 +61,7 @@ export function* diagnose(
 	for (let error = 0; error < maxErrors && isFaulty(state.outcome); error++) {
 		const better = yield* findRepairs(state, options);
 		if (!better) {
-			return { ...state, repairs: [...state.repairs, unexplained(state)], outcome: { kind: 'unknown' } };
+			return { ...state, repairs: [...state.repairs, unexplained(state)] };
 		}
 		const settled = yield* settle(joinMoves(yield* repeat(better, options)), options);
 		state = joinMoves({ ...settled, cost: 0, repairs: [...state.repairs, ...settled.repairs] });

@@ -167,7 +167,7 @@ class FaultSearch {
 		this.edits.set(parent, diagnosis.children);
 		if (diagnosis.outcome.kind !== 'fits') {
 			this.unexplained.add(parent);
-			this.isTruncated = true;
+			this.isTruncated ||= diagnosis.outcome.kind !== 'incomplete';
 		}
 		const repairs = diagnosis.repairs.filter((repair) => {
 			if (repair.kind !== 'rename') {
