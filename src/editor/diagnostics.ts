@@ -13,9 +13,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 
 /** Turns a finding into what the Problems panel and the squiggle show, in the reader's language. */
 export function toDiagnostic(finding: LocatedFinding, document: Uri, t: Translate): Diagnostic {
+	const { problem, cure, source } = explain(finding, t);
+	// Two lines: VS Code cuts a long line off, and then it would be the cure that nobody sees.
 	const diagnostic = new Diagnostic(
 		toRange(finding.range),
-		explain(finding, t).message,
+		`${problem}\n${cure} [${source}]`,
 		severities[finding.severity],
 	);
 	diagnostic.source = 'Lopende Zaken';

@@ -1,20 +1,28 @@
 import { Hover, languages, MarkdownString, type Disposable, type Position, type TextDocument } from 'vscode';
 import { explainCode } from '../documents/stuf-antwoord/codes';
+import type { StufAntwoordFindings } from '../documents/stuf-antwoord/texts';
 import type { Translate } from '../text';
 import type { Services } from './services';
 
 /** A code of StUF where it stands as the value of an element `code`. */
 const codeElement = /<(?:[\w.-]+:)?code(?:\s[^<>]*)?>\s*(StUF\d{3})/g;
 
+/** The finding that says of a code what the hover says. */
+const explained = 'stuf-antwoord.code-explained' satisfies keyof StufAntwoordFindings;
+
 /** Explains the fault code of a Fo message when the mouse rests on it. */
 export function registerFoCodeHover({ results, t }: Services): Disposable {
 	return languages.registerHoverProvider(
 		{ language: 'xml' },
 		{
-			provideHover: (document, position) =>
-				(results.get(document.uri)?.report.kind ?? guessKind(document)) === 'stuf-antwoord'
-					? hoverAt(document, position, t)
-					: undefined,
+			provideHover(document, position) {
+				const kind = results.get(document.uri)?.report.kind ?? guessKind(document);
+				// A finding that explains the code is in the hover already.
+				const isExplained = results
+					.shown(document.uri)
+					.some(({ code, range }) => code === explained && range.start.line === position.line);
+				return kind === 'stuf-antwoord' && !isExplained ? hoverAt(document, position, t) : undefined;
+			},
 		},
 	);
 }
