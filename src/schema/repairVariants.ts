@@ -60,6 +60,9 @@ export function insertion(children: Children, index: number, name: ExpandedName)
 	};
 }
 
+/** What is expected further on is not known. */
+const unlisted: Expected = { names: [], wildcard: false, cut: true };
+
 /** The last change once more, for all later children with the same name, when the schema does not know that name. */
 export function repeated({ children, repairs }: Candidate, vocabulary: Vocabulary): Variant | undefined {
 	const last = repairs.at(-1);
@@ -76,7 +79,7 @@ export function repeated({ children, repairs }: Candidate, vocabulary: Vocabular
 		if (item.kind !== 'original' || item.renamed !== undefined || !sameName(nameOf(item), name)) {
 			return [item];
 		}
-		again.push({ ...last, item });
+		again.push({ ...last, item, expected: unlisted });
 		return last.kind === 'remove' ? [] : [{ ...item, renamed: last.to }];
 	});
 	return again.length === 0 ? undefined : { children: changed, repairs: again, cost: 0 };

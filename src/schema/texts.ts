@@ -154,10 +154,10 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 							parent,
 							listed(allowed, t),
 						),
-		cure: ({ similar, expected }, t) =>
+		cure: ({ similar, expected, open }, t) =>
 			similar !== ''
 				? t('Rename the element to `{0}`, in the start tag and in the end tag.', similar)
-				: expected.length === 0
+				: expected.length === 0 && !open
 					? t('Remove the element; no element may follow here.')
 					: t('Remove the element, or use one that is allowed here.'),
 		source: `${structures} §3.4.4`,
