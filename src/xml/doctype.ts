@@ -49,18 +49,23 @@ function recover(state: ParseState, start: number): void {
 	const { text, position } = state;
 	// What is not read may declare anything.
 	state.hasUnreadDeclarations = true;
-	const subsetEnd = /\]\s*>/g;
-	subsetEnd.lastIndex = position;
-	const end = text.slice(start, position).includes('[')
-		? subsetEnd.exec(text) && subsetEnd.lastIndex
-		: text.indexOf('>', position) + 1;
-	if (end === null || end === 0) {
+	const end = likelyEnd(text, start, position);
+	if (end === undefined) {
 		state.report('xml.unterminated', start, start + opening.length, { opening, closing: '>' });
-		state.position = start + opening.length;
+		state.position = Math.max(position, start + opening.length);
 	} else {
 		state.report('xml.doctype-malformed', position, endOfWord(text, position), {});
 		state.position = end;
 	}
+}
+
+/** Where a DOCTYPE ends that is not understood at `position`; `undefined` when it seems not to be closed. */
+function likelyEnd(text: string, start: number, position: number): number | undefined {
+	const inSubset = text.slice(start, position).includes('[');
+	const closing = inSubset ? /\]\s*>/g : /[<>]/g;
+	closing.lastIndex = position;
+	const found = closing.exec(text);
+	return found === null || found[0] === '<' ? undefined : closing.lastIndex;
 }
 
 function endOfWord(text: string, start: number): number {

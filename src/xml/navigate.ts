@@ -47,9 +47,12 @@ export function attributeOf(
 	namespace: string,
 	localName: string,
 ): XmlAttribute | undefined {
-	return element.attributes.find(
-		(attribute) => attribute.localName === localName && attribute.namespace === namespace,
-	);
+	for (const attribute of element.attributes) {
+		if (attribute.localName === localName && attribute.namespace === namespace) {
+			return attribute;
+		}
+	}
+	return undefined;
 }
 
 /** The text in an element and in the elements inside it: the string value of XPath 1.0 §5.2. */
@@ -76,10 +79,16 @@ export function textContent(element: XmlElement): string {
  * name in the start tag, so that there always is something to point at.
  */
 export function trimmedTextSpan(element: XmlElement): Span {
-	const parts = element.children.map(visibleSpan).filter((span) => span !== undefined);
-	const first = parts.at(0);
-	const last = parts.at(-1);
-	return first === undefined || last === undefined ? element.nameSpan : { start: first.start, end: last.end };
+	let start: number | undefined;
+	let end = 0;
+	for (const node of element.children) {
+		const span = visibleSpan(node);
+		if (span !== undefined) {
+			start ??= span.start;
+			end = span.end;
+		}
+	}
+	return start === undefined ? element.nameSpan : { start, end };
 }
 
 function visibleSpan(node: XmlNode): Span | undefined {
