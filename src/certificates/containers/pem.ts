@@ -1,0 +1,150 @@
+import type { Finding, Span } from '../../finding';
+import { encodingOf } from '../asn1/element';
+import { readAsn1 } from '../asn1/read';
+import { containerFinding } from '../containerTexts';
+import { readBase64 } from './base64';
+import type { Contents } from './container';
+import { joined, noContents, only, withDuplicates } from './contents';
+import type { DerReading } from './der';
+import { readDer } from './der';
+
+/** A line such as `-----BEGIN CERTIFICATE-----`, also with too few or too many dashes. */
+const boundaryPattern =
+	/(?<!-)(-{2,10})([ \t]{0,3})(BEGIN|END) ([A-Z0-9][A-Z0-9 ]{0,60}?)([ \t]{0,3})(-{2,10})(?!-)/g;
+
+interface Boundary {
+	readonly kind: 'BEGIN' | 'END';
+	readonly label: string;
+	readonly span: Span;
+	/** Just five dashes on both sides. */
+	readonly isExact: boolean;
+}
+
+/** Whether a text has anything of PEM in it. */
+export function looksLikePem(text: string): boolean {
+	return text.search(boundaryPattern) !== -1;
+}
+
+export interface PemReading {
+	/** `pkcs7` or `csr` when it has blocks of only that kind, private keys left aside. */
+	readonly format: 'pem' | 'pkcs7' | 'csr';
+	readonly contents: Contents;
+}
+
+/** A part of a PEM, and the kind of its content when there is any. */
+interface Part {
+	readonly kind?: DerReading['kind'];
+	readonly contents: Contents;
+}
+
+/**
+ * Reads PEM (RFC 7468): any number of blocks, with any text around them. What a block holds is told by its content, not by its
+ * label, but for private keys, whose content is not looked at.
+ */
+export function readPem(text: string): PemReading {
+	const parts: Part[] = [];
+	let begin: Boundary | undefined;
+	/** Where the text begins in which the name of the next block may stand. */
+	let textStart = 0;
+	for (const boundary of [...text.matchAll(boundaryPattern)].map(boundaryOf)) {
+		if (!boundary.isExact) {
+			parts.push(inexact(boundary));
+		}
+		if (boundary.kind === 'BEGIN') {
+			parts.push(...unfinished(begin));
+			begin = boundary;
+		} else {
+			parts.push(...readUntil(text, begin, boundary, textStart));
+			begin = undefined;
+			textStart = boundary.span.end;
+		}
+	}
+	parts.push(...unfinished(begin));
+	const contents = withDuplicates(joined(parts.map((part) => part.contents)));
+	return { format: formatOf(parts.flatMap(({ kind }) => kind ?? [])), contents };
+}
+
+function formatOf([first, ...others]: readonly DerReading['kind'][]): PemReading['format'] {
+	const isUniform = others.every((kind) => kind === first);
+	return isUniform && first === 'pkcs7' ? 'pkcs7' : isUniform && first === 'request' ? 'csr' : 'pem';
+}
+
+function boundaryOf(match: RegExpExecArray): Boundary {
+	const [whole, before = '', gap = '', kind = '', label = '', trailing = '', after = ''] = match;
+	return {
+		kind: kind === 'BEGIN' ? 'BEGIN' : 'END',
+		label,
+		span: { start: match.index, end: match.index + whole.length },
+		isExact: before.length === 5 && after.length === 5 && gap === '' && trailing === '',
+	};
+}
+
+/** A part that is nothing but a finding. */
+function remark(finding: Finding): Part {
+	return { contents: only(finding) };
+}
+
+function inexact({ span, kind, label }: Boundary): Part {
+	return remark(
+		containerFinding('certificate.container-pem-dashes', span, { expected: `-----${kind} ${label}-----` }),
+	);
+}
+
+/** What is to be said of a block that has no end. */
+function unfinished(begin: Boundary | undefined): readonly Part[] {
+	return begin === undefined
+		? []
+		: [remark(containerFinding('certificate.container-pem-end', begin.span, { label: begin.label }))];
+}
+
+function readUntil(
+	text: string,
+	begin: Boundary | undefined,
+	end: Boundary,
+	textStart: number,
+): readonly Part[] {
+	if (begin === undefined) {
+		return [remark(containerFinding('certificate.container-pem-begin', end.span, { label: end.label }))];
+	}
+	const labels = { begin: begin.label, end: end.label };
+	return [
+		...(labels.begin === labels.end
+			? []
+			: [remark(containerFinding('certificate.container-pem-labels', end.span, labels))]),
+		readBlock(text, begin, end, aliasIn(text.slice(textStart, begin.span.start))),
+	];
+}
+
+/** The name that `openssl pkcs12` and `keytool -list -rfc` write above a certificate. */
+function aliasIn(text: string): string | null {
+	const names = [...text.matchAll(/^[ \t]*(?:friendlyName|Alias name): ?(.*\S)[ \t]*\r?$/gm)];
+	return names.at(-1)?.[1] ?? null;
+}
+
+function readBlock(text: string, begin: Boundary, end: Boundary, alias: string | null): Part {
+	const { label } = begin;
+	if (label.endsWith('PRIVATE KEY')) {
+		return { contents: { ...noContents, privateKeys: 1 } };
+	}
+	const bodyStart = begin.span.end + headersLength(text.slice(begin.span.end, end.span.start));
+	const body = readBase64(text, { start: bodyStart, end: end.span.start });
+	if (body.fault !== undefined) {
+		const { span, character } = body.fault;
+		return remark(containerFinding('certificate.container-base64', span, { place: label, character }));
+	}
+	const span = { start: begin.span.start, end: end.span.end };
+	// OpenSSL writes what a certificate is trusted for behind it.
+	const isTrusted = label === 'TRUSTED CERTIFICATE';
+	const bytes = isTrusted ? firstElement(body.bytes) : body.bytes;
+	return readDer(bytes, { alias, role: isTrusted ? 'trusted' : 'plain', spanOf: () => span });
+}
+
+/** Headers of the old form (RFC 1421): lines with a name and a colon, then an empty line. */
+function headersLength(body: string): number {
+	return /^\s*(?:[A-Za-z][\w-]*: [^\r\n]*\r?\n)+\s*/.exec(body)?.[0].length ?? 0;
+}
+
+function firstElement(bytes: Uint8Array): Uint8Array {
+	const element = readAsn1(bytes);
+	return typeof element === 'string' ? bytes : encodingOf(element);
+}
