@@ -1,4 +1,4 @@
-import type { XmlElement, XmlNode } from '../xml/tree';
+import type { XmlElement } from '../xml/tree';
 
 /**
  * Children by local name, whatever their namespace. A rule that asks whether something is there looks this way: an
@@ -8,14 +8,25 @@ export function childrenByLocalName(
 	element: XmlElement | undefined,
 	localName: string,
 ): readonly XmlElement[] {
-	return element?.children.filter((child): child is XmlElement => isElementNamed(child, localName)) ?? [];
+	const found: XmlElement[] = [];
+	if (element !== undefined) {
+		for (const child of element.children) {
+			if (child.kind === 'element' && child.localName === localName) {
+				found.push(child);
+			}
+		}
+	}
+	return found;
 }
 
 /** The first of {@link childrenByLocalName}. */
 export function childByLocalName(element: XmlElement | undefined, localName: string): XmlElement | undefined {
-	return element?.children.find((child): child is XmlElement => isElementNamed(child, localName));
-}
-
-function isElementNamed(node: XmlNode, localName: string): boolean {
-	return node.kind === 'element' && node.localName === localName;
+	if (element !== undefined) {
+		for (const child of element.children) {
+			if (child.kind === 'element' && child.localName === localName) {
+				return child;
+			}
+		}
+	}
+	return undefined;
 }

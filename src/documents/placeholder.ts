@@ -22,8 +22,8 @@ const templateName = /\[(?:uw|lz|CPA_ID)_[^[\]\s]*\]/;
 /** What may stand between brackets in running text is left alone, unless it looks like the name of a value. */
 const nameLike = /^[^\s]*_[^\s]*$/;
 
-/** What every value that is still to be filled in has somewhere. */
-const trace = /\[|uw_|lz_oin|CPA_ID_/g;
+/** Every value that is still to be filled in has one of these somewhere: most messages have none at all. */
+const traces = ['[', '_'] as const;
 
 /**
  * Looks through a part of a text for what may be a placeholder, much faster than value by value.
@@ -31,7 +31,14 @@ const trace = /\[|uw_|lz_oin|CPA_ID_/g;
  * @returns The offsets in the text, ascending.
  */
 export function placeholderTraces(text: string, { start, end }: Span): readonly number[] {
-	return Array.from(text.slice(start, end).matchAll(trace), ({ index }) => start + index);
+	const part = text.slice(start, end);
+	const found: number[] = [];
+	for (const trace of traces) {
+		for (let at = part.indexOf(trace); at !== -1; at = part.indexOf(trace, at + 1)) {
+			found.push(start + at);
+		}
+	}
+	return found.sort((one, other) => one - other);
 }
 
 /**
@@ -42,7 +49,7 @@ export function placeholderTraces(text: string, { start, end }: Span): readonly 
  * @returns The part of `value`; `undefined` when the value is filled in.
  */
 export function findPlaceholder(value: string, isProse: boolean): Span | undefined {
-	if (value === '') {
+	if (!traces.some((trace) => value.includes(trace))) {
 		return undefined;
 	}
 	const inside = bracketed.exec(value)?.[1];

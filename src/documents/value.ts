@@ -14,14 +14,18 @@ import { isProse } from './prose';
 export type Value =
 	| { readonly kind: 'absent' }
 	| { readonly kind: 'empty' | 'unclear'; readonly element: XmlElement }
-	| {
-			readonly kind: 'text';
-			readonly element: XmlElement;
-			/** Without the white space around it. */
-			readonly text: string;
-			/** Where `text` stands. */
-			readonly span: Span;
-	  };
+	| TextValue;
+
+export interface TextValue {
+	readonly kind: 'text';
+	readonly element: XmlElement;
+	/** With the white space around it. */
+	readonly content: string;
+	/** Without it. */
+	readonly text: string;
+	/** Where `text` stands. */
+	readonly span: Span;
+}
 
 const absent: Value = { kind: 'absent' };
 
@@ -43,7 +47,7 @@ export function readValue(element: XmlElement | undefined): Value {
 		return { kind: 'empty', element };
 	}
 	return findPlaceholder(text, isProse(element.localName)) === undefined
-		? { kind: 'text', element, text, span: trimmedTextSpan(element) }
+		? { kind: 'text', element, content, text, span: trimmedTextSpan(element) }
 		: { kind: 'unclear', element };
 }
 
@@ -71,7 +75,7 @@ export function trimWhiteSpace(text: string): string {
  *
  * @param part Offsets in the text of the value.
  */
-export function partSpan(document: XmlDocument, value: Extract<Value, { kind: 'text' }>, part: Span): Span {
+export function partSpan(document: XmlDocument, value: TextValue, part: Span): Span {
 	const { span, text } = value;
 	return document.text.slice(span.start, span.end) === text
 		? { start: span.start + part.start, end: span.start + part.end }

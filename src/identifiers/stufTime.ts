@@ -36,29 +36,30 @@ const zonePattern =
 
 /** Reads a value of the StUF type Tijdstip. */
 export function parseStufTime(text: string): ParsedStufTime {
-	const zone = zonePattern.exec(text)?.[1];
-	if (zone !== undefined) {
-		return { kind: 'zone', zone };
+	if (/^\d+$/.test(text)) {
+		return timeLengths.has(text.length) ? existing(text) : { kind: 'length', length: text.length };
 	}
-	if (!/^\d+$/.test(text)) {
-		return { kind: 'not-digits' };
-	}
-	return timeLengths.has(text.length) ? existing(text) : { kind: 'length', length: text.length };
+	return zoneIn(text) ?? { kind: 'not-digits' };
 }
 
 /** Reads a value of the StUF type Datum, which is a decimal to the XSD: a sign and a fraction of zeros pass there. */
 export function parseStufDate(text: string): ParsedStufTime {
-	const zone = zonePattern.exec(text)?.[1];
-	if (zone !== undefined) {
-		return { kind: 'zone', zone };
-	}
 	if (/^\d{8}$/.test(text)) {
 		return existing(text);
+	}
+	const zone = zoneIn(text);
+	if (zone !== undefined) {
+		return zone;
 	}
 	if (/^[+-]?(?:\d+\.?\d*|\.\d+)$/.test(text)) {
 		return /^[1-9]\d*$/.test(text) ? { kind: 'length', length: text.length } : { kind: 'notation' };
 	}
 	return { kind: 'not-digits' };
+}
+
+function zoneIn(text: string): ParsedStufTime | undefined {
+	const zone = zonePattern.exec(text)?.[1];
+	return zone === undefined ? undefined : { kind: 'zone', zone };
 }
 
 /** The values of `StUF:indOnvolledigeDatum` (StUF 03.01 §3.3.1) and the digits that are known with each. */

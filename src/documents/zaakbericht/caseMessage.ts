@@ -1,4 +1,4 @@
-import { attributeOf, childElements, textContent } from '../../xml/navigate';
+import { attributeOf } from '../../xml/navigate';
 import type { XmlDocument, XmlElement } from '../../xml/tree';
 import { childByLocalName, childrenByLocalName } from '../byLocalName';
 import type { Subject } from '../kind';
@@ -124,5 +124,13 @@ export function isTrue(value: string): boolean {
 
 /** Whether anything stands in an element: text other than blanks, or elements. */
 export function hasContent(element: XmlElement): boolean {
-	return childElements(element).length > 0 || trimWhiteSpace(textContent(element)) !== '';
+	for (const child of element.children) {
+		if (child.kind === 'element') {
+			return true;
+		}
+		if ((child.kind === 'text' || child.kind === 'cdata') && trimWhiteSpace(child.value) !== '') {
+			return true;
+		}
+	}
+	return false;
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../finding';
 import type { Rule, Subject } from '../kind';
 import { readCaseMessage } from './caseMessage';
-import { checkIdentification, checkOrder, checkStatusProcessing, checkStatusTime } from './rules/caseData';
+import { checkIdentification, checkOrder } from './rules/caseData';
 import {
 	checkIndicator,
 	checkObjectCount,
@@ -11,12 +11,13 @@ import {
 	checkSystemsDiffer,
 	type CaseRule,
 } from './rules/control';
-import { checkElements, type ElementCheck } from './rules/elementCheck';
+import { checkElements, elementChecks } from './rules/elementCheck';
 import { checkEntityType } from './rules/entityType';
 import { checkLopendeZaken } from './rules/lopendeZaken';
 import { checkNil, checkNoValue } from './rules/noValue';
-import { checkNumber } from './rules/numbers';
-import { checkTime } from './rules/times';
+import { checkBsnElement, checkRsinElement } from './rules/numbers';
+import { checkStatuses } from './rules/statuses';
+import { checkDate, checkTime } from './rules/times';
 import { checkWhitespace } from './rules/whitespace';
 
 const messageRules: readonly CaseRule[] = [
@@ -28,24 +29,19 @@ const messageRules: readonly CaseRule[] = [
 	checkObjectCount,
 	checkIdentification,
 	checkOrder,
-	checkStatusTime,
-	checkStatusProcessing,
+	checkStatuses,
 	checkLopendeZaken,
 ];
 
-const elementChecks: readonly ElementCheck[] = [
-	checkNumber,
-	checkTime,
-	checkNil,
-	checkNoValue,
-	checkWhitespace,
-	checkEntityType,
-];
+const checksOfElements = elementChecks(
+	[checkBsnElement, checkRsinElement, checkDate, checkTime, checkWhitespace],
+	[checkNil, checkNoValue, checkEntityType],
+);
 
 /** All rules of a zaakbericht, over one reading of the message and one walk through it. */
 export const zaakberichtRules: readonly Rule[] = [checkMessage];
 
 function checkMessage(subject: Subject): readonly Finding[] {
 	const message = readCaseMessage(subject);
-	return [...messageRules.flatMap((rule) => rule(message)), ...checkElements(message, elementChecks)];
+	return [...messageRules.flatMap((rule) => rule(message)), ...checkElements(message, checksOfElements)];
 }

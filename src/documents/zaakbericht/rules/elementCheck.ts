@@ -1,6 +1,7 @@
 import type { Finding } from '../../../finding';
 import type { XmlAttribute, XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
+import { readValue, type TextValue } from '../../value';
 import { walkElements } from '../../walk';
 import { isTrue, type CaseMessage } from '../caseMessage';
 
@@ -9,6 +10,13 @@ export interface ElementPlace {
 	readonly type: CaseMessage['type'];
 	/** In the first object of a change or correction, whose content may be what is corrected. */
 	readonly isOld: boolean;
+}
+
+/** A check of the value of some elements, wherever they stand. Elements without a value to judge do not come to it. */
+export interface ValueCheck {
+	/** The namespace of each element, by local name. */
+	readonly elements: ReadonlyMap<string, string>;
+	readonly check: (value: TextValue, place: ElementPlace) => Finding | undefined;
 }
 
 /** The attributes of an element that its checks look at, found in one go. */
@@ -21,28 +29,59 @@ export interface ElementMarks {
 	readonly entityType: XmlAttribute | undefined;
 }
 
-/** A check of a single element, wherever it stands. */
-export type ElementCheck = (
+/** A check of the attributes of an element, wherever it stands. Elements without attributes do not come to it. */
+export type AttributeCheck = (
 	element: XmlElement,
 	place: ElementPlace,
 	marks: ElementMarks,
 ) => Finding | undefined;
 
+/** Checks of single elements, found by what they are about: most elements of a message concern none of them. */
+export interface ElementChecks {
+	/** By local name. */
+	readonly ofValues: ReadonlyMap<string, readonly ValueCheck[]>;
+	readonly ofAttributes: readonly AttributeCheck[];
+}
+
+export function elementChecks(
+	valueChecks: readonly ValueCheck[],
+	ofAttributes: readonly AttributeCheck[],
+): ElementChecks {
+	const ofValues = new Map<string, ValueCheck[]>();
+	for (const check of valueChecks) {
+		for (const localName of check.elements.keys()) {
+			ofValues.set(localName, [...(ofValues.get(localName) ?? []), check]);
+		}
+	}
+	return { ofValues, ofAttributes };
+}
+
 /** Holds every element of a message against some checks, in one walk. */
-export function checkElements(message: CaseMessage, checks: readonly ElementCheck[]): readonly Finding[] {
+export function checkElements(
+	message: CaseMessage,
+	{ ofValues, ofAttributes }: ElementChecks,
+): readonly Finding[] {
 	const old = message.objects.find(({ state }) => state === 'old')?.element;
 	const findings: Finding[] = [];
+	const add = (finding: Finding | undefined): void => {
+		if (finding !== undefined) {
+			findings.push(finding);
+		}
+	};
 	for (const part of message.root.children) {
 		if (part.kind !== 'element') {
 			continue;
 		}
 		const place: ElementPlace = { type: message.type, isOld: part === old };
 		walkElements(part, (element) => {
-			const marks = marksOf(element);
-			for (const check of checks) {
-				const finding = check(element, place, marks);
-				if (finding !== undefined) {
-					findings.push(finding);
+			const valueChecks = ofValues.get(element.localName);
+			if (valueChecks !== undefined) {
+				checkValue(element, valueChecks, place, add);
+			}
+			if (element.attributes.length > 0) {
+				const marks = marksOf(element);
+				for (const check of ofAttributes) {
+					add(check(element, place, marks));
 				}
 			}
 			return true;
@@ -51,12 +90,25 @@ export function checkElements(message: CaseMessage, checks: readonly ElementChec
 	return findings;
 }
 
-const unmarked: ElementMarks = { isNil: false, noValue: undefined, entityType: undefined };
+function checkValue(
+	element: XmlElement,
+	checks: readonly ValueCheck[],
+	place: ElementPlace,
+	add: (finding: Finding | undefined) => void,
+): void {
+	const { localName, namespace } = element;
+	for (const { elements, check } of checks) {
+		if (elements.get(localName) !== namespace) {
+			continue;
+		}
+		const value = readValue(element);
+		if (value.kind === 'text') {
+			add(check(value, place));
+		}
+	}
+}
 
 function marksOf({ attributes }: XmlElement): ElementMarks {
-	if (attributes.length === 0) {
-		return unmarked;
-	}
 	let isNil = false;
 	let noValue: XmlAttribute | undefined;
 	let entityType: XmlAttribute | undefined;

@@ -2,7 +2,7 @@ import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { caseRelations, isRole, parties } from '../caseStructure';
 import { zaakFinding } from '../texts';
-import type { ElementCheck, ElementPlace } from './elementCheck';
+import type { AttributeCheck, ElementPlace } from './elementCheck';
 
 /** The entity at the other end of a relation. A role has BTR in questions; in a kennisgeving it takes no attribute. */
 function relatedEntity(relation: string): string | undefined {
@@ -27,7 +27,7 @@ const caseElements: ReadonlySet<string> = new Set(['object', 'gelijk', 'vanaf', 
  * The fixed StUF:entiteittype of an element (zaakberichten.md §9 and §10), which libxml2 does not check. Whether the
  * attribute must or may be there is the schema's.
  */
-export const checkEntityType: ElementCheck = (element, place, { entityType }) => {
+export const checkEntityType: AttributeCheck = (element, place, { entityType }) => {
 	const expected = entityType && expectedType(element, place);
 	if (entityType === undefined || expected === undefined || entityType.value === expected) {
 		return undefined;

@@ -3,7 +3,7 @@ import { namespaces } from '../../namespaces';
 import { hasContent } from '../caseMessage';
 import { caseRelations } from '../caseStructure';
 import { zaakFinding } from '../texts';
-import type { ElementCheck } from './elementCheck';
+import type { AttributeCheck } from './elementCheck';
 
 /**
  * Elements that tell by StUF:noValue why they are empty: relations, and elements with a single value (zaakberichten.md §8.4
@@ -81,7 +81,7 @@ const withNoValue: ReadonlyMap<string, ReadonlySet<string>> = new Map([
  * StUF 03.01 §3.4: what is empty by xsi:nil tells why. Not in a question: there noValue is prohibited on relations, and
  * `scope` asks for elements by naming them empty.
  */
-export const checkNil: ElementCheck = (element, { type }, { isNil }) => {
+export const checkNil: AttributeCheck = (element, { type }, { isNil }) => {
 	if (
 		!isNil ||
 		type === 'question' ||
@@ -96,7 +96,7 @@ export const checkNil: ElementCheck = (element, { type }, { isNil }) => {
 };
 
 /** StUF 03.01 §3.4: an element with noValue is empty. With xsi:nil besides, the schema says that it must be. */
-export const checkNoValue: ElementCheck = (element, _, { noValue, isNil }) => {
+export const checkNoValue: AttributeCheck = (element, _, { noValue, isNil }) => {
 	if (noValue === undefined || isNil || !hasContent(element)) {
 		return undefined;
 	}
