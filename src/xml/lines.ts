@@ -9,7 +9,7 @@ export interface LineIndex {
 	readonly lineCount: number;
 	/** An offset beyond the text is taken as its end; one within a line end belongs to the line before. */
 	positionAt(offset: number): Position;
-	/** A character beyond the end of its line is taken as that end, a line beyond the text as the end of the text. */
+	/** What is outside the text or its line is taken as the nearest place that is in it. */
 	offsetAt(position: Position): number;
 }
 
@@ -53,7 +53,10 @@ export function createLineIndex(text: string): LineIndex {
 			return { line, character: Math.min(within, endOfLine(line)) - (starts[line] ?? 0) };
 		},
 		offsetAt({ line, character }) {
-			const start = line < 0 ? 0 : starts[line];
+			if (line < 0) {
+				return 0;
+			}
+			const start = starts[line];
 			return start === undefined ? text.length : Math.min(start + Math.max(character, 0), endOfLine(line));
 		},
 	};

@@ -18,17 +18,20 @@ export function reportUnfinished(state: ParseState, element: ElementNode, length
  */
 export function settleUnfinished(state: ParseState, element: ElementNode): boolean {
 	const endName = state.nextUnbalancedEndTag(state.position);
-	if (endName === undefined || endName === '' || !element.name.startsWith(endName)) {
+	if (endName === element.name) {
+		reportUnfinished(state, element, endName.length);
+		return true;
+	}
+	const isBare = element.startTagEnd === element.nameSpan.end;
+	if (!isBare || endName === undefined || endName === '' || !element.name.startsWith(endName)) {
 		reportUnfinished(state, element, element.name.length);
 		return false;
 	}
+	// Name and text run together: `<naam` `Jansen</naam>`.
 	reportUnfinished(state, element, endName.length);
-	if (element.name !== endName) {
-		// Name and text run together: `<naam` `Jansen</naam>`.
-		element.qualifiedName = state.names.of(endName);
-		element.namespace = state.namespaces.ofElement(element.qualifiedName);
-		element.startTagEnd = element.start + 1 + endName.length;
-		state.position = element.startTagEnd;
-	}
+	element.qualifiedName = state.names.of(endName);
+	element.namespace = state.namespaces.ofElement(element.qualifiedName);
+	element.startTagEnd = element.start + 1 + endName.length;
+	state.position = element.startTagEnd;
 	return true;
 }
