@@ -23,7 +23,7 @@ export function registerCheckFile(services: Services): Disposable {
 }
 
 async function checkFile(argument: unknown, services: Services): Promise<FileVerdict | undefined> {
-	const { checks, results, faults, t } = services;
+	const { checks, config, pool, results, faults, t } = services;
 	const uri = argument instanceof Uri ? argument : window.activeTextEditor?.document.uri;
 	if (uri === undefined) {
 		faults.watch(window.showInformationMessage(t('Open the XML file that you want to check first.')));
@@ -33,6 +33,10 @@ async function checkFile(argument: unknown, services: Services): Promise<FileVer
 	if (document === undefined && uri.scheme !== 'file') {
 		faults.watch(window.showInformationMessage(t('Open the XML file that you want to check first.')));
 		return undefined;
+	}
+	// Who asks for a check also wants changes in the schemas seen of which VS Code told nothing.
+	if (config.schemaFolders().length > 0) {
+		pool.setSchemaFolders(config.schemaFolders());
 	}
 	const report = await (document === undefined ? checks.checkClosed(uri) : checks.check(document, 'asked'));
 	if (report === undefined) {

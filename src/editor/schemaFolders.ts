@@ -17,6 +17,9 @@ import type { Services } from './services';
 /** Milliseconds of rest after which changed XSD files are read again: a copied set changes dozens of files at once. */
 const settlePause = 300;
 
+/** An XSD, or a folder: of files in a folder that is new or gone, VS Code does not always tell. */
+const concernsSchemas = /\.xsd$|\/[^./]+$/i;
+
 /** Keeps the checks on the schema folders of the settings, and lets the user choose one and see what is in it. */
 export function registerSchemaFolders(services: Services): Disposable {
 	const { config, pool, faults } = services;
@@ -27,18 +30,18 @@ export function registerSchemaFolders(services: Services): Disposable {
 		pool.setSchemaFolders(config.schemaFolders());
 		recheck(services);
 	};
-	const useSoon = (): void => {
-		clearTimeout(pause);
-		pause = setTimeout(use, settlePause);
+	const useSoon = (changed: Uri): void => {
+		if (concernsSchemas.test(changed.path)) {
+			clearTimeout(pause);
+			pause = setTimeout(use, settlePause);
+		}
 	};
 	const watch = (): void => {
 		watchers.forEach((watcher) => {
 			watcher.dispose();
 		});
 		watchers = config.schemaFolders().map((folder) => {
-			const watcher = workspace.createFileSystemWatcher(
-				new RelativePattern(Uri.file(folder), '**/*.[xX][sS][dD]'),
-			);
+			const watcher = workspace.createFileSystemWatcher(new RelativePattern(Uri.file(folder), '**'));
 			// The listeners end with the watcher.
 			watcher.onDidCreate(useSoon);
 			watcher.onDidChange(useSoon);

@@ -26,6 +26,7 @@ export interface SuiteFolder {
 	readonly path: string;
 	/** Writes a file without opening it. */
 	write(name: string, content: string | Uint8Array): Uri;
+	makeFolder(name: string): Uri;
 	/** Removes the folder and all that is in it. */
 	remove(): void;
 }
@@ -41,6 +42,10 @@ export function createSuiteFolder(name: string): SuiteFolder {
 			mkdirSync(dirname(target), { recursive: true });
 			writeFileSync(target, content);
 			return Uri.file(target);
+		},
+		makeFolder(name) {
+			mkdirSync(join(path, name));
+			return Uri.file(join(path, name));
 		},
 		remove() {
 			rmSync(path, { recursive: true, force: true });

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import manifest from '../../../package.json';
+import titles from '../../../package.nls.json';
+
+const text = readFileSync('package.json', 'utf8');
+
+describe('the manifest of the extension', () => {
+	it('has a Dutch title for each placeholder, and no title too many', () => {
+		const placeholders = [...text.matchAll(/"%([\w.]+)%"/g)].map(([, name]) => name);
+		assert.deepEqual([...new Set(placeholders)].sort(), Object.keys(titles).sort());
+	});
+
+	it('puts each command in the palette under the name of the product', () => {
+		for (const { command, category, title } of manifest.contributes.commands) {
+			assert.match(command, /^lopendeZaken\.[a-z]\w+$/);
+			assert.equal(category, 'Lopende Zaken');
+			assert.equal(title, `%command.${command.replace('lopendeZaken.', '')}%`);
+		}
+	});
+
+	it('names in its menus only commands that it has', () => {
+		const known = new Set(manifest.contributes.commands.map(({ command }) => command));
+		const used = Object.values(manifest.contributes.menus).flatMap((menu) =>
+			menu.map(({ command }) => command),
+		);
+		assert.deepEqual(
+			used.filter((command) => !known.has(command)),
+			[],
+		);
+	});
+
+	it('keeps settings that name places on disk from a workspace that is not trusted', () => {
+		const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+		assert.deepEqual(restrictedConfigurations, ['lopendeZaken.schemas.folders']);
+		assert.equal(
+			manifest.contributes.configuration.properties['lopendeZaken.schemas.folders'].scope,
+			'machine-overridable',
+		);
+	});
+
+	it('does nothing when VS Code starts', () => {
+		assert.deepEqual(manifest.activationEvents, ['onLanguage:xml']);
+	});
+});
