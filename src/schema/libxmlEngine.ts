@@ -7,7 +7,6 @@ import {
 	xmlFreeDoc,
 	xmlFreeParserCtxt,
 	xmlNewParserCtxt,
-	XmlNodeType,
 	xmlReadMemory,
 	xmlRegisterInputProvider,
 	xmlSchemaFree,
@@ -31,7 +30,8 @@ import type {
 	ValidateOptions,
 } from './engine';
 import { EngineOutOfMemory, SchemaEngineCrash } from './engineCrash';
-import { isUnexpectedChild } from './libxmlMessages';
+import type { Pointer } from './libxmlNodes';
+import { concernsContentOf, elementAt, elementOf, elementPaths } from './libxmlNodes';
 import { schemaProvider, schemaText } from './schemaProvider';
 import { schemaNames, schemaUrl, withoutSchemaUrls } from './schemaUrls';
 
@@ -68,18 +68,13 @@ const maxCompileErrors = 100;
 const noMemory = 2;
 const resourceLimit = 114;
 const schemaInternal = 1818;
-const elementContent = 1871;
 /** An import whose file was not found: only a warning, and yet the cause of the errors that follow. */
 const importSkipped = 3084;
 /** The same told without place, before the warning or error that has one. */
 const loadFailed = 1524;
 
-const elementNode: number = XmlNodeType.XML_ELEMENT_NODE;
-
 /** libxml2's error levels. */
 const warningLevel = 1;
-
-type Pointer = number;
 
 interface CompiledSchema {
 	readonly schema: Pointer;
@@ -107,15 +102,21 @@ function createEngine(): LibxmlEngine {
 	const encoder = new TextEncoder();
 	let crash: SchemaEngineCrash | undefined;
 	let collect: Collector = ignore;
-	// The one function that libxml2 calls; entries of its function table cannot be given back.
+	let isOutOfMemory = false;
+	// The one function that libxml2 calls; entries of its function table cannot be given back. It must not throw.
 	const handler = addFunction((_context, error) => {
+		isOutOfMemory ||= XmlTreeCommonStruct.type(error) === noMemory;
 		collect(error);
 	}, 'vii');
 
 	function collecting<T>(collector: Collector, action: () => T): T {
 		collect = collector;
 		try {
-			return action();
+			const result = action();
+			if (isOutOfMemory) {
+				throw new EngineOutOfMemory('The schema engine ran out of memory.');
+			}
+			return result;
 		} finally {
 			collect = ignore;
 		}
@@ -190,14 +191,21 @@ function createEngine(): LibxmlEngine {
 		const parents = contentOf && new Set(contentOf.map((indices) => elementAt(root, indices)));
 		const errors: SchemaError[] = [];
 		let truncated = false;
+		let failure: SchemaError | undefined;
 		const collector: Collector = (error) => {
 			const code = XmlTreeCommonStruct.type(error);
-			stopOnFailure(error, code);
-			if (XmlErrorStruct.level(error) <= warningLevel || truncated) {
+			if (XmlErrorStruct.level(error) <= warningLevel) {
+				return;
+			}
+			if (code === schemaInternal) {
+				failure ??= schemaError(error, code, '');
+				return;
+			}
+			if (truncated) {
 				return;
 			}
 			const node = elementOf(XmlErrorStruct.node(error));
-			if (parents && !concernsContentOf(parents, error, code, node)) {
+			if (parents && !concernsContentOf(parents, error, node)) {
 				return;
 			}
 			if (errors.length === maxErrors) {
@@ -215,7 +223,8 @@ function createEngine(): LibxmlEngine {
 					: xmlSchemaValidateOneElement(context, element),
 			);
 			if (result < 0) {
-				throw new SchemaEngineCrash(`libxml2 failed with ${result}.`);
+				// What libxml2 cannot judge, such as references to entities that it does not read.
+				return notParsed(failure ?? { code: schemaInternal, message: 'libxml2 fails.', xpath: '', line: 0 });
 			}
 		} finally {
 			xmlSchemaFreeValidCtxt(context);
@@ -292,16 +301,6 @@ function unexplained(set: SchemaSet): readonly SchemaCompileError[] {
 	return [{ document: set.entry, line: 0, message: 'libxml2 refuses the schema without giving a reason.' }];
 }
 
-/** Errors that say nothing about the document: libxml2 itself fails. */
-function stopOnFailure(error: Pointer, code: number): void {
-	if (code === noMemory) {
-		throw new EngineOutOfMemory(XmlErrorStruct.message(error));
-	}
-	if (code === schemaInternal) {
-		throw new SchemaEngineCrash(XmlErrorStruct.message(error));
-	}
-}
-
 function asCrash(error: unknown): SchemaEngineCrash {
 	if (error instanceof SchemaEngineCrash) {
 		return error;
@@ -325,7 +324,6 @@ function parseErrors(max: number): {
 	const errors: SchemaError[] = [];
 	const collector: Collector = (error) => {
 		const code = XmlTreeCommonStruct.type(error);
-		stopOnFailure(error, code);
 		if (XmlErrorStruct.level(error) > warningLevel && errors.length < Math.max(max, 1)) {
 			errors.push(schemaError(error, code, ''));
 		}
@@ -341,7 +339,6 @@ function compileErrors(): {
 	const errors: SchemaCompileError[] = [];
 	const collector: Collector = (error) => {
 		const code = XmlTreeCommonStruct.type(error);
-		stopOnFailure(error, code);
 		const counts = XmlErrorStruct.level(error) > warningLevel || code === importSkipped;
 		if (counts && code !== loadFailed && errors.length < maxCompileErrors) {
 			errors.push({
@@ -352,81 +349,4 @@ function compileErrors(): {
 		}
 	};
 	return { collector, errors };
-}
-
-/** Whether an error says that a child of one of these elements is not expected, or that one of them lacks a child. */
-function concernsContentOf(
-	parents: ReadonlySet<Pointer>,
-	error: Pointer,
-	code: number,
-	element: Pointer,
-): boolean {
-	if (code !== elementContent || element === 0) {
-		return false;
-	}
-	const unexpected = parents.has(XmlTreeCommonStruct.parent(element));
-	return (
-		(unexpected || parents.has(element)) && isUnexpectedChild(XmlErrorStruct.message(error)) === unexpected
-	);
-}
-
-function isElement(node: Pointer): boolean {
-	return XmlTreeCommonStruct.type(node) === elementNode;
-}
-
-/** The element of an error's node: itself, or the owner of an attribute; 0 when there is none. */
-function elementOf(node: Pointer): Pointer {
-	return node === 0 || isElement(node) ? node : elementOf(XmlTreeCommonStruct.parent(node));
-}
-
-/** Walks child indices over element siblings; 0 when there is no such element. */
-function elementAt(root: Pointer, indices: readonly number[]): Pointer {
-	let element = root;
-	for (const index of indices) {
-		let child = XmlTreeCommonStruct.children(element);
-		let left = index;
-		while (child !== 0 && !(isElement(child) && left-- === 0)) {
-			child = XmlTreeCommonStruct.next(child);
-		}
-		if (child === 0) {
-			return 0;
-		}
-		element = child;
-	}
-	return element;
-}
-
-/**
- * Makes a function that gives the positional path of an element. The children of each parent are counted once: libxml2's
- * own `xmlGetNodePath` counts them again for each error.
- */
-function elementPaths(): (element: Pointer) => string {
-	const steps = new Map<Pointer, number>();
-	function step(element: Pointer, parent: Pointer): number {
-		const known = steps.get(element);
-		if (known !== undefined) {
-			return known;
-		}
-		let count = 0;
-		for (
-			let child = XmlTreeCommonStruct.children(parent);
-			child !== 0;
-			child = XmlTreeCommonStruct.next(child)
-		) {
-			if (isElement(child)) {
-				steps.set(child, ++count);
-			}
-		}
-		return steps.get(element) ?? 1;
-	}
-	return (element) => {
-		let path = '';
-		let node = element;
-		while (node !== 0 && isElement(node)) {
-			const parent = XmlTreeCommonStruct.parent(node);
-			path = `/*[${step(node, parent)}]${path}`;
-			node = parent;
-		}
-		return path;
-	};
 }
