@@ -21,7 +21,7 @@ describe('docs/findings.md', () => {
 		for (const [code, texts] of allTexts) {
 			assert.match(code, /^[a-z]+(-[a-z]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/);
 			assert.notEqual(texts.source.trim(), '', code);
-			assert.match(texts.about, /\.$/, code);
+			assert.match(texts.about, /[.?]$/, code);
 		}
 	});
 });
