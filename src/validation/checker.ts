@@ -22,7 +22,7 @@ export function createChecker(
 	const schemas = createSchemas(bundledFolder, userFolders);
 	return {
 		async check(source, maxFindings) {
-			const read = await readSource(source);
+			const read = readSource(source);
 			return read.status === 'not-read'
 				? reportWith(read.finding)
 				: checkText(read.text, { engine, schemas, maxFindings, readingFaults: read.faults });

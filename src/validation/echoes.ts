@@ -25,16 +25,34 @@ export function withoutEchoes(
 	fromRules: readonly Finding[],
 	fromSchema: readonly Finding[],
 ): readonly Finding[] {
-	const errors = fromRules.filter(({ severity }) => severity === 'error');
+	const isCovered = coverOf(fromRules.filter(({ severity }) => severity === 'error').map(({ span }) => span));
 	return [
 		...fromRules,
-		...fromSchema.filter(
-			(finding) =>
-				!aboutValue.has(finding.code) || !errors.some((error) => overlaps(error.span, finding.span)),
-		),
+		...fromSchema.filter((finding) => !aboutValue.has(finding.code) || !isCovered(finding.span)),
 	];
 }
 
-function overlaps(one: Span, other: Span): boolean {
-	return one.start < other.end && other.start < one.end;
+/** Makes a function that tells whether a span overlaps one of these. Both may be thousands, so none is compared with all. */
+function coverOf(spans: readonly Span[]): (span: Span) => boolean {
+	const sorted = spans.toSorted((one, other) => one.start - other.start);
+	/** How far the spans up to each one reach. */
+	const reaches: number[] = [];
+	let reach = 0;
+	for (const { end } of sorted) {
+		reach = Math.max(reach, end);
+		reaches.push(reach);
+	}
+	return ({ start, end }) => {
+		let low = 0;
+		let high = sorted.length;
+		while (low < high) {
+			const middle = (low + high) >>> 1;
+			if ((sorted[middle]?.start ?? end) < end) {
+				low = middle + 1;
+			} else {
+				high = middle;
+			}
+		}
+		return (reaches[low - 1] ?? start) > start;
+	};
 }

@@ -18,19 +18,27 @@ export interface Unlocated {
 /** Gives each finding its line, its character and its path, in document order, and keeps the first ones. */
 export function locate(document: XmlDocument, result: Unlocated): DocumentReport {
 	const { findings, keys, maxFindings } = result;
-	// Counting the lines of a large text takes time: only when there is something to place.
-	const lines = findings.length > 0 || keys.length > 0 ? createLineIndex(document.text) : undefined;
 	const told = heaviest(findings, maxFindings).toSorted(inDocumentOrder);
+	const lines = createLineIndex(partWith(document.text, [...told, ...keys]));
 	return {
 		kind: result.kind,
 		schema: result.schema,
-		findings: lines === undefined ? [] : told.map((finding) => place(document, lines, finding)),
+		findings: told.map((finding) => place(document, lines, finding)),
 		truncated: result.truncated || told.length < findings.length,
-		keys:
-			lines === undefined
-				? []
-				: keys.map((key) => ({ ...key, range: rangeOf(lines, key.span), path: pathAt(document, key.span) })),
+		keys: keys.map((key) => ({ ...key, range: rangeOf(lines, key.span), path: pathAt(document, key.span) })),
 	};
+}
+
+/**
+ * The text up to the last place that is told: counting the lines of a large text takes time, and most often there is only a
+ * key near its start. With the two units after it, so that a line end that begins there is seen as a whole.
+ */
+function partWith(text: string, places: readonly Pick<Finding, 'span' | 'related'>[]): string {
+	let end = 0;
+	for (const { span, related = [] } of places) {
+		end = related.reduce((last, place) => Math.max(last, place.span.end), Math.max(end, span.end));
+	}
+	return text.slice(0, end + 2);
 }
 
 /** The findings to keep when there are too many: errors before warnings before remarks, each in document order. */
