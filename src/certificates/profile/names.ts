@@ -1,0 +1,93 @@
+import { X509Certificate } from 'node:crypto';
+import { isIP } from 'node:net';
+import { domainToASCII } from 'node:url';
+import type { Certificate, GeneralName } from '../certificate';
+import { parseG4Policy } from '../policies';
+import { commonNameOf } from '../pkioverheid';
+import { fault, type Check, type Judged } from './judged';
+import { isClientOnly } from './usage';
+
+function namesOf(
+	{ subjectAlternativeNames }: Certificate,
+	...types: readonly GeneralName['type'][]
+): readonly string[] {
+	return (subjectAlternativeNames ?? []).filter(({ type }) => types.includes(type)).map(({ value }) => value);
+}
+
+/** The names by which a server can be called. */
+function hostNamesOf(certificate: Certificate): readonly string[] {
+	return namesOf(certificate, 'dns', 'ip');
+}
+
+export const sanMissing: Check = (judged) =>
+	judged.purpose !== 'client' && !isClientOnly(judged) && hostNamesOf(judged.certificate).length === 0
+		? [fault('certificate.san-missing', {})]
+		: [];
+
+export const hostMismatch: Check = ({ certificate, host }) => {
+	const names = hostNamesOf(certificate);
+	return host === null || names.length === 0 || isFor(certificate, host)
+		? []
+		: [fault('certificate.host-mismatch', { host, names })];
+};
+
+/** Whether the Subject Alternative Name has the host (RFC 6125); the common name never counts. */
+function isFor({ der }: Certificate, host: string): boolean {
+	try {
+		const certificate = new X509Certificate(der);
+		const name = domainToASCII(host.replace(/\.$/, '')) || host;
+		return isIP(host) === 0
+			? certificate.checkHost(name, { subject: 'never' }) !== undefined
+			: certificate.checkIP(host) !== undefined;
+	} catch {
+		return false;
+	}
+}
+
+/** The profile of G4 Private TLS has domain names only. */
+export const sanIpAddress: Check = ({ certificate, hierarchy }) => {
+	const addresses = namesOf(certificate, 'ip');
+	const isG4 =
+		hierarchy === 'G4' ||
+		(certificate.policies ?? []).some(({ oid }) => parseG4Policy(oid)?.domain === 'tls');
+	return isG4 && addresses.length > 0 ? [fault('certificate.san-ip-address', { addresses })] : [];
+};
+
+export const wildcard: Check = ({ certificate }) => {
+	const names = namesOf(certificate, 'dns').filter((name) => name.startsWith('*.'));
+	return names.length === 0 ? [] : [fault('certificate.wildcard', { names })];
+};
+
+export const commonNameNotHost: Check = ({ certificate }) => {
+	const commonName = commonNameOf(certificate.subject);
+	const names = namesOf(certificate, 'dns').map((name) => name.toLowerCase());
+	return commonName === undefined || names.length === 0 || names.includes(commonName.toLowerCase())
+		? []
+		: [fault('certificate.common-name-not-host', { commonName })];
+};
+
+/** "No longer allowed since February 2022" (Technisch Overleg Digikoppeling, 18 June 2026). */
+const withoutUnitSince = Date.UTC(2022, 2, 1);
+
+export const organizationalUnit: Check = ({ certificate: { subject, notBefore } }) => {
+	const unit = subject.attributes.find(({ oid }) => oid === '2.5.4.11')?.value;
+	return unit !== undefined && notBefore.getTime() >= withoutUnitSince
+		? [fault('certificate.organizational-unit', { unit })]
+		: [];
+};
+
+const acceptanceWord = /^(?:test|tst|acc|acceptatie|preprod|preproductie|ota|staging|uat)\d*$/;
+
+export const acceptanceHost: Check = ({ certificate, hierarchy, host }: Judged) => {
+	if (hierarchy !== 'G1' && hierarchy !== 'G4') {
+		return [];
+	}
+	const names = host === null ? namesOf(certificate, 'dns') : [host];
+	const found = names.find((name) =>
+		name
+			.toLowerCase()
+			.split(/[.-]/)
+			.some((part) => acceptanceWord.test(part)),
+	);
+	return found === undefined ? [] : [fault('certificate.acceptance-host', { host: found })];
+};
