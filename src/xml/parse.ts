@@ -1,16 +1,15 @@
-import type { Finding, RelatedPlace } from '../finding';
-import { findingsOf } from '../finding';
-import { findIllegalCharacters, isNameCharacter, isNameStart, skipWhiteSpace, trimEnd } from './characters';
+import type { RelatedPlace } from '../finding';
+import { isNameCharacter, isNameStart, skipWhiteSpace, trimEnd } from './characters';
 import { readDeclaration, startsDeclaration } from './declaration';
 import { readDoctype, skipDoctype, startsDoctype } from './doctype';
+import { collectFaults } from './documentFaults';
 import { EndTags } from './endTag';
 import { Markup } from './markup';
 import { CharactersNode } from './nodes';
-import { maxFaults, ParseState } from './parseState';
+import { ParseState } from './parseState';
 import { readStartTag } from './startTag';
 import type { XmlDeclaration, XmlDoctype, XmlDocument } from './tree';
 import type { XmlFindings } from './texts';
-import { xmlTexts } from './texts';
 import { TreeBuilder } from './treeBuilder';
 import { settleUnfinished } from './unfinishedTag';
 
@@ -63,7 +62,7 @@ class DocumentParser {
 			children: tree.roots,
 			declaration: this.declaration,
 			doctype: this.doctype,
-			faults: this.allFaults(),
+			faults: collectFaults(state, tree.root !== undefined),
 		};
 	}
 
@@ -204,73 +203,4 @@ class DocumentParser {
 			this.isAfterStray = this.tree.root !== undefined;
 		}
 	}
-
-	private allFaults(): readonly Finding[] {
-		const { text, state } = this;
-		if (this.tree.root === undefined) {
-			this.reportMissingRoot();
-		}
-		this.reportUnboundPrefixes();
-		const illegal: Finding[] = [];
-		findIllegalCharacters(text, maxFaults, (start, end) => {
-			illegal.push(createIllegalCharacter(text, start, end));
-		});
-		return [...withoutEchoes(state.faults, illegal), ...illegal]
-			.sort((one, other) => one.span.start - other.span.start)
-			.slice(0, maxFaults);
-	}
-
-	private reportUnboundPrefixes(): void {
-		const { state } = this;
-		if (state.areDeclarationsDoubtful) {
-			return;
-		}
-		for (const [prefix, { start, otherUses }] of state.namespaces.takeUnbound()) {
-			const related = otherUses.length > 0 ? otherUses : undefined;
-			state.report('xml.unbound-prefix', start, start + prefix.length, { prefix }, related);
-		}
-	}
-
-	/** A document without element: what is wrong with the text in it does not matter then. */
-	private reportMissingRoot(): void {
-		const { text, state } = this;
-		const stray = state.faults.find((fault) => fault.code === 'xml.text-outside-root');
-		if (stray !== undefined) {
-			state.faults.length = 0;
-			state.report('xml.root-missing', stray.span.start, stray.span.end, {});
-		} else if (skipWhiteSpace(text, 0) === text.length) {
-			state.report('xml.empty', 0, 0, {});
-		} else if (state.faults.length === 0) {
-			state.report('xml.root-missing', text.length, text.length, {});
-		}
-	}
-}
-
-/** Codes that say that something does not belong where it stands. */
-const debrisCodes: ReadonlySet<string> = new Set<keyof XmlFindings>([
-	'xml.attribute-quotes-missing',
-	'xml.declaration-syntax',
-	'xml.declaration-value',
-	'xml.invalid-end-tag',
-]);
-
-/** Leaves out what is only said because of another fault: a character that XML forbids, or text before a declaration. */
-function withoutEchoes(faults: readonly Finding[], illegal: readonly Finding[]): readonly Finding[] {
-	const strayText = faults.find((fault) => fault.code === 'xml.text-outside-root');
-	return faults.filter(({ code, span }) => {
-		if (code === 'xml.declaration-not-first') {
-			return strayText === undefined || strayText.span.start > span.start;
-		}
-		return !(
-			debrisCodes.has(code) &&
-			illegal.some((other) => other.span.start >= span.start && other.span.end <= span.end)
-		);
-	});
-}
-
-const createFinding = findingsOf(xmlTexts);
-
-function createIllegalCharacter(text: string, start: number, end: number): Finding {
-	const number = text.charCodeAt(start).toString(16).toUpperCase().padStart(4, '0');
-	return createFinding('xml.illegal-character', { start, end }, { character: `U+${number}` });
 }

@@ -9,10 +9,6 @@ const predefined: ReadonlyMap<string, string> = new Map([
 	['apos', "'"],
 ]);
 
-export function isPredefinedEntity(name: string): boolean {
-	return predefined.has(name);
-}
-
 /** The number in `#233` or `#xE9`; `undefined` when it is not written as XML 1.0 §4.1 says, or no legal character. */
 function codePointOf(body: string): number | undefined {
 	const digits = /^#(?:x([0-9A-Fa-f]+)|([0-9]+))$/.exec(body);

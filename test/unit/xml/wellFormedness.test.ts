@@ -251,7 +251,7 @@ const wellFormed: readonly (readonly [name: string, text: string])[] = [
 		'a DOCTYPE with all kinds of declarations',
 		'<!DOCTYPE a PUBLIC "-//b//c" "d" [\n<!-- ]> --><?e ]>?>\n<!ELEMENT a (b, (c | d)*, e?)+>\n<!ELEMENT b (#PCDATA | c)*>\n' +
 			'<!ATTLIST a b CDATA #IMPLIED c (d|e) "d" xmlns:p CDATA #FIXED "urn:p">\n<!NOTATION n SYSTEM "]>">\n' +
-			'<!ENTITY f "]>&g;"><!ENTITY % h ""> %h; <!ENTITY j SYSTEM "k" NDATA n>\n] ><p:a xmlns:p="urn:p">&f;</p:a>',
+			'<!ENTITY f "]>&g;"><!ENTITY g ""><!ENTITY % h ""> %h; <!ENTITY j SYSTEM "k" NDATA n>\n] ><p:a xmlns:p="urn:p">&f;</p:a>',
 	],
 	[
 		'a prefix that a DOCTYPE declares',
