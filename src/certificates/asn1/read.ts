@@ -61,6 +61,10 @@ function elementAt(source: Uint8Array, start: number): Asn1Element {
 	return { tag, constructed, source, start, contentStart, contentEnd: end - 2, end };
 }
 
+function isUnbounded(end: number): boolean {
+	return end === indefinite;
+}
+
 /** Where the element that begins at `start` ends. */
 function findEnd(source: Uint8Array, start: number): number | Asn1Fault {
 	/** Where each element ends that is not finished, or {@link indefinite}. */
@@ -78,11 +82,11 @@ function findEnd(source: Uint8Array, start: number): number | Asn1Fault {
 		} else {
 			const header = readHeader(source, position, limit);
 			if (typeof header === 'string') {
-				return limit === source.length ? header : 'malformed';
+				return open.every(isUnbounded) ? header : 'malformed';
 			}
 			const end = header.length === indefinite ? indefinite : header.contentStart + header.length;
 			if (end > limit) {
-				return limit === source.length ? 'truncated' : 'malformed';
+				return open.every(isUnbounded) ? 'truncated' : 'malformed';
 			}
 			if (header.constructed) {
 				if (open.length === maxDepth) {
