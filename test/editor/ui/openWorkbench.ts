@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Locator, type Page } from 'playwright-core';
 
 /** VS Code in a browser, as a person sees it. */
 export interface Workbench {
@@ -60,9 +60,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	}
 
 	const pick = async (text: string) => {
-		await page.keyboard.press('F1');
-		const input = page.locator('.quick-input-widget input[type=text]').first();
-		await input.waitFor();
+		const input = await openPalette(page);
 		await input.fill(text);
 		const first = page.locator('.quick-input-widget .monaco-list-row').first();
 		await first.filter({ hasText: text.replace(/^>/, '') }).waitFor();
@@ -115,6 +113,26 @@ export function describeInWorkbench(
 			return opened;
 		});
 	});
+}
+
+/**
+ * Opens the command palette and gives its input. A web view that has the focus may keep the key for itself: then the focus
+ * is taken from it.
+ */
+async function openPalette(page: Page): Promise<Locator> {
+	const input = page.locator('.quick-input-widget input[type=text]').first();
+	for (let attempt = 1; ; attempt += 1) {
+		await page.keyboard.press('F1');
+		try {
+			await input.waitFor({ timeout: 5000 });
+			return input;
+		} catch (error) {
+			if (attempt === 4) {
+				throw error;
+			}
+			await page.locator('.part.sidebar .composite.title').click();
+		}
+	}
 }
 
 function variable(name: string): string {

@@ -20,6 +20,9 @@ describeInWorkbench('a reader', (workbench) => {
 
 	it('gets to the actions from there', async () => {
 		const { page } = workbench();
+		// The hover of the test before may have gone by now: let the mouse enter anew.
+		await page.mouse.move(700, 300);
+		await page.locator('[id="status.languageStatus"]').hover();
 		await page.locator('.hover-language-status .element a', { hasText: 'Acties' }).click();
 		const actions = page.locator('.quick-input-widget .monaco-list-row');
 		await actions.filter({ hasText: 'Kies de schemamap' }).waitFor();
