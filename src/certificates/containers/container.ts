@@ -19,7 +19,7 @@ export interface ContainerEntry {
 	/** The alias (Java) or friendly name (PKCS#12, or the text above it in PEM). */
 	readonly alias: string | null;
 	readonly role: EntryRole;
-	/** UTF-16 offsets in the text of a PEM or XML; offsets in bytes of other files, empty at 0 in what was encrypted. */
+	/** Offsets in the text or the bytes of the file; empty at 0 in a PKCS#12, where it stands in what was encrypted. */
 	readonly span: Span;
 }
 
@@ -47,8 +47,8 @@ export type Container =
 	| (Contents & {
 			readonly state: 'read';
 			readonly format: ContainerFormat;
-			/** The decoded text of a PEM or XML, which the spans are offsets in; else `null`. */
-			readonly text: string | null;
+			/** Spans are UTF-16 offsets in the text of the file, `decodeText`; else they are offsets in its bytes. */
+			readonly isText: boolean;
 	  })
 	| {
 			readonly state: 'locked';

@@ -84,6 +84,11 @@ function remark(finding: Finding): Part {
 	return { contents: only(finding) };
 }
 
+/** A private key, when the label says so: its content is not looked at. */
+function privateKey({ label }: Boundary): readonly Part[] {
+	return label.endsWith('PRIVATE KEY') ? [{ contents: { ...noContents, privateKeys: 1 } }] : [];
+}
+
 function inexact({ span, kind, label }: Boundary): Part {
 	return remark(
 		containerFinding('certificate.container-pem-dashes', span, { expected: `-----${kind} ${label}-----` }),
@@ -94,7 +99,10 @@ function inexact({ span, kind, label }: Boundary): Part {
 function unfinished(begin: Boundary | undefined): readonly Part[] {
 	return begin === undefined
 		? []
-		: [remark(containerFinding('certificate.container-pem-end', begin.span, { label: begin.label }))];
+		: [
+				remark(containerFinding('certificate.container-pem-end', begin.span, { label: begin.label })),
+				...privateKey(begin),
+			];
 }
 
 function readUntil(
@@ -104,7 +112,10 @@ function readUntil(
 	textStart: number,
 ): readonly Part[] {
 	if (begin === undefined) {
-		return [remark(containerFinding('certificate.container-pem-begin', end.span, { label: end.label }))];
+		return [
+			remark(containerFinding('certificate.container-pem-begin', end.span, { label: end.label })),
+			...privateKey(end),
+		];
 	}
 	const labels = { begin: begin.label, end: end.label };
 	return [
@@ -123,8 +134,9 @@ function aliasIn(text: string): string | null {
 
 function readBlock(text: string, begin: Boundary, end: Boundary, alias: string | null): Part {
 	const { label } = begin;
-	if (label.endsWith('PRIVATE KEY')) {
-		return { contents: { ...noContents, privateKeys: 1 } };
+	const [key] = privateKey(begin);
+	if (key !== undefined) {
+		return key;
 	}
 	const bodyStart = begin.span.end + headersLength(text.slice(begin.span.end, end.span.start));
 	const body = readBase64(text, { start: bodyStart, end: end.span.start });

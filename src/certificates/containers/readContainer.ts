@@ -37,7 +37,7 @@ export function readContainer(bytes: Uint8Array, { password }: ContainerOptions 
 	}
 	const keystore = keystoreFormat(bytes);
 	if (keystore !== undefined) {
-		return read(keystore, readKeystore(bytes), null);
+		return read(keystore, readKeystore(bytes), false);
 	}
 	return startsLikeDer(bytes) ? readBinary(bytes, password) : readTextual(bytes, password);
 }
@@ -62,12 +62,12 @@ function readBinary(bytes: Uint8Array, password: string | undefined): Container 
 	});
 	const root = kind === 'pkcs12' ? readAsn1(bytes) : undefined;
 	if (root === undefined || typeof root === 'string') {
-		return read(derFormats[kind], withDuplicates(contents), null);
+		return read(derFormats[kind], withDuplicates(contents), false);
 	}
 	const reading = readPkcs12(root, password);
 	return 'locked' in reading
 		? { state: 'locked', format: 'pkcs12', reason: reading.locked, findings: contents.findings }
-		: read('pkcs12', joined([reading, contents]), null);
+		: read('pkcs12', joined([reading, contents]), false);
 }
 
 function readTextual(bytes: Uint8Array, password: string | undefined): Container {
@@ -77,13 +77,13 @@ function readTextual(bytes: Uint8Array, password: string | undefined): Container
 	}
 	if (looksLikeXml(text)) {
 		const xml = readXmlFile(bytes);
-		if (xml.contents.entries.length > 0 || xml.contents.findings.length > 0 || !looksLikePem(text)) {
-			return read('xml', xml.contents, xml.text);
+		if (xml.entries.length > 0 || xml.findings.length > 0 || !looksLikePem(text)) {
+			return read('xml', xml, true);
 		}
 	}
 	if (looksLikePem(text)) {
 		const { format, contents } = readPem(text);
-		return read(format, contents, text);
+		return read(format, contents, true);
 	}
 	return readBareBase64(text, password) ?? nothingFound('text');
 }
@@ -102,7 +102,7 @@ function readBareBase64(text: string, password: string | undefined): Container |
 	}
 	return {
 		...inner,
-		text,
+		isText: true,
 		entries: inner.entries.map((entry) => ({ ...entry, span })),
 		requests: inner.requests.map((request) => ({ ...request, span })),
 		findings: [remark, ...inner.findings.map((finding) => ({ ...finding, span }))],
@@ -117,7 +117,7 @@ function nothingFound(contents: 'text' | 'binary'): Container {
 }
 
 /** Adds what is to be said about the contents as a whole. */
-function read(format: ContainerFormat, contents: Contents, text: string | null): Container {
+function read(format: ContainerFormat, contents: Contents, isText: boolean): Container {
 	const { entries, requests, privateKeys, others, findings } = contents;
 	const isNothing = entries.length === 0 && requests.length === 0;
 	const remarks = [
@@ -132,5 +132,5 @@ function read(format: ContainerFormat, contents: Contents, text: string | null):
 				)
 			: undefined,
 	].filter((remark) => remark !== undefined);
-	return { state: 'read', format, text, ...joined([contents, ...remarks]) };
+	return { state: 'read', format, isText, ...joined([contents, ...remarks]) };
 }

@@ -17,10 +17,9 @@ export function looksLikeXml(text: string): boolean {
 	return /^\uFEFF?\s*</.test(text);
 }
 
-/** Reads the certificates in an XML file, whatever its kind. */
-export function readXmlFile(bytes: Uint8Array): { readonly text: string; readonly contents: Contents } {
-	const { text } = decodeXml(bytes);
-	return { text, contents: readXmlCertificates(parseXml(text)) };
+/** Reads the certificates in an XML file, whatever its kind. Spans are in the text that `decodeXml` gives. */
+export function readXmlFile(bytes: Uint8Array): Contents {
+	return readXmlCertificates(parseXml(decodeXml(bytes).text));
 }
 
 /**
