@@ -51,7 +51,6 @@ export interface ChainFindings {
 	};
 	'certificate.revocation-unchecked': NoData;
 	'certificate.no-ocsp': NoData;
-	'certificate.private-key-present': NoData;
 }
 
 const privateRoot = `${standard} PKI005`;
@@ -305,15 +304,5 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 			),
 		source: profiles,
 		about: 'OCSP is optional in G4, and its CA certificates have none.',
-	},
-	'certificate.private-key-present': {
-		severity: 'info',
-		problem: (_, t) => t('The file also holds the private key of this certificate.'),
-		cure: (_, t) =>
-			t(
-				'Never send it to anyone, not to the other side either, and keep it out of version control; others only need the certificate.',
-			),
-		source: `${standard} §3.3.3`,
-		about: 'The private key itself is not read, shown or written.',
 	},
 };

@@ -1,0 +1,60 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { Certificate } from './certificate';
+import { knownAuthority } from './pkioverheid';
+import { isReadable, readCertificate } from './readCertificate';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Where this machine keeps the CA certificates of PKIoverheid that were downloaded: one place for editor and command line. */
+export function authorityFolder(env: Environment, platform: NodeJS.Platform = process.platform): string {
+	const home = env['HOME'] ?? homedir();
+	const xdg = env['XDG_DATA_HOME'] ?? '';
+	const data: Partial<Record<NodeJS.Platform, string>> = {
+		win32: env['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'),
+		darwin: join(home, 'Library', 'Application Support'),
+	};
+	const base = data[platform] ?? (xdg === '' ? join(home, '.local', 'share') : xdg);
+	return join(base, 'lopende-zaken', 'pkioverheid');
+}
+
+/**
+ * Keeps certificates of the table in files of their own.
+ *
+ * @throws When the folder cannot be written.
+ */
+export function storeAuthorities(folder: string, certificates: readonly Certificate[]): void {
+	mkdirSync(folder, { recursive: true });
+	for (const { sha256, der } of certificates) {
+		writeFileSync(join(folder, `${sha256}.cer`), der);
+	}
+}
+
+/** The certificates that were kept. Whatever is in the folder: only what the table knows by its SHA-256 comes out of it. */
+export function readStoredAuthorities(folder: string): readonly Certificate[] {
+	return namesIn(folder)
+		.filter((name) => name.endsWith('.cer'))
+		.flatMap((name) => {
+			const certificate = readStored(join(folder, name));
+			return certificate !== undefined && knownAuthority(certificate) !== undefined ? [certificate] : [];
+		});
+}
+
+/** Nothing was downloaded yet when there is no folder. */
+function namesIn(folder: string): readonly string[] {
+	try {
+		return readdirSync(folder).toSorted();
+	} catch {
+		return [];
+	}
+}
+
+function readStored(file: string): Certificate | undefined {
+	try {
+		const certificate = readCertificate(readFileSync(file));
+		return isReadable(certificate) ? certificate : undefined;
+	} catch {
+		return undefined;
+	}
+}

@@ -1,0 +1,168 @@
+import type { Finding } from '../finding';
+import type { Certificate } from './certificate';
+import {
+	createPool,
+	withCertificates,
+	type CertificatePool,
+	type PooledCertificate,
+} from './certificatePool';
+import { buildChain, type Chain, type HierarchyName } from './chain';
+import type { Container, ContainerEntry } from './containers/container';
+import { checkCertificate } from './profile/checks';
+import { judge, type Circumstances, type Environment, type Judged, type Purpose } from './profile/judged';
+
+/** A file that was read. */
+export interface FileToInspect {
+	/** As it is called in the result. */
+	readonly file: string;
+	readonly container: Container;
+}
+
+export interface InspectOptions extends Circumstances {
+	/** What the user trusts. */
+	readonly trust: readonly Certificate[];
+	/** Certificates of elsewhere in the workspace; the inspected files themselves are always used for one another's chains. */
+	readonly workspace: readonly Certificate[];
+	/** The CA certificates of PKIoverheid that were downloaded on this machine. */
+	readonly known: readonly Certificate[];
+}
+
+/** Whether a certificate can be used for Digikoppeling: the sum of its findings. */
+export interface Verdict {
+	/** `attention`: it can, but there are warnings. */
+	readonly kind: 'suitable' | 'attention' | 'unsuitable';
+	readonly purpose: Purpose;
+	/** Of a test certificate the verdict is about tests: production does not take it. */
+	readonly environment: Environment;
+	/** The findings behind the verdict, the most important first: the errors, or else the warnings. */
+	readonly reasons: readonly Finding[];
+}
+
+/** One certificate of a file and all that is known about it. Plain data. */
+export interface InspectedCertificate {
+	readonly entry: ContainerEntry;
+	readonly chain: Chain;
+	readonly hierarchy: HierarchyName;
+	readonly oin: Judged['oin'];
+	/** The heaviest first; their place is that of the certificate in the file. */
+	readonly findings: readonly Finding[];
+	/** `null` for the CA certificates that only stand there as issuers: they are not judged. */
+	readonly verdict: Verdict | null;
+}
+
+/** What one file holds. Plain data. */
+export interface Inspection {
+	readonly file: string;
+	readonly container: Container;
+	/** In the order of the file; one that stands there twice is told once. */
+	readonly certificates: readonly InspectedCertificate[];
+}
+
+/**
+ * Judges all certificates of files: chains from all that is at hand, in any order, then the checks of the profile. Only what
+ * `options.revocation` says is known about revocation; nothing is fetched.
+ */
+export function inspect(files: readonly FileToInspect[], options: InspectOptions): readonly Inspection[] {
+	const pool = createPool(pooledFrom(files, options));
+	const contents = files.map(({ file, container }) => ({
+		file,
+		container,
+		certificates: chainsOf(container, pool),
+	}));
+	const issuers = new Set(
+		contents.flatMap(({ certificates }) =>
+			certificates.flatMap(({ chain }) => chain.steps.slice(1).map(({ certificate: { sha256 } }) => sha256)),
+		),
+	);
+	return contents.map(({ file, container, certificates }) => {
+		const hasOrganisation = certificates.some(({ entry }) => !isAuthority(entry));
+		return {
+			file,
+			container,
+			certificates: certificates.map(({ entry, chain }) => {
+				const isIssuer =
+					issuers.has(entry.certificate.sha256) ||
+					(isAuthority(entry) && (hasOrganisation || entry.role === 'trusted'));
+				return inspectOne(entry, chain, isIssuer, options);
+			}),
+		};
+	});
+}
+
+/** Each certificate with the first of its origins that counts: trust is asked for apart from the origin. */
+function* pooledFrom(
+	files: readonly FileToInspect[],
+	{ trust, workspace, known }: InspectOptions,
+): Iterable<PooledCertificate> {
+	yield* pooled(trust, 'trust');
+	for (const { container } of files) {
+		yield* pooled(
+			entriesOf(container).map(({ certificate }) => certificate),
+			'workspace',
+		);
+	}
+	yield* pooled(workspace, 'workspace');
+	yield* pooled(known, 'known');
+}
+
+function pooled(
+	certificates: readonly Certificate[],
+	origin: PooledCertificate['origin'],
+): readonly PooledCertificate[] {
+	return certificates.map((certificate) => ({ certificate, origin }));
+}
+
+function entriesOf(container: Container): readonly ContainerEntry[] {
+	return container.state === 'read' ? container.entries : [];
+}
+
+interface ChainedEntry {
+	readonly entry: ContainerEntry;
+	readonly chain: Chain;
+}
+
+function chainsOf(container: Container, pool: CertificatePool): readonly ChainedEntry[] {
+	const entries = new Map<string, ContainerEntry>();
+	for (const entry of entriesOf(container)) {
+		if (!entries.has(entry.certificate.sha256)) {
+			entries.set(entry.certificate.sha256, entry);
+		}
+	}
+	const own = [...entries.values()];
+	const all = withCertificates(
+		pool,
+		pooled(
+			own.map(({ certificate }) => certificate),
+			'file',
+		),
+	);
+	return own.map((entry) => ({
+		entry,
+		chain: buildChain({ certificate: entry.certificate, origin: 'file' }, all),
+	}));
+}
+
+function isAuthority({ certificate }: ContainerEntry): boolean {
+	return certificate.basicConstraints?.ca === true;
+}
+
+function inspectOne(
+	entry: ContainerEntry,
+	chain: Chain,
+	isIssuer: boolean,
+	circumstances: Circumstances,
+): InspectedCertificate {
+	const judged = judge(chain, circumstances);
+	const { hierarchy, oin } = judged;
+	const findings = isIssuer
+		? []
+		: checkCertificate(judged).map((finding) => ({ ...finding, span: entry.span }));
+	return { entry, chain, hierarchy, oin, findings, verdict: isIssuer ? null : verdictOf(findings, judged) };
+}
+
+function verdictOf(findings: readonly Finding[], { purpose, environment }: Judged): Verdict {
+	const errors = findings.filter(({ severity }) => severity === 'error');
+	const warnings = findings.filter(({ severity }) => severity === 'warning');
+	const kind = errors.length > 0 ? 'unsuitable' : warnings.length > 0 ? 'attention' : 'suitable';
+	return { kind, purpose, environment, reasons: errors.length > 0 ? errors : warnings };
+}
