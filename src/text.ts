@@ -2,6 +2,7 @@ import certificates from '../l10n/nl/certificates.json';
 import documents from '../l10n/nl/documents.json';
 import editor from '../l10n/nl/editor.json';
 import cli from '../l10n/nl/cli.json';
+import onboarding from '../l10n/nl/onboarding.json';
 import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
 import xml from '../l10n/nl/xml.json';
@@ -21,7 +22,9 @@ export type TextArgument = string | number;
 export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
 
 const dutch: ReadonlyMap<string, string> = new Map(
-	[certificates, cli, documents, editor, schema, validation, xml].flatMap((bundle) => Object.entries(bundle)),
+	[certificates, cli, documents, editor, onboarding, schema, validation, xml].flatMap((bundle) =>
+		Object.entries(bundle),
+	),
 );
 
 /**

@@ -43,7 +43,7 @@ const complianceNetwork: Task = {
 		{
 			text: (t) =>
 				t(
-					'Ask Logius which test certificates serve today: those of 2020 are no longer given out, and TRIAL certificates of the G4 hierarchy have taken their place.',
+					'Ask Logius which test certificates serve today: this has changed since 2020. There is a TRIAL hierarchy beside G4, and certificate providers have test certificates too.',
 				),
 			source: null,
 		},

@@ -59,15 +59,20 @@ function changedRecord(before: TaskRecord, change: Exclude<Change, { kind: 'set-
 		case 'add-evidence':
 			return { ...before, evidence: [...before.evidence, change.evidence] };
 		case 'set-lead-time': {
-			const { workingDays: _, ...others } = before;
+			const others = without(before, ['workingDays']);
 			return change.workingDays === undefined ? others : { ...others, workingDays: change.workingDays };
 		}
 	}
 }
 
 function undecided(record: TaskRecord): TaskRecord {
-	const { by: _by, when: _when, waitingSince: _since, ...others } = record;
-	return others;
+	return without(record, ['by', 'when', 'waitingSince']);
+}
+
+function without(record: TaskRecord, keys: readonly (keyof TaskRecord)[]): TaskRecord {
+	const kept = Object.entries(record).filter(([key]) => !keys.some((left) => left === key));
+	const { state, notes, evidence, rest } = record;
+	return { ...Object.fromEntries(kept), state, notes, evidence, rest };
 }
 
 function decided(
