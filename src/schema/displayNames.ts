@@ -5,11 +5,17 @@ export function elementName(name: ExpandedName, context: XmlElement): string {
 	return declaredElementName(name, context) ?? name.localName;
 }
 
-/** A name as the document would write an element at this place; `undefined` when its namespace is not declared there. */
+/**
+ * A name as the document would write an element in this one: as it writes this one, if it is in the same namespace. `undefined` when its namespace is
+ * not declared there.
+ */
 export function declaredElementName(
 	{ namespace, localName }: ExpandedName,
 	context: XmlElement,
 ): string | undefined {
+	if (context.namespace === namespace) {
+		return context.prefix === '' ? localName : `${context.prefix}:${localName}`;
+	}
 	const prefixes = prefixesOf(namespace, context);
 	return prefixes.includes('') ? localName : prefixes[0] && `${prefixes[0]}:${localName}`;
 }

@@ -233,7 +233,8 @@ const references: Readonly<Record<string, string>> = {
 	'\r': '&#13;',
 };
 
-/** Text or a value, so that it is read back as it is. */
+/** Text or a value, so that it is read back as it is; a character that XML does not allow becomes a question mark. */
 function escaped(text: string): string {
-	return text.replace(/[&<>"\t\n\r]/g, (character) => references[character] ?? character);
+	// eslint-disable-next-line no-control-regex -- these are what XML does not allow
+	return text.replace(/[&<>"\u0000-\u001F\uFFFE\uFFFF]/g, (character) => references[character] ?? '?');
 }

@@ -68,6 +68,8 @@ const maxCompileErrors = 100;
 const noMemory = 2;
 const resourceLimit = 114;
 const schemaInternal = 1818;
+/** A namespace that is no URI: an error by its level, yet the document is parsed and can be judged. */
+const namespaceNoUri = 99;
 /** An import whose file was not found: only a warning, and yet the cause of the errors that follow. */
 const importSkipped = 3084;
 /** The same told without place, before the warning or error that has one. */
@@ -324,7 +326,8 @@ function parseErrors(max: number): {
 	const errors: SchemaError[] = [];
 	const collector: Collector = (error) => {
 		const code = XmlTreeCommonStruct.type(error);
-		if (XmlErrorStruct.level(error) > warningLevel && errors.length < Math.max(max, 1)) {
+		const counts = XmlErrorStruct.level(error) > warningLevel && code !== namespaceNoUri;
+		if (counts && errors.length < Math.max(max, 1)) {
 			errors.push(schemaError(error, code, ''));
 		}
 	};

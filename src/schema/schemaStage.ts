@@ -1,17 +1,14 @@
 import type { Finding } from '../finding';
-import { elementIndices } from '../xml/navigate';
+import { elementByIndices, elementIndices } from '../xml/navigate';
+import { parseXml } from '../xml/parse';
 import type { XmlDocument, XmlElement } from '../xml/tree';
-import { contentFindings } from './contentFindings';
-import { diagnoseAll } from './contentTrials';
-import type { Diagnosis } from './contentRepair';
-import type { CopyItem, DocumentCopier } from './documentCopy';
+import type { DocumentCopier } from './documentCopy';
 import { createDocumentCopier } from './documentCopy';
-import type { SchemaCompileError, SchemaEngine, SchemaError, SchemaSet, SchemaVerdict } from './engine';
-import { isInside, judge } from './judgement';
-import type { TrialEngine } from './trialEngine';
+import type { SchemaCompileError, SchemaEngine, SchemaError, SchemaSet } from './engine';
+import type { CheckedVerdict } from './faultSearch';
+import { byPlace, FaultSearch } from './faultSearch';
+import { correctNamespaces } from './namespaceRepair';
 import { createTrialEngine } from './trialEngine';
-import type { Vocabulary } from './vocabulary';
-import { createVocabulary } from './vocabulary';
 
 export interface SchemaStageOptions {
 	readonly maxFindings: number;
@@ -25,13 +22,6 @@ export type SchemaStageResult =
 	/** libxml2 refuses a document that our parser takes (a limit, a DOCTYPE); `message` is libxml2's own. */
 	| { readonly status: 'refused'; readonly message: string }
 	| { readonly status: 'schema-unusable'; readonly errors: readonly SchemaCompileError[] };
-
-/** Times that the whole document is checked. */
-const maxRounds = 12;
-
-/** A document (in UTF-16 units) in which it is tried whether an element belongs elsewhere, and how often. */
-const maxMovableDocument = 200_000;
-const maxMovedElements = 10;
 
 /** Errors of one call: libxml2 may give some for one finding. */
 function maxErrorsFor(maxFindings: number): number {
@@ -76,11 +66,70 @@ export async function checkSchema(
 			if (verdict.errors.length === 0) {
 				return { status: 'checked', findings: [], truncated: false };
 			}
-			const search = new FaultSearch(document, root, set, maxFindings, limit, copier);
-			await search.run(verdict, createTrialEngine(engine, set, at, maxErrors, signal));
-			return { status: 'checked', ...search.result() };
+			const check = { set, engine, options, at, maxErrors };
+			const corrected = isAsWritten ? await findCorrected(document, root, verdict.errors, check) : undefined;
+			return corrected ?? findFaults(document, root, copier, limit, verdict, check);
 		}
 	}
+}
+
+interface Check {
+	readonly set: SchemaSet;
+	readonly engine: SchemaEngine;
+	readonly options: SchemaStageOptions;
+	readonly at: readonly number[];
+	readonly maxErrors: number;
+}
+
+async function findFaults(
+	document: XmlDocument,
+	root: XmlElement,
+	copier: DocumentCopier,
+	limit: number | undefined,
+	verdict: CheckedVerdict,
+	{ set, engine, options, at, maxErrors }: Check,
+): Promise<CheckedResult> {
+	const search = new FaultSearch(document, root, set, options.maxFindings, limit, copier);
+	await search.run(verdict, createTrialEngine(engine, set, at, maxErrors, options.signal));
+	return { status: 'checked', ...search.result() };
+}
+
+/** Finds the faults of a document in which a namespace is declared wrongly; `undefined` when that is not the case. */
+async function findCorrected(
+	document: XmlDocument,
+	root: XmlElement,
+	errors: readonly SchemaError[],
+	check: Check,
+): Promise<CheckedResult | undefined> {
+	const { set, engine, options, at, maxErrors } = check;
+	const corrected = correctNamespaces(document.text, root, set, errors);
+	if (!corrected) {
+		return undefined;
+	}
+	options.signal?.throwIfAborted();
+	const verdict = await engine.validate(corrected.text, set, { at, maxErrors });
+	const copy = parseXml(corrected.text);
+	const copyRoot = elementByIndices(copy, at);
+	if (verdict.status !== 'checked' || !copyRoot || !corrected.helps(verdict.errors)) {
+		return undefined;
+	}
+	const copier = createDocumentCopier(copy, undefined);
+	const { findings, truncated } = await findFaults(copy, copyRoot, copier, undefined, verdict, check);
+	const told = [
+		...corrected.findings,
+		...findings.map((finding) => ({
+			...finding,
+			span: corrected.original(finding.span),
+			...(finding.related && {
+				related: finding.related.map((place) => ({ ...place, span: corrected.original(place.span) })),
+			}),
+		})),
+	].sort(byPlace);
+	return {
+		status: 'checked',
+		findings: told.slice(0, options.maxFindings),
+		truncated: truncated || told.length > options.maxFindings,
+	};
 }
 
 /**
@@ -92,116 +141,4 @@ function faultOffset({ faults, root }: XmlDocument): number | undefined {
 	return inside && root && inside.span.start < root.span.end ? inside.span.start : undefined;
 }
 
-/** The rounds of one check. */
-class FaultSearch {
-	private readonly findings = new Map<string, Finding>();
-	private readonly edits = new Map<XmlElement, readonly CopyItem[]>();
-	/** Parents whose children could not be explained. */
-	private readonly unexplained = new Set<XmlElement>();
-	private readonly doubtful = new Set<XmlElement>();
-	/** Elements that are in a wrong namespace, by that namespace and the right one. */
-	private readonly misnamed = new Map<string, Set<XmlElement>>();
-	private readonly vocabulary: Vocabulary;
-	private movesLeft: number;
-	private isTruncated = false;
-
-	constructor(
-		document: XmlDocument,
-		private readonly root: XmlElement,
-		set: SchemaSet,
-		private readonly maxFindings: number,
-		private readonly limit: number | undefined,
-		private readonly copier: DocumentCopier,
-	) {
-		this.vocabulary = createVocabulary(set);
-		this.movesLeft = document.text.length < maxMovableDocument ? maxMovedElements : 0;
-	}
-
-	async run(first: Errors, trials: TrialEngine): Promise<void> {
-		let verdict: Errors | undefined = first;
-		for (let round = 0; round < maxRounds && verdict; round++) {
-			this.isTruncated ||= verdict.truncated;
-			const found = await this.explain(verdict.errors, trials);
-			if (!found) {
-				return;
-			}
-			const next: SchemaVerdict | undefined =
-				this.findings.size < this.maxFindings ? await trials.whole(this.copier.whole(this.edits)) : undefined;
-			verdict = next?.status === 'checked' ? next : undefined;
-		}
-		this.isTruncated = true;
-	}
-
-	result(): { readonly findings: readonly Finding[]; readonly truncated: boolean } {
-		const { limit, maxFindings } = this;
-		const told = [...this.findings.values()]
-			.filter(({ span }) => limit === undefined || span.end <= limit)
-			.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
-		return {
-			findings: told.slice(0, maxFindings),
-			truncated: this.isTruncated || told.length > maxFindings,
-		};
-	}
-
-	/** @returns Whether something new was repaired, so that more can be found. */
-	private async explain(errors: readonly SchemaError[], trials: TrialEngine): Promise<boolean> {
-		const { root, copier, edits, doubtful } = this;
-		const judged = judge(errors, { root, copier, edits, isOpen: this.isOpen, doubtful });
-		this.add(judged.findings);
-		const content = judged.content.filter(({ parent }) => !this.unexplained.has(parent));
-		if (content.length === 0) {
-			return false;
-		}
-		const diagnoses = await diagnoseAll(content, edits, copier, trials, {
-			isOpen: this.isOpen,
-			vocabulary: this.vocabulary,
-			mayMove: () => this.movesLeft-- > 0,
-		});
-		for (const [parent, diagnosis] of diagnoses) {
-			this.accept(parent, diagnosis);
-		}
-		return true;
-	}
-
-	private accept(parent: XmlElement, diagnosis: Diagnosis): void {
-		this.edits.set(parent, diagnosis.children);
-		if (diagnosis.outcome.kind !== 'fits') {
-			this.unexplained.add(parent);
-			this.isTruncated ||= diagnosis.outcome.kind !== 'incomplete';
-		}
-		const repairs = diagnosis.repairs.filter((repair) => {
-			if (repair.kind !== 'rename') {
-				return true;
-			}
-			const { element } = repair.item;
-			if (!repair.similar) {
-				this.doubtful.add(element);
-			}
-			return repair.to.localName !== element.localName || this.isFirstMisnamed(element, repair.to.namespace);
-		});
-		this.add(contentFindings(parent, { ...diagnosis, repairs }));
-	}
-
-	/** An element in the same wrong namespace as one that it stands in has the same cause, and is not told again. */
-	private isFirstMisnamed(element: XmlElement, namespace: string): boolean {
-		const key = `${element.namespace ?? ''} ${namespace}`;
-		const misnamed = this.misnamed.get(key) ?? new Set();
-		this.misnamed.set(key, misnamed);
-		misnamed.add(element);
-		return !isInside(element.parent, misnamed);
-	}
-
-	private readonly isOpen = (element: XmlElement): boolean =>
-		this.limit !== undefined && element.span.end > this.limit;
-
-	private add(findings: readonly Finding[]): void {
-		for (const finding of findings) {
-			this.findings.set(
-				`${finding.code} ${finding.span.start} ${finding.span.end} ${JSON.stringify(finding.data)}`,
-				finding,
-			);
-		}
-	}
-}
-
-type Errors = Extract<SchemaVerdict, { status: 'checked' }>;
+type CheckedResult = Extract<SchemaStageResult, { status: 'checked' }>;

@@ -41,6 +41,7 @@ export type SchemaFindings = {
 		/** How the document would write the right name; `''` when the namespace is not declared there. */
 		readonly suggestion: string;
 	};
+	'schema.namespace-unknown': { readonly namespace: string; readonly meant: string };
 	'schema.element-missing': {
 		/** In order; empty when any element of another namespace will do. */
 		readonly elements: readonly string[];
@@ -186,6 +187,15 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 		source: `${structures} §3.4.4`,
 		about:
 			'The local name is right, the namespace is not: mostly a wrong or forgotten prefix. Names in XML are equal only when their namespaces are.',
+	},
+	'schema.namespace-unknown': {
+		severity: 'error',
+		problem: ({ namespace, meant }, t) =>
+			t('The schema does not know the namespace `{0}`: do you mean `{1}`?', namespace, meant),
+		cure: ({ meant }, t) => t('Change the namespace declaration (xmlns) to `{0}`.', meant),
+		source: 'Namespaces in XML 1.0 §2',
+		about:
+			'A namespace declaration differs a little from a namespace of the schema, and elements or attributes in it are refused. That makes all of them wrong, but it is one fault; the rest of the document is checked as if the declaration were right. Related information points at further declarations of the same namespace.',
 	},
 	'schema.element-missing': {
 		severity: 'error',

@@ -118,6 +118,12 @@ describe('the schema engine', () => {
 		});
 	}
 
+	it('judges a document with a namespace that is no URI', async () => {
+		const document = `<tekst xmlns="${namespace}" xmlns:x="http://a>b"/>`;
+		const verdict = await engine.validate(document, text, options);
+		assert.deepEqual(verdict, { status: 'checked', errors: [], truncated: false });
+	});
+
 	it('keeps working through more schemas than it keeps, and after a schema that does not compile', async () => {
 		const own = await createLibxmlEngine();
 		for (let round = 0; round < 2; round++) {

@@ -510,6 +510,11 @@ const cases: readonly Case[] = [
 		expected: [['schema.key-unknown', { element: 'verwijzing', values: '2', constraint: 'naarZaak' }]],
 	},
 	{
+		name: 'a namespace that is declared wrongly, once for all that is in it',
+		document: '<p:volgorde xmlns:p="«urn:tets»"><p:start/><p:einde/></p:volgorde>',
+		expected: [['schema.namespace-unknown', { namespace: 'urn:tets', meant: 'urn:test' }]],
+	},
+	{
 		name: 'an unknown root element',
 		document: '<«onbekend»/>',
 		expected: [['schema.root-unknown', { element: 'onbekend', namespace: 'urn:test' }]],

@@ -153,6 +153,20 @@ const several: readonly Case[] = [
 		],
 	},
 	{
+		name: 'a wrong namespace declaration in two places, and the faults behind it in the right places',
+		document: `<p:zaak xmlns:p="«urn:test/»">${head.replace(/<(\/?)/g, '<$1p:')}<«p:einddatm»>«x»</p:einddatm><kenmerk xmlns="urn:test/"/></p:zaak>`,
+		expected: [
+			['schema.namespace-unknown', { namespace: 'urn:test/', meant: 'urn:test' }, 'urn:test/'],
+			misspelt(
+				'p:einddatm',
+				'p:einddatum',
+				'p:zaak',
+				...['p:einddatumGepland', 'p:einddatum', 'p:kenmerk', 'p:status'],
+			),
+			notADate('p:einddatm', 'x'),
+		],
+	},
+	{
 		name: 'no consequence of an element that was only named to get past it',
 		document: `<rij><aa/><«vreemd»><x/>tekst</vreemd><cc/><dd/><ee/><ff/><gg/><hh/></rij>`,
 		expected: [misspelt('vreemd', '', 'rij', 'bb')],

@@ -1,0 +1,143 @@
+import type { Finding, RelatedPlace, Span } from '../finding';
+import { findingsOf } from '../finding';
+import type { XmlAttribute, XmlElement } from '../xml/tree';
+import type { SchemaError, SchemaSet } from './engine';
+import { mostSimilar } from './similarNames';
+import { schemaTexts } from './texts';
+
+/** A text in which some parts were replaced, and the way back to the offsets of the original. */
+export interface CorrectedText {
+	readonly text: string;
+	/** The places where a namespace is declared that was probably meant to be another one. */
+	readonly findings: readonly Finding[];
+	/** Whether the errors of the corrected text show that the correction is right. */
+	readonly helps: (errors: readonly SchemaError[]) => boolean;
+	/** The part of the original that a part of the corrected text stands for. */
+	readonly original: (span: Span) => Span;
+}
+
+const finding = findingsOf(schemaTexts);
+
+const targetNamespace = /\btargetNamespace\s*=\s*(?:"([^"]+)"|'([^']+)')/g;
+
+/** The namespaces of the element and the attribute that an error is about. */
+const refusedNamespace = /^Element '(?:\{(.*?)\})?[^']*'(?:, attribute '\{(.*?)\})?/s;
+
+/**
+ * Corrects namespaces that the schema does not know, and that look like one that it has: a wrong version, a slip of the
+ * pen. One wrong declaration makes every element and attribute with its prefix wrong; it is one fault.
+ *
+ * @param errors What the schema says of the text: only a namespace that it refuses is corrected.
+ * @returns `undefined` when there is nothing to correct.
+ */
+export function correctNamespaces(
+	text: string,
+	root: XmlElement,
+	set: SchemaSet,
+	errors: readonly SchemaError[],
+): CorrectedText | undefined {
+	const texts = [...set.documents.values()];
+	const known = texts.flatMap((schema) =>
+		[...schema.matchAll(targetNamespace)].map(([, double, single]) => double ?? single ?? ''),
+	);
+	const refused = new Map<string, SchemaError[]>();
+	for (const error of errors) {
+		for (const namespace of refusedNamespace.exec(error.message)?.slice(1) ?? []) {
+			if (namespace) {
+				const list = refused.get(namespace) ?? [];
+				refused.set(namespace, list);
+				list.push(error);
+			}
+		}
+	}
+	const corrections = new Map<string, string>();
+	const causes = new Set<string>();
+	for (const [namespace, because] of refused) {
+		const meant = known.includes(namespace) ? undefined : mostSimilar(namespace, known);
+		if (meant !== undefined) {
+			corrections.set(namespace, meant);
+			because.forEach((error) => causes.add(keyOf(error)));
+		}
+	}
+	const declarations = corrections.size === 0 ? [] : declarationsOf(root, corrections);
+	if (declarations.length === 0) {
+		return undefined;
+	}
+	return {
+		...correct(text, declarations, corrections),
+		helps: (remaining) => !remaining.some((error) => causes.has(keyOf(error))),
+	};
+}
+
+function keyOf({ code, xpath }: SchemaError): string {
+	return `${code} ${xpath}`;
+}
+
+/** Where these namespaces are declared, in the order of the document. */
+function declarationsOf(root: XmlElement, namespaces: ReadonlyMap<string, string>): readonly XmlAttribute[] {
+	const above: XmlElement[] = [];
+	for (let node = root.parent; node; node = node.parent) {
+		above.unshift(node);
+	}
+	return [...above, ...descendants(root)].flatMap(({ attributes }) =>
+		attributes.filter(
+			({ name, prefix, value }) => (name === 'xmlns' || prefix === 'xmlns') && namespaces.has(value),
+		),
+	);
+}
+
+function correct(
+	text: string,
+	declarations: readonly XmlAttribute[],
+	corrections: ReadonlyMap<string, string>,
+): Omit<CorrectedText, 'helps'> {
+	let corrected = '';
+	let end = 0;
+	/** Where each replacement begins, in the original and in the corrected text, and its lengths there. */
+	const replaced: { readonly from: Span; readonly to: Span }[] = [];
+	const findings: Finding[] = [];
+	for (const [namespace, meant] of corrections) {
+		const [first, ...others] = declarations.filter(({ value }) => value === namespace);
+		if (first) {
+			const related = others.map(({ valueSpan }): RelatedPlace => ({ span: valueSpan }));
+			findings.push(
+				finding(
+					'schema.namespace-unknown',
+					first.valueSpan,
+					{ namespace, meant },
+					related.length > 0 ? related : undefined,
+				),
+			);
+		}
+	}
+	for (const { value, valueSpan } of declarations) {
+		corrected += text.slice(end, valueSpan.start);
+		const start = corrected.length;
+		corrected += corrections.get(value) ?? value;
+		end = valueSpan.end;
+		replaced.push({ from: valueSpan, to: { start, end: corrected.length } });
+	}
+	corrected += text.slice(end);
+	const originalOffset = (offset: number) => {
+		const last = replaced.findLast(({ to }) => to.end <= offset);
+		return last ? offset - last.to.end + last.from.end : offset;
+	};
+	return {
+		text: corrected,
+		findings,
+		original: (span) => ({ start: originalOffset(span.start), end: originalOffset(span.end) }),
+	};
+}
+
+function* descendants(root: XmlElement): Generator<XmlElement> {
+	const waiting: XmlElement[] = [root];
+	for (let element = waiting.pop(); element; element = waiting.pop()) {
+		yield element;
+		for (let index = element.children.length - 1; index >= 0; index--) {
+			const child = element.children[index];
+			if (child?.kind === 'element') {
+				waiting.push(child);
+			}
+		}
+	}
+}
