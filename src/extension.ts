@@ -6,12 +6,14 @@ import { registerCheckFile } from './editor/checkFile';
 import { registerCheckWorkspace } from './editor/checkWorkspace';
 import { createConfig } from './editor/config';
 import { createDocumentChecks } from './editor/documentChecks';
-import { registerExplanations } from './editor/explanations';
+import { registerExplanations } from './editor/explanationPage';
 import { createFaults } from './editor/faults';
 import { registerFoCodeHover } from './editor/foCodeHover';
 import { registerLanguageStatus } from './editor/languageStatus';
 import { createLog } from './editor/log';
+import { createPages } from './editor/pages';
 import { createResults } from './editor/results';
+import { registerSchemaFolderCommands } from './editor/schemaFolderCommands';
 import { registerSchemaFolders } from './editor/schemaFolders';
 import { asDisposable, type Services } from './editor/services';
 import { registerValidation } from './editor/validation';
@@ -36,6 +38,7 @@ export function activate(context: ExtensionContext): void {
 		});
 	const pool = createPool(1);
 	const results = createResults(t);
+	const pages = createPages();
 	const checks = createDocumentChecks(pool, config, results);
 	const services: Services = {
 		log,
@@ -43,6 +46,7 @@ export function activate(context: ExtensionContext): void {
 		t,
 		pool,
 		results,
+		pages,
 		checks,
 		faults: createFaults(log, t),
 		createRunPool: () => createPool(runWorkers),
@@ -51,9 +55,11 @@ export function activate(context: ExtensionContext): void {
 		log,
 		asDisposable(pool),
 		results,
+		pages,
 		checks,
 		registerExplanations(services),
 		registerSchemaFolders(services),
+		registerSchemaFolderCommands(services),
 		registerCheckFile(services),
 		registerCheckWorkspace(services),
 		registerActions(services),

@@ -14,7 +14,7 @@ import { registerCommands } from './commands';
 import { countFindings, countsInWords, type Counts } from './counts';
 import { openDocument } from './documentChecks';
 import type { Result } from './results';
-import { asDisposable, type Services } from './services';
+import type { Services } from './services';
 
 /** What the command gives to whoever executes it. */
 export interface WorkspaceVerdict {
@@ -111,7 +111,6 @@ async function run(
 	};
 
 	const pool = services.createRunPool();
-	const poolOwner = asDisposable(pool);
 	try {
 		const byFile = new Map(found.map((uri) => [uri.fsPath, uri]));
 		const open = found.flatMap((uri) => openDocument(uri) ?? []);
@@ -140,7 +139,7 @@ async function run(
 		results.compareKept();
 		return { outcome, files: found.length, ...totals(checked, services) };
 	} finally {
-		poolOwner.dispose();
+		pool[Symbol.dispose]();
 	}
 }
 

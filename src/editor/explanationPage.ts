@@ -1,22 +1,33 @@
-import type { Uri } from 'vscode';
+import { Disposable, type Uri } from 'vscode';
 import dutchAbout from '../../l10n/nl/about.json';
 import type { Severity } from '../finding';
 import type { Language, Translate } from '../text';
 import { allTexts } from '../validation/explain';
 import { pageAddress } from './pages';
+import type { Services } from './services';
 
 /** The folder of the pages that explain the codes of findings. */
-export const explanationFolder = 'uitleg';
+const folder = 'uitleg';
 
 /** @returns The address of the explanation of a finding's code: works offline and opens in the editor. */
 export function explanationAddress(code: string): Uri {
-	return pageAddress(explanationFolder, code);
+	return pageAddress(folder, code);
+}
+
+/** The pages that explain what a finding links to. */
+export function registerExplanations({ config, pages, t }: Services): Disposable {
+	return Disposable.from(
+		pages.add(folder, (code) => writeExplanation(code, config.language(), t)),
+		config.onDidChange(['language'], () => {
+			pages.refresh(folder);
+		}),
+	);
 }
 
 const aboutInDutch: Readonly<Record<string, string>> = dutchAbout;
 
-/** Writes the explanation of a code, as `docs/findings.md` has it, in the reader's language. */
-export function writeExplanation(code: string, language: Language, t: Translate): string {
+/** What `docs/findings.md` says of a code, in the reader's language. */
+function writeExplanation(code: string, language: Language, t: Translate): string {
 	const texts = allTexts.get(code);
 	if (texts === undefined) {
 		return `# ${code}\n\n${t('Lopende Zaken does not know this code.')}\n`;

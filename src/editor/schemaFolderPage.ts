@@ -1,5 +1,5 @@
-import { basename, join } from 'node:path';
-import { Uri } from 'vscode';
+import { basename } from 'node:path';
+import type { Uri } from 'vscode';
 import type { Severity } from '../finding';
 import type { EntryOutcome, FolderSummary } from '../schema/folder/summary';
 import type { SchemaFolderProblem } from '../schema/folder/schemaFolder';
@@ -16,12 +16,21 @@ export function summaryAddress(folder: string): Uri {
 	return pageAddress(summaryFolder, basename(folder), folder);
 }
 
-/** Reads and compiles a schema folder and writes, in the reader's language, what can be done with it. */
-export async function writeSummary(folder: string, { pool, t }: Services): Promise<string> {
-	const summary = await pool.summarise(folder);
+/** Finds out what is in a schema folder, in a worker of its own: that of a large set would keep documents waiting. */
+export async function summarise(folder: string, { createRunPool }: Services): Promise<FolderSummary> {
+	const pool = createRunPool();
+	try {
+		return await pool.summarise(folder);
+	} finally {
+		pool[Symbol.dispose]();
+	}
+}
+
+/** Writes, in the reader's language, what can be done with a schema folder. */
+export function writeSummary(summary: FolderSummary, t: Translate): string {
 	return `${[
-		`# ${t('Schema folder {0}', basename(folder))}`,
-		code(folder),
+		`# ${t('Schema folder {0}', basename(summary.folder))}`,
+		code(summary.folder),
 		`${t('XSD files')}: ${summary.files}`,
 		...entries(summary, t),
 		...problems(summary, t),
@@ -29,7 +38,7 @@ export async function writeSummary(folder: string, { pool, t }: Services): Promi
 	].join('\n\n')}\n`;
 }
 
-function entries({ folder, entries: all }: FolderSummary, t: Translate): readonly string[] {
+function entries({ entries: all }: FolderSummary, t: Translate): readonly string[] {
 	const outcomes: Readonly<Record<EntryOutcome, string>> = {
 		compiles: t('usable'),
 		'does-not-compile': t('**not usable**, see the problems'),
@@ -40,18 +49,26 @@ function entries({ folder, entries: all }: FolderSummary, t: Translate): readonl
 		all.length === 0
 			? t('Nothing: no file declares a root element.')
 			: table(
-					[t('Root elements'), t('File'), t('Namespace'), t('Outcome')],
+					[t('Root elements'), t('File'), t('Outcome'), t('Namespace')],
 					all.map(({ roots, file, namespace, outcome }) => [
-						roots.map(code).join(' '),
-						link(folder, file),
-						code(namespace),
+						rootNames(roots, t),
+						code(file),
 						outcomes[outcome],
+						code(namespace),
 					]),
 				),
 	];
 }
 
-function problems({ folder, problems: all }: FolderSummary, t: Translate): readonly string[] {
+/** More names than this are counted, not named. */
+const mostRoots = 12;
+
+function rootNames(roots: readonly string[], t: Translate): string {
+	const named = roots.slice(0, mostRoots).map(code).join(' ');
+	return roots.length > mostRoots ? `${named} ${t('and {0} more', roots.length - mostRoots)}` : named;
+}
+
+function problems({ problems: all }: FolderSummary, t: Translate): readonly string[] {
 	const weights: Readonly<Record<Severity, string>> = {
 		error: t('Error'),
 		warning: t('Warning'),
@@ -60,7 +77,7 @@ function problems({ folder, problems: all }: FolderSummary, t: Translate): reado
 	const item = ({ file, line, finding }: SchemaFolderProblem): string =>
 		[
 			`- **${weights[finding.severity]}**`,
-			...(file === '' ? [] : [link(folder, file, line)]),
+			...(file === '' ? [] : [code(`${file}:${line + 1}`)]),
 			// Backquotes stay: they make names stand out in Markdown as well.
 			explain(finding, t).message.replaceAll(/[<>|*_]/g, '\\$&'),
 		].join(' ');
@@ -87,11 +104,4 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
 /** A name as it stands in a file; a dash for none. */
 function code(text: string): string {
 	return text === '' ? '–' : `\`${text.replaceAll('|', '\\|')}\``;
-}
-
-/** @param line 0-based. */
-function link(folder: string, file: string, line?: number): string {
-	const place = line === undefined ? '' : `#L${line + 1}`;
-	const label = line === undefined ? file : `${file}:${line + 1}`;
-	return `[${label.replaceAll(/[|[\]_*]/g, '\\$&')}](${Uri.file(join(folder, file)).toString()}${place})`;
 }

@@ -1,4 +1,4 @@
-import { isAbsolute, relative } from 'node:path';
+import { stat } from 'node:fs/promises';
 import {
 	commands,
 	Disposable,
@@ -8,10 +8,9 @@ import {
 	workspace,
 	type FileSystemWatcher,
 } from 'vscode';
-import { registerCommands, type CommandId } from './commands';
-import { baseFolder, saveSchemaFolders } from './config';
+import type { CommandId } from './commands';
 import { isOwnDocument, isXml } from './documentChecks';
-import { summaryAddress } from './schemaFolderPage';
+import { summarise, summaryFolder, writeSummary } from './schemaFolderPage';
 import type { Services } from './services';
 
 /** Milliseconds of rest after which changed XSD files are read again: a copied set changes dozens of files at once. */
@@ -20,14 +19,15 @@ const settlePause = 300;
 /** An XSD, or a folder: of files in a folder that is new or gone, VS Code does not always tell. */
 const concernsSchemas = /\.xsd$|\/[^./]+$/i;
 
-/** Keeps the checks on the schema folders of the settings, and lets the user choose one and see what is in it. */
+/** Keeps the checks on the schema folders of the settings, and tells what is in them. */
 export function registerSchemaFolders(services: Services): Disposable {
-	const { config, pool, faults } = services;
+	const { config, pages, pool, faults, t } = services;
 	let watchers: readonly FileSystemWatcher[] = [];
 	let pause: NodeJS.Timeout | undefined;
 
 	const use = (): void => {
 		pool.setSchemaFolders(config.schemaFolders());
+		pages.refresh(summaryFolder);
 		recheck(services);
 	};
 	const useSoon = (changed: Uri): void => {
@@ -52,20 +52,19 @@ export function registerSchemaFolders(services: Services): Disposable {
 	const change = (): void => {
 		watch();
 		use();
+		faults.watch(tellMissing(services));
 	};
 
 	watch();
+	faults.watch(tellMissing(services));
 	return Disposable.from(
 		config.onDidChange(['schemas.folders'], change),
 		workspace.onDidChangeWorkspaceFolders(change),
 		workspace.onDidGrantWorkspaceTrust(change),
-		registerCommands(
-			{
-				'lopendeZaken.chooseSchemaFolder': (argument) => chooseFolder(argument, services),
-				'lopendeZaken.showSchemaFolder': (argument) => showFolder(argument, services),
-			},
-			faults,
-		),
+		config.onDidChange(['language'], () => {
+			pages.refresh(summaryFolder);
+		}),
+		pages.add(summaryFolder, async (_, folder) => writeSummary(await summarise(folder, services), t)),
 		new Disposable(() => {
 			clearTimeout(pause);
 			watchers.forEach((watcher) => {
@@ -85,80 +84,24 @@ function recheck({ results, checks, config, faults }: Services): void {
 	}
 }
 
-async function chooseFolder(argument: unknown, services: Services): Promise<void> {
-	const { config, faults, t } = services;
-	if (!workspace.isTrusted) {
-		faults.watch(
-			window.showInformationMessage(t('Schema folders are only used in a workspace that you trust.')),
-		);
-		return;
-	}
-	const chosen = argument instanceof Uri ? argument : await askFolder(services);
-	if (chosen === undefined) {
-		return;
-	}
-	const setting = settingFor(chosen);
-	const others = config.schemaFolders().filter((folder) => folder !== chosen.fsPath);
-	await saveSchemaFolders([setting, ...others.map((folder) => settingFor(Uri.file(folder)))]);
-	const showContents = t('Show contents');
-	const tell = async (): Promise<void> => {
-		const choice = await window.showInformationMessage(
-			t(
-				'Documents are now checked with the schemas in {0}, where these declare their root element.',
-				setting,
-			),
-			showContents,
-		);
-		if (choice === showContents) {
-			await commands.executeCommand('lopendeZaken.showSchemaFolder' satisfies CommandId, chosen);
+/** Says which folder of the settings is not there: without it, documents are held against other schemas than meant. */
+async function tellMissing({ config, t }: Services): Promise<void> {
+	for (const folder of config.schemaFolders()) {
+		if (await isFolder(folder)) {
+			continue;
 		}
-	};
-	faults.watch(tell());
-}
-
-async function askFolder({ config, t }: Services): Promise<Uri | undefined> {
-	const known = config.schemaFolders()[0];
-	const start = known === undefined ? baseFolder()?.uri : Uri.file(known);
-	const chosen = await window.showOpenDialog({
-		canSelectFiles: false,
-		canSelectFolders: true,
-		title: t('Choose the folder with the official XSD files'),
-		openLabel: t('Use this folder'),
-		...(start === undefined ? {} : { defaultUri: start }),
-	});
-	return chosen?.[0];
-}
-
-/** Opens the page about a folder: the one that is named, the only one of the settings, or the one that is picked. */
-async function showFolder(argument: unknown, { config, faults, t }: Services): Promise<void> {
-	if (argument instanceof Uri) {
-		await commands.executeCommand('vscode.open', summaryAddress(argument.fsPath));
-		return;
-	}
-	const folders = config.schemaFolders();
-	if (folders.length === 0) {
 		const choose = t('Choose the schema folder');
-		const tell = async (): Promise<void> => {
-			const choice = await window.showInformationMessage(t('No schema folder has been chosen yet.'), choose);
-			if (choice === choose) {
-				await commands.executeCommand('lopendeZaken.chooseSchemaFolder' satisfies CommandId);
-			}
-		};
-		faults.watch(tell());
-		return;
-	}
-	const folder =
-		folders.length === 1
-			? folders[0]
-			: await window.showQuickPick(folders, { title: t('Which schema folder?') });
-	if (folder !== undefined) {
-		await commands.executeCommand('vscode.open', summaryAddress(folder));
+		const sentence = t('The schema folder {0} of the settings is not there, so it is not used.', folder);
+		if ((await window.showWarningMessage(sentence, choose)) === choose) {
+			await commands.executeCommand('lopendeZaken.chooseSchemaFolder' satisfies CommandId);
+		}
 	}
 }
 
-/** A folder as it is written in the settings: relative inside the workspace, so that the setting can be shared. */
-function settingFor(folder: Uri): string {
-	const base = baseFolder()?.uri.fsPath;
-	const path = base === undefined ? folder.fsPath : relative(base, folder.fsPath);
-	return path.startsWith('..') || isAbsolute(path) ? folder.fsPath : path.replaceAll('\\', '/') || '.';
+async function isFolder(path: string): Promise<boolean> {
+	try {
+		return (await stat(path)).isDirectory();
+	} catch {
+		return false;
+	}
 }

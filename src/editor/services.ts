@@ -5,6 +5,7 @@ import type { Config } from './config';
 import type { DocumentChecks } from './documentChecks';
 import type { Faults } from './faults';
 import type { Log } from './log';
+import type { Pages } from './pages';
 import type { Results } from './results';
 
 /** What the features of the editor work with; `extension.ts` makes it. */
@@ -18,6 +19,7 @@ export interface Services {
 	/** Makes a pool for a run over many files, so that a run never keeps a single document waiting. */
 	readonly createRunPool: () => CheckerPool;
 	readonly results: Results;
+	readonly pages: Pages;
 	readonly checks: DocumentChecks;
 }
 
