@@ -126,6 +126,10 @@ function subject({ element, attribute, value }: Value, t: Translate): string {
 		: t('The value `{0}` of element `{1}`', quote(value), element);
 }
 
+function characters(count: number, t: Translate): string {
+	return count === 1 ? t('one character') : t('{0} characters', count);
+}
+
 /** The words of all faults against a schema. */
 export const schemaTexts: FindingTexts<SchemaFindings> = {
 	'schema.element-misplaced': {
@@ -349,7 +353,7 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 			return words === undefined ? t('Correct the value.') : t('Write {0}.', words);
 		},
 		source: `${datatypes} §4.1.4`,
-		about: 'The value does not fit its data type: a date, a number, true or false, …',
+		about: 'The value does not fit its data type, such as a date, a number, or true and false.',
 	},
 	'schema.value-pattern': {
 		severity: 'error',
@@ -362,8 +366,8 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 	'schema.value-too-long': {
 		severity: 'error',
 		problem: ({ limit, length, ...value }, t) =>
-			t('{0} is too long: at most {1} characters, this one has {2}.', subject(value, t), limit, length),
-		cure: ({ limit }, t) => t('Shorten the value to at most {0} characters.', limit),
+			t('{0} is too long: at most {1}, this one has {2}.', subject(value, t), characters(limit, t), length),
+		cure: ({ limit }, t) => t('Shorten the value to at most {0}.', characters(limit, t)),
 		source: `${datatypes} §4.3.3`,
 		about: 'The value has more characters (for a list: items) than the schema allows.',
 	},
@@ -371,12 +375,17 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 		severity: 'error',
 		problem: ({ limit, length, ...value }, t) =>
 			value.value === ''
-				? t('{0} is not allowed: at least {1} characters.', subject(value, t), limit)
-				: t('{0} is too short: at least {1} characters, this one has {2}.', subject(value, t), limit, length),
+				? t('{0} is not allowed: at least {1}.', subject(value, t), characters(limit, t))
+				: t(
+						'{0} is too short: at least {1}, this one has {2}.',
+						subject(value, t),
+						characters(limit, t),
+						length,
+					),
 		cure: ({ limit, value }, t) =>
 			value === ''
 				? t('Fill in a value, or remove the element or attribute where it may be left out.')
-				: t('Write at least {0} characters.', limit),
+				: t('Write at least {0}.', characters(limit, t)),
 		source: `${datatypes} §4.3.2`,
 		about: 'The value has fewer characters (for a list: items) than the schema asks for; mostly it is empty.',
 	},
@@ -384,12 +393,12 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 		severity: 'error',
 		problem: ({ limit, length, ...value }, t) =>
 			t(
-				'{0} has the wrong length: exactly {1} characters, this one has {2}.',
+				'{0} has the wrong length: exactly {1}, this one has {2}.',
 				subject(value, t),
-				limit,
+				characters(limit, t),
 				length,
 			),
-		cure: ({ limit }, t) => t('Write exactly {0} characters.', limit),
+		cure: ({ limit }, t) => t('Write exactly {0}.', characters(limit, t)),
 		source: `${datatypes} §4.3.1`,
 		about: 'The value must have one exact number of characters (for a list: items).',
 	},
