@@ -173,6 +173,14 @@ describe('A PEM with a fault', () => {
 			[['certificate.container-pem-dashes', '----- BEGIN CERTIFICATE -----']],
 		],
 		[
+			'a private key without an end',
+			leaf.keyPem.split('\n').slice(0, 4).join('\n'),
+			[
+				['certificate.container-pem-end', '-----BEGIN PRIVATE KEY-----'],
+				['certificate.private-key-present', ''],
+			],
+		],
+		[
 			'the same block twice',
 			`${leaf.pem}${leaf.pem}`,
 			[['certificate.container-duplicate', leaf.pem.trimEnd()]],

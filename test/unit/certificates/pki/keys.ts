@@ -1,7 +1,7 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runFolder } from './runFolder';
 
 export interface KeyPair {
 	readonly privateKey: KeyObject;
@@ -12,17 +12,10 @@ export interface KeyPair {
 export type KeyName =
 	`${'rsa-1024' | 'rsa-2048' | 'rsa-3072' | 'rsa-4096' | 'p256' | 'p384' | 'ed25519'}-${number}`;
 
-/** The folder of this run; removed when the run ends. Making RSA keys is slow, so each is made once. */
-const folder = join(tmpdir(), `lopende-zaken-test-keys-${process.pid}`);
-
-/** The key of this name, made when it is asked for the first time in this run. */
+/** The key of this name, made when it is asked for the first time in this run: making RSA keys is slow. */
 export function keyNamed(name: KeyName): KeyPair {
-	const file = join(folder, `${name}.pem`);
+	const file = join(runFolder(), `${name}.pem`);
 	if (!existsSync(file)) {
-		mkdirSync(folder, { recursive: true, mode: 0o700 });
-		process.once('exit', () => {
-			rmSync(folder, { recursive: true, force: true });
-		});
 		writeFileSync(file, generate(name).export({ type: 'pkcs8', format: 'pem' }), { mode: 0o600 });
 	}
 	const privateKey = createPrivateKey(readFileSync(file));

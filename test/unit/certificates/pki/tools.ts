@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
+import { runFolder } from './runFolder';
 
 /** Programs that make and read the same files as we do: second opinions, where they are on this machine. */
 export type Tool = 'openssl' | 'keytool';
@@ -33,9 +33,5 @@ export function run(tool: Tool, folder: string, ...args: readonly string[]): str
 
 /** A folder for the files of one suite; removed when the run ends. */
 export function temporaryFolder(): string {
-	const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-certificates-'));
-	process.once('exit', () => {
-		rmSync(folder, { recursive: true, force: true });
-	});
-	return folder;
+	return mkdtempSync(join(runFolder(), 'suite-'));
 }
