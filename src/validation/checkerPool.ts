@@ -2,9 +2,9 @@ import { stat } from 'node:fs/promises';
 import type { SchemaEngine } from '../schema/engine';
 import type { FolderSummary } from '../schema/folder/summary';
 import { createChecker } from './checker';
-import { EngineFailure, reportFailure } from './failure';
+import { EngineFailure, noReport, reportFailure } from './failure';
 import { createFileRun } from './fileRun';
-import type { WorkerAnswer, WorkerFailure, WorkerRequestBody } from './protocol';
+import { unpackReports, type WorkerAnswer, type WorkerRequestBody } from './protocol';
 import type { CheckResult, CheckSource, DocumentReport } from './report';
 import { createWorkerSlot, type WorkerSlot } from './workerSlot';
 
@@ -106,14 +106,13 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 
 	async function checkInWorker(source: CheckSource, maxFindings: number): Promise<DocumentReport> {
 		return withSlot(async (slot) => {
-			const reports: DocumentReport[] = [];
-			const outcome = await slot.ask({ kind: 'check', sources: [source], maxFindings }, (some) =>
-				reports.push(...some),
-			);
-			const report = reports[0];
-			return outcome.status === 'answered' && report !== undefined
-				? report
-				: reportFailure(outcome.status === 'failed' ? outcome.failure : noReport);
+			const outcome = await slot.ask({ kind: 'check', sources: [source], maxFindings });
+			if (outcome.status === 'failed') {
+				return reportFailure(outcome.failure);
+			}
+			const { answer } = outcome;
+			const [report] = answer.kind === 'check' ? unpackReports(answer.reports) : [];
+			return report ?? reportFailure(noReport);
 		});
 	}
 
@@ -187,8 +186,14 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 			});
 		},
 		async checkFiles(files, { maxFindings, signal, onReport }) {
-			const run = createFileRun(files, { maxFindings, signal, onReport });
-			await Promise.race([Promise.all(slots.map(() => withSlot((slot) => run.workOn(slot)))), run.cancelled]);
+			const run = createFileRun(files, { workers: slots.length, maxFindings, signal, onReport });
+			const work = slots.map(async () => {
+				// The worker is given back after each turn, so that a single check need not wait for all files.
+				while (run.hasMore()) {
+					await withSlot((slot) => run.takeTurn(slot));
+				}
+			});
+			await Promise.race([Promise.all(work), run.cancelled]);
 			return signal?.aborted === true ? 'cancelled' : 'finished';
 		},
 		async summarise(folder) {
@@ -206,8 +211,6 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 		},
 	};
 }
-
-const noReport: WorkerFailure = { kind: 'crashed', reason: 'The worker gave no report' };
 
 function unexpected(answer: WorkerAnswer): never {
 	throw new EngineFailure({

@@ -8,11 +8,20 @@ import { EngineOutOfMemory } from '../schema/engineCrash';
 import { createLibxmlEngine } from '../schema/libxmlEngine';
 import { summariseSchemaFolder } from '../schema/folder/summary';
 import { createChecker, type Checker } from './checker';
-import type { WorkerAnswer, WorkerRequest, WorkerResponse, WorkerSetup } from './protocol';
+import {
+	packReports,
+	type WorkerAnswer,
+	type WorkerRequest,
+	type WorkerResponse,
+	type WorkerSetup,
+} from './protocol';
 import type { DocumentReport } from './report';
 
-/** Reports are sent together, at the latest after this many milliseconds: a message for each costs more than the check. */
-const reportEvery = 25;
+/**
+ * After this many milliseconds a request for several checks is answered with what is done: long enough to make the cost of a
+ * message small, short enough to show progress and to be ready for another question.
+ */
+const moment = 25;
 
 if (parentPort === null) {
 	throw new Error('engine.worker is the entry of a worker');
@@ -28,7 +37,7 @@ const messageRoots = documentKinds.flatMap(({ roots }) => roots);
 let queue = Promise.resolve();
 port.on('message', (request: WorkerRequest) => {
 	queue = queue.then(async () => {
-		send(await respond(request, checker));
+		port.postMessage(await respond(request, checker));
 	});
 });
 
@@ -53,18 +62,15 @@ async function respond(request: WorkerRequest, current: Checker): Promise<Worker
 async function answer(request: WorkerRequest, current: Checker): Promise<WorkerAnswer> {
 	switch (request.kind) {
 		case 'check': {
-			let reports: DocumentReport[] = [];
-			let sentAt = performance.now();
+			const reports: DocumentReport[] = [];
+			const end = performance.now() + moment;
 			for (const source of request.sources) {
 				reports.push(await current.check(source, request.maxFindings));
-				if (performance.now() - sentAt > reportEvery) {
-					send({ kind: 'reports', id: request.id, reports });
-					reports = [];
-					sentAt = performance.now();
+				if (performance.now() > end) {
+					break;
 				}
 			}
-			send({ kind: 'reports', id: request.id, reports });
-			return { kind: 'check' };
+			return { kind: 'check', reports: packReports(reports) };
 		}
 		case 'validate':
 			return {
@@ -80,8 +86,4 @@ async function answer(request: WorkerRequest, current: Checker): Promise<WorkerA
 			checker = createChecker(engine, setup.bundledSchemas, request.schemaFolders);
 			return { kind: 'use-folders' };
 	}
-}
-
-function send(response: WorkerResponse): void {
-	port.postMessage(response);
 }

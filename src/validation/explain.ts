@@ -1,3 +1,5 @@
+import { containerTexts } from '../certificates/containerTexts';
+import { certificateTexts } from '../certificates/texts';
 import { documentTexts } from '../documents/registry';
 import type { Finding, FindingTextTable } from '../finding';
 import { schemaFolderTexts } from '../schema/folder/texts';
@@ -26,6 +28,8 @@ export const allTexts: FindingTextTable = new Map([
 	...textTable(schemaFolderTexts),
 	...textTable(checkTexts),
 	...documentTexts,
+	...textTable(containerTexts),
+	...textTable(certificateTexts),
 ]);
 
 /**

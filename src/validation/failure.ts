@@ -11,6 +11,9 @@ export class EngineFailure extends Error {
 	}
 }
 
+/** What a worker did that answered a check without any report. */
+export const noReport: WorkerFailure = { kind: 'crashed', reason: 'The worker gave no report' };
+
 /** The report on a document that could not be checked at all. */
 export function reportWith(finding: Finding): DocumentReport {
 	const start = { line: 0, character: 0 };

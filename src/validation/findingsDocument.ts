@@ -20,6 +20,11 @@ const subjects: readonly (readonly [prefix: string, heading: string, about: stri
 		'Ping document',
 		'The MessageMetadataDocument that orders an ebMS Ping (Handleiding §4.4.5).',
 	],
+	[
+		'certificate',
+		'Certificates',
+		'What is wrong with a certificate for Digikoppeling, with its chain, or with the file that it stands in.',
+	],
 	['schema-set', 'Schema folders', 'What is wrong in a folder of XSDs.'],
 	['check', 'The check itself', 'What could not be checked, and why.'],
 ];

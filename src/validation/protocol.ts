@@ -11,6 +11,7 @@ export interface WorkerSetup {
 /** A question to a worker. It answers them one by one, each with the `id` of the question. */
 export type WorkerRequest =
 	| {
+			/** Checks sources in their order, as many as a moment allows but at least one. */
 			readonly kind: 'check';
 			readonly id: number;
 			readonly sources: readonly CheckSource[];
@@ -30,18 +31,27 @@ export type WorkerRequestBody = DistributiveOmit<WorkerRequest, 'id'>;
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-/** `done` ends a request; reports before it tell the progress of a `check` of several sources, in their order. */
 export type WorkerResponse =
-	| { readonly kind: 'reports'; readonly id: number; readonly reports: readonly DocumentReport[] }
 	| { readonly kind: 'done'; readonly id: number; readonly answer: WorkerAnswer }
 	/** The worker cannot go on: it is to be replaced. */
 	| { readonly kind: 'failed'; readonly id: number; readonly failure: WorkerFailure };
 
 export type WorkerAnswer =
-	| { readonly kind: 'check' }
+	| { readonly kind: 'check'; readonly reports: PackedReports }
 	| { readonly kind: 'validate'; readonly verdict: SchemaVerdict }
 	| { readonly kind: 'summarise'; readonly summary: FolderSummary }
 	| { readonly kind: 'use-folders' };
+
+/** The reports on the first of the sources, as JSON: to pass on many small objects takes four times as long. */
+export type PackedReports = string & { readonly of: 'reports' };
+
+export function packReports(reports: readonly DocumentReport[]): PackedReports {
+	return JSON.stringify(reports) as PackedReports;
+}
+
+export function unpackReports(packed: PackedReports): readonly DocumentReport[] {
+	return JSON.parse(packed) as readonly DocumentReport[];
+}
 
 /** Why a worker gave no answer. */
 export type WorkerFailure =

@@ -40,7 +40,11 @@ function decode(bytes: Uint8Array): ReadResult {
 		return refused;
 	}
 	const { text, faults } = decodeXml(bytes);
-	return { status: 'read', text, faults };
+	const [fault] = faults;
+	// Bytes that are no text at all: the parser has nothing to say about them.
+	return text === '' && fault !== undefined
+		? { status: 'not-read', finding: fault }
+		: { status: 'read', text, faults };
 }
 
 function tooLarge(size: number): ReadResult | undefined {

@@ -1,13 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { WorkerAnswer, WorkerFailure, WorkerRequestBody, WorkerResponse, WorkerSetup } from './protocol';
-import type { DocumentReport } from './report';
 
 export interface WorkerSlotOptions {
 	/** Absolute path of `dist/engine.worker.mjs`. */
 	readonly workerFile: string;
 	/** Asked each time a worker starts. */
 	readonly setup: () => WorkerSetup;
-	/** Seconds without a sign of life after which a worker is stopped. */
+	/** Seconds without an answer after which a worker is stopped. */
 	readonly timeLimit: number;
 	/** Most memory of a worker's own heap, in MB; libxml2's memory comes on top. */
 	readonly memoryLimit: number;
@@ -25,11 +24,8 @@ export type WorkerOutcome =
 export interface WorkerSlot extends Disposable {
 	/** Starts the worker now, so that it is ready when it is asked. */
 	warmUp(): void;
-	/** @param onReports Called with the reports of a `check` as they come. Never rejects. */
-	ask(
-		request: WorkerRequestBody,
-		onReports?: (reports: readonly DocumentReport[]) => void,
-	): Promise<WorkerOutcome>;
+	/** Never rejects. */
+	ask(request: WorkerRequestBody): Promise<WorkerOutcome>;
 }
 
 export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
@@ -40,7 +36,7 @@ export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
 	function start(): Worker {
 		const started = new Worker(options.workerFile, {
 			workerData: options.setup(),
-			resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit },
+			resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit, maxYoungGenerationSizeMb: 12 },
 		});
 		// An idle worker must not keep the process alive; a request in progress does, through its timer.
 		started.unref();
@@ -65,12 +61,12 @@ export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
 		warmUp() {
 			worker ??= start();
 		},
-		ask(request, onReports) {
+		ask(request) {
 			worker ??= start();
 			const asked = worker;
 			const id = ++lastId;
 			return new Promise((resolve) => {
-				let timer = setTimeout(onSilence, options.timeLimit * 1000);
+				const timer = setTimeout(onSilence, options.timeLimit * 1000);
 
 				function end(outcome: WorkerOutcome): void {
 					clearTimeout(timer);
@@ -92,11 +88,6 @@ export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
 						return;
 					}
 					switch (response.kind) {
-						case 'reports':
-							clearTimeout(timer);
-							timer = setTimeout(onSilence, options.timeLimit * 1000);
-							onReports?.(response.reports);
-							break;
 						case 'done':
 							end({ status: 'answered', answer: response.answer });
 							break;
