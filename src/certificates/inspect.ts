@@ -7,9 +7,16 @@ import {
 	type PooledCertificate,
 } from './certificatePool';
 import { buildChain, type Chain, type HierarchyName } from './chain';
-import type { Container, ContainerEntry } from './containers/container';
-import { checkCertificate } from './profile/checks';
-import { judge, type Circumstances, type Environment, type Judged, type Purpose } from './profile/judged';
+import type { Container, ContainerEntry, ContainerRequest } from './containers/container';
+import { checkCertificate, checkRequest } from './profile/checks';
+import {
+	judge,
+	oinOf,
+	type Circumstances,
+	type Environment,
+	type Judged,
+	type Purpose,
+} from './profile/judged';
 
 /** A file that was read. */
 export interface FileToInspect {
@@ -50,12 +57,21 @@ export interface InspectedCertificate {
 	readonly verdict: Verdict | null;
 }
 
+/** A certificate request, held against the same rules before it is sent. Plain data. */
+export interface InspectedRequest {
+	readonly entry: ContainerRequest;
+	readonly oin: Judged['oin'];
+	/** The heaviest first; their place is that of the request in the file. */
+	readonly findings: readonly Finding[];
+}
+
 /** What one file holds. Plain data. */
 export interface Inspection {
 	readonly file: string;
 	readonly container: Container;
 	/** In the order of the file; one that stands there twice is told once. */
 	readonly certificates: readonly InspectedCertificate[];
+	readonly requests: readonly InspectedRequest[];
 }
 
 /**
@@ -85,6 +101,9 @@ export function inspect(files: readonly FileToInspect[], options: InspectOptions
 					(isAuthority(entry) && (hasOrganisation || entry.role === 'trusted'));
 				return inspectOne(entry, chain, isIssuer, options);
 			}),
+			requests: (container.state === 'read' ? container.requests : []).map((entry) =>
+				inspectRequest(entry, options),
+			),
 		};
 	});
 }
@@ -158,6 +177,14 @@ function inspectOne(
 		? []
 		: checkCertificate(judged).map((finding) => ({ ...finding, span: entry.span }));
 	return { entry, chain, hierarchy, oin, findings, verdict: isIssuer ? null : verdictOf(findings, judged) };
+}
+
+function inspectRequest(entry: ContainerRequest, circumstances: Circumstances): InspectedRequest {
+	return {
+		entry,
+		oin: oinOf(entry.request),
+		findings: checkRequest(entry.request, circumstances).map((finding) => ({ ...finding, span: entry.span })),
+	};
 }
 
 function verdictOf(findings: readonly Finding[], { purpose, environment }: Judged): Verdict {

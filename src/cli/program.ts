@@ -1,5 +1,6 @@
 import { Command, Option, type Help } from 'commander';
 import type { CliCommand, CommandContext } from './command';
+import { certificateCommand } from './commands/certificate';
 import { schemasCommand } from './commands/schemas';
 import { validateCommand } from './commands/validate';
 import { exitStatus, type ExitStatus } from './exitStatus';
@@ -9,7 +10,7 @@ import { debugVariable } from './surroundings';
 import type { Translate } from '../text';
 
 /** The commands, in the order in which the help shows them. */
-const commands: readonly CliCommand[] = [validateCommand, schemasCommand];
+const commands: readonly CliCommand[] = [validateCommand, schemasCommand, certificateCommand];
 
 /**
  * Builds the program.

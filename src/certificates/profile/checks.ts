@@ -1,6 +1,8 @@
 import type { Finding } from '../../finding';
+import type { Certificate, CertificateRequest } from '../certificate';
+import type { Chain } from '../chain';
 import * as hierarchy from './hierarchy';
-import type { Check, Judged } from './judged';
+import { fault, judge, type Check, type Circumstances, type Judged } from './judged';
 import * as key from './key';
 import * as names from './names';
 import * as oin from './oin';
@@ -50,13 +52,57 @@ const ofOrganisation: readonly Check[] = [
 	noOcsp,
 ];
 
+/** What can be said before there is a certificate; of a request what it asks for, if it asks for it. */
+const ofRequest: readonly Check[] = [
+	oin.oinForm,
+	oin.oinMismatch,
+	names.sanMissing,
+	names.hostMismatch,
+	key.keySize,
+	key.weakSignature,
+	names.sanIpAddress,
+	key.damagedExtensions,
+	key.keyType,
+	names.wildcard,
+	names.organizationalUnit,
+];
+
 const weights = { error: 0, warning: 1, info: 2 } as const;
 
 /** All findings about a certificate, the heaviest first, without a place. The same at any time: the moment is in `judged`. */
 export function checkCertificate(judged: Judged): readonly Finding[] {
 	const isAuthority = judged.certificate.basicConstraints?.ca === true;
-	const checks = isAuthority ? always : [...always, ...ofOrganisation];
+	return run(isAuthority ? always : [...always, ...ofOrganisation], judged);
+}
+
+/** All findings about a request, the heaviest first, without a place. */
+export function checkRequest(request: CertificateRequest, circumstances: Circumstances): readonly Finding[] {
+	const findings = run(ofRequest, judge(chainOfRequest(request, circumstances.moment), circumstances));
+	return request.signatureValid === false
+		? [fault('certificate.request-signature', {}), ...findings]
+		: findings;
+}
+
+function run(checks: readonly Check[], judged: Judged): readonly Finding[] {
 	return checks
 		.flatMap((check) => check(judged))
 		.toSorted((a, b) => weights[a.severity] - weights[b.severity]);
+}
+
+/** The certificate that would come of a request when it were issued at once, under an issuer that is not known yet. */
+function chainOfRequest(request: CertificateRequest, moment: Date): Chain {
+	const { subject } = request;
+	const certificate: Certificate = {
+		...request,
+		sha1: '',
+		issuer: subject,
+		serialNumber: '0',
+		serialNumberDecimal: '0',
+		notBefore: moment,
+		notAfter: moment,
+	};
+	return {
+		steps: [{ certificate, origin: 'file', authority: null, trusted: false }],
+		end: { state: 'missing', issuer: subject, authority: null },
+	};
 }

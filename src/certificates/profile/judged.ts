@@ -65,7 +65,7 @@ export function judge(chain: Chain, circumstances: Circumstances): Judged {
 }
 
 /** Subject.serialNumber, where Digikoppeling has the OIN or HRN (PKI001). */
-export function oinOf({ subject }: Certificate): Judged['oin'] {
+export function oinOf({ subject }: Pick<Certificate, 'subject'>): Judged['oin'] {
 	const value = subject.attributes.find(({ oid }) => oid === '2.5.4.5')?.value;
 	return value === undefined ? null : { value, parsed: parseOin(value) };
 }

@@ -1,5 +1,4 @@
-import { X509Certificate } from 'node:crypto';
-import { isIP } from 'node:net';
+import { BlockList, isIP } from 'node:net';
 import { domainToASCII } from 'node:url';
 import type { Certificate, GeneralName } from '../certificate';
 import { parseG4Policy } from '../policies';
@@ -26,22 +25,37 @@ export const sanMissing: Check = (judged) =>
 
 export const hostMismatch: Check = ({ certificate, host }) => {
 	const names = hostNamesOf(certificate);
-	return host === null || names.length === 0 || isFor(certificate, host)
+	return host === null || names.length === 0 || names.some((name) => isNameOf(name, host))
 		? []
 		: [fault('certificate.host-mismatch', { host, names })];
 };
 
-/** Whether the Subject Alternative Name has the host (RFC 6125); the common name never counts. */
-function isFor({ der }: Certificate, host: string): boolean {
-	try {
-		const certificate = new X509Certificate(der);
-		const name = domainToASCII(host.replace(/\.$/, '')) || host;
-		return isIP(host) === 0
-			? certificate.checkHost(name, { subject: 'never' }) !== undefined
-			: certificate.checkIP(host) !== undefined;
-	} catch {
+/**
+ * Whether a name in the Subject Alternative Name is that of a host (RFC 6125 §6.4): without case, with `*` for exactly one whole
+ * label in front. The common name never counts.
+ */
+function isNameOf(name: string, host: string): boolean {
+	if (isIP(host) !== 0) {
+		return sameAddress(name, host);
+	}
+	const wanted = (domainToASCII(host) || host).replace(/\.$/, '').toLowerCase();
+	const given = name.replace(/\.$/, '').toLowerCase();
+	if (!given.startsWith('*.')) {
+		return given === wanted;
+	}
+	const dot = wanted.indexOf('.');
+	return dot > 0 && wanted.slice(dot) === given.slice(1);
+}
+
+/** IPv6 addresses have more than one notation. */
+function sameAddress(one: string, other: string): boolean {
+	const list = new BlockList();
+	if (isIP(one) === 0 || isIP(one) !== isIP(other)) {
 		return false;
 	}
+	const family = isIP(one) === 4 ? 'ipv4' : 'ipv6';
+	list.addAddress(one, family);
+	return list.check(other, family);
 }
 
 /** The profile of G4 Private TLS has domain names only. */

@@ -34,6 +34,7 @@ export interface ChainFindings {
 		readonly date: string;
 		readonly reason: 'expired' | 'not-yet-valid';
 	};
+	'certificate.request-signature': NoData;
 	'certificate.test-hierarchy': { readonly authority: string };
 	'certificate.revoked': {
 		/** `''` when it is the certificate itself. */
@@ -201,6 +202,14 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 		about:
 			'A CA certificate in the chain is not valid at the moment of the check, so the whole chain is not.',
 	},
+	'certificate.request-signature': {
+		severity: 'error',
+		problem: (_, t) =>
+			t('This request was not signed by the key in it, so your certificate provider will refuse it.'),
+		cure: (_, t) => t('Make the request again with the right private key.'),
+		source: 'RFC 2986 §4.2',
+		about: 'The signature of a certificate request proves that who asks has the private key.',
+	},
 	'certificate.test-hierarchy': {
 		severity: 'info',
 		problem: ({ authority }, t) =>
@@ -290,7 +299,7 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 		severity: 'info',
 		problem: (_, t) => t('It was not checked whether the certificate was revoked.'),
 		cure: (_, t) =>
-			t('Ask for it (--check-revocation, or Controleer intrekking): then the CRLs are fetched.'),
+			t('Ask for it (--check-revocation, or the action Check revocation): then the CRLs are fetched.'),
 		source: revocation,
 		about: 'Revocation is only checked when the user asks for it, as it needs the network.',
 	},

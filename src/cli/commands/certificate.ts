@@ -1,0 +1,111 @@
+import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import type { Purpose } from '../../certificates/profile/judged';
+import { parseOin } from '../../identifiers/oin';
+import type { Translate } from '../../text';
+import type { CliCommand } from '../command';
+
+/** The options of `certificate`, as commander gives them. */
+export interface CertificateOptions {
+	readonly passwordEnv?: string;
+	readonly purpose: Purpose;
+	readonly host?: string;
+	readonly at?: Date;
+	readonly trust: readonly string[];
+	readonly oin?: string;
+	readonly checkRevocation?: true;
+	readonly fetchCas?: true;
+	readonly format: 'text' | 'json';
+}
+
+const purposes: readonly Purpose[] = ['client', 'server', 'both'];
+
+export const certificateCommand: CliCommand = {
+	name: 'certificate',
+	description: (t) =>
+		t('Tells what is in files with certificates, and whether Digikoppeling will accept them.'),
+	declare(command, t) {
+		command
+			.addArgument(
+				new Argument('[file...]', t('Files with certificates: PEM, DER, PKCS#7, PKCS#12, JKS, XML, CSR.')),
+			)
+			.addOption(
+				new Option('--password-env <variable>', t('Environment variable with the password of the files.')),
+			)
+			.addOption(
+				new Option('--purpose <purpose>', t('What the certificate is to be used for.'))
+					.choices(purposes)
+					.default('both'),
+			)
+			.addOption(new Option('--host <name>', t('Host name that the certificate has to be for.')))
+			.addOption(
+				new Option('--at <date>', t('Moment to judge at, such as 2028-11-12; now by default.')).argParser(
+					(value) => momentIn(value, t),
+				),
+			)
+			.addOption(
+				new Option(
+					'--trust <file>',
+					t('File with CA certificates that you trust; may be given more than once.'),
+				)
+					.default([])
+					.argParser((file: string, before: readonly string[]) => [...before, file]),
+			)
+			.addOption(
+				new Option('--oin <oin>', t('OIN or HRN that the certificate has to have.')).argParser((value) =>
+					oinIn(value, t),
+				),
+			)
+			.addOption(
+				new Option('--check-revocation', t('Fetch the revocation lists (CRL) of the chains and check them.')),
+			)
+			.addOption(
+				new Option(
+					'--fetch-cas',
+					t('First download the CA certificates of PKIoverheid and keep them on this machine.'),
+				),
+			)
+			.addOption(
+				new Option('--format <format>', t('Form of the output.')).choices(['text', 'json']).default('text'),
+			);
+	},
+	async run(command, context) {
+		const options = command.opts<CertificateOptions>();
+		if (command.args.length === 0 && options.fetchCas === undefined) {
+			missingFile(command);
+		}
+		// Everything that reads certificates is only loaded here, so that the other commands start as fast as without.
+		const { inspectCertificates } = await import('../inspectCertificates');
+		return inspectCertificates(command.args, options, context);
+	},
+};
+
+/** Complains as commander does of an argument that is required. */
+function missingFile(command: Command): never {
+	command.error("error: missing required argument 'file'", {
+		code: 'commander.missingArgument',
+		exitCode: 1,
+	});
+}
+
+/** A date (then the moment that it begins, in UTC) or a moment of ISO 8601. */
+function momentIn(value: string, t: Translate): Date {
+	const isIso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(value);
+	const moment = new Date(value);
+	if (!isIso || Number.isNaN(moment.getTime()) || !sameDay(value, moment)) {
+		throw new InvalidArgumentError(t('Give a date such as 2028-11-12, or 2028-11-12T23:00:00Z.'));
+	}
+	return moment;
+}
+
+/** `new Date` takes 30 February for 1 or 2 March. */
+function sameDay(value: string, moment: Date): boolean {
+	const day = Number(value.slice(8, 10));
+	return value.length > 10 || moment.getUTCDate() === day;
+}
+
+function oinIn(value: string, t: Translate): string {
+	if (parseOin(value).kind !== 'oin') {
+		throw new InvalidArgumentError(t('Give the 20 positions of an OIN or HRN, leading zeros included.'));
+	}
+	return value;
+}

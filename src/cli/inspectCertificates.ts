@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { authorityFolder, readStoredAuthorities, storeAuthorities } from '../certificates/authorityStore';
+import type { Certificate } from '../certificates/certificate';
+import { readContainer, type ContainerOptions } from '../certificates/containers/readContainer';
+import { fetchHierarchy } from '../certificates/fetchHierarchy';
+import { inspect, type FileToInspect, type InspectOptions, type Inspection } from '../certificates/inspect';
+import { checkRevocation } from '../certificates/revocation/checkRevocation';
+import type { Finding } from '../finding';
+import type { Translate } from '../text';
+import { explain } from '../validation/explain';
+import { checkFinding } from '../validation/texts';
+import {
+	certificatesIn,
+	lockedWords,
+	summariseCertificates,
+	type CertificateReport,
+	type UnreadableFile,
+} from './certificateReport';
+import type { CommandContext } from './command';
+import type { CertificateOptions } from './commands/certificate';
+import { exitStatus, type ExitStatus } from './exitStatus';
+import { reasonOf } from './inputs';
+import { coloursFor, write } from './output';
+import type { Surroundings } from './surroundings';
+
+const warnDays = 60;
+
+/** Does the work of the command `certificate`: reads, judges, writes. */
+export async function inspectCertificates(
+	files: readonly string[],
+	options: CertificateOptions,
+	context: CommandContext,
+): Promise<ExitStatus> {
+	const { surroundings } = context;
+	const given = givenWith(options, context);
+	if ('complaint' in given) {
+		await write(surroundings.stderr, [`${given.complaint}\n`]);
+		return exitStatus.unusable;
+	}
+	try {
+		const report = await makeReport(files, options, given, surroundings);
+		await writeReport(report, options, context);
+		return statusOf(report);
+	} catch (error) {
+		if (surroundings.interrupted.aborted) {
+			return exitStatus.interrupted;
+		}
+		throw error;
+	}
+}
+
+/** What the options lead to. */
+interface Given {
+	readonly unlocking: ContainerOptions;
+	readonly trust: readonly Certificate[];
+}
+
+function givenWith(
+	{ passwordEnv, trust }: CertificateOptions,
+	{ surroundings, t }: CommandContext,
+): Given | { readonly complaint: string } {
+	const password = passwordEnv === undefined ? undefined : surroundings.env[passwordEnv];
+	if (passwordEnv !== undefined && password === undefined) {
+		return { complaint: t('There is no environment variable {0} with the password.', passwordEnv) };
+	}
+	const unlocking = password === undefined ? {} : { password };
+	const trusted: Certificate[] = [];
+	for (const name of trust) {
+		const read = readFile(name, unlocking, surroundings);
+		if (!('container' in read)) {
+			return { complaint: cannotTrust(name, explain(read.finding, t).problem, t) };
+		}
+		const { container } = read;
+		const certificates = certificatesIn(container);
+		if (certificates.length === 0) {
+			const [finding] = container.findings;
+			const reason =
+				container.state === 'locked'
+					? lockedWords(container.reason, t)
+					: finding === undefined
+						? ''
+						: explain(finding, t).problem;
+			return { complaint: cannotTrust(name, reason, t) };
+		}
+		trusted.push(...certificates);
+	}
+	return { unlocking, trust: trusted };
+}
+
+function cannotTrust(name: string, reason: string, t: Translate): string {
+	return t('The certificates to trust cannot be read from {0}: {1}', name, reason);
+}
+
+function readFile(
+	name: string,
+	unlocking: ContainerOptions,
+	{ workingFolder }: Surroundings,
+): FileToInspect | UnreadableFile {
+	let bytes: Uint8Array;
+	try {
+		bytes = readFileSync(resolve(workingFolder, name));
+	} catch (error) {
+		return { file: name, finding: unreadable(reasonOf(error)) };
+	}
+	return { file: name, container: readContainer(bytes, unlocking) };
+}
+
+function unreadable(reason: string): Finding {
+	return checkFinding('check.unreadable', { start: 0, end: 0 }, { reason });
+}
+
+async function makeReport(
+	names: readonly string[],
+	{ purpose, host, at, oin, checkRevocation: isAsked, fetchCas }: CertificateOptions,
+	{ unlocking, trust }: Given,
+	surroundings: Surroundings,
+): Promise<CertificateReport> {
+	const folder = authorityFolder(surroundings.env);
+	const network = { fetch, signal: surroundings.interrupted };
+	const fetched = fetchCas === undefined ? null : { folder, ...(await fetchHierarchy(network)) };
+	if (fetched !== null) {
+		storeAuthorities(folder, fetched.certificates);
+	}
+	const files = names.map((name) => readFile(name, unlocking, surroundings));
+	const moment = at ?? new Date();
+	const options: InspectOptions = {
+		purpose,
+		host: host ?? null,
+		moment,
+		expectedOin: oin ?? null,
+		warnDays,
+		revocation: null,
+		trust,
+		workspace: [],
+		known: readStoredAuthorities(folder),
+	};
+	const readable = files.filter((file) => 'container' in file);
+	const first = inspect(readable, options);
+	const inspections =
+		isAsked === undefined
+			? first
+			: inspect(readable, {
+					...options,
+					revocation: await checkRevocation(judgedChains(first), { ...network, moment }),
+				});
+	return { inspections, unreadable: files.filter((file) => 'finding' in file), moment, fetched };
+}
+
+function judgedChains(inspections: readonly Inspection[]): Parameters<typeof checkRevocation>[0] {
+	return inspections
+		.flatMap(({ certificates }) => certificates)
+		.filter(({ verdict }) => verdict !== null)
+		.map(({ chain }) => chain);
+}
+
+async function writeReport(
+	report: CertificateReport,
+	{ format }: CertificateOptions,
+	{ surroundings, t }: CommandContext,
+): Promise<void> {
+	if (format === 'json') {
+		const { certificateJson } = await import('./formats/certificateJson');
+		await write(surroundings.stdout, certificateJson(report, t));
+	} else {
+		const { certificateText } = await import('./formats/certificateText');
+		const colours = coloursFor(surroundings.stdout, surroundings.env);
+		await write(surroundings.stdout, certificateText(report, t, colours));
+	}
+}
+
+/** A password that is missing or wrong leaves a file unread, as a file that is not there. */
+function statusOf(report: CertificateReport): ExitStatus {
+	const { unreadable: unread, errors } = summariseCertificates(report);
+	const nothingFetched = report.fetched?.certificates.length === 0;
+	return unread > 0
+		? exitStatus.unusable
+		: errors > 0 || nothingFetched
+			? exitStatus.errorsFound
+			: exitStatus.ok;
+}
