@@ -104,6 +104,9 @@ export function registerValidation({ config, results, checks, faults }: Services
 		workspace.onDidChangeTextDocument(onChange),
 		workspace.onDidCloseTextDocument(onClose),
 		workspace.onDidRenameFiles(onRename),
+		workspace.onDidDeleteFiles(({ files }) => {
+			forget(files);
+		}),
 		onDisk,
 		onDisk.onDidChange(onWrite),
 		onDiskDeleted,

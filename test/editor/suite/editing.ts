@@ -21,12 +21,19 @@ export function workspaceFolder(): string {
 	return folder;
 }
 
+/**
+ * A file, that is not there yet, in a folder that was there when VS Code started: of what is in a new folder VS Code does
+ * not always notice changes.
+ */
+export function watchedFile(name: string): Uri {
+	return Uri.file(join(workspaceFolder(), 'koppeling', name));
+}
+
 /** A folder of a suite's own in the workspace, emptied before use. */
 export interface SuiteFolder {
 	readonly path: string;
 	/** Writes a file without opening it. */
 	write(name: string, content: string | Uint8Array): Uri;
-	makeFolder(name: string): Uri;
 	/** Removes the folder and all that is in it. */
 	remove(): void;
 }
@@ -42,10 +49,6 @@ export function createSuiteFolder(name: string): SuiteFolder {
 			mkdirSync(dirname(target), { recursive: true });
 			writeFileSync(target, content);
 			return Uri.file(target);
-		},
-		makeFolder(name) {
-			mkdirSync(join(path, name));
-			return Uri.file(join(path, name));
 		},
 		remove() {
 			rmSync(path, { recursive: true, force: true });
@@ -63,19 +66,29 @@ export async function open(uri: Uri): Promise<TextEditor> {
 	return editor;
 }
 
-/** Waits until VS Code has noticed on disk that a file was created: one that is deleted before goes unnoticed. */
-export async function untilNoticed(write: () => Uri): Promise<Uri> {
-	const watcher = workspace.createFileSystemWatcher('**', false, true, true);
+/**
+ * Writes a file until VS Code notices it: what is written while it is still beginning to watch a folder goes unnoticed,
+ * and so does a file that is deleted again at once.
+ */
+export async function untilNoticed(file: Uri, content: string): Promise<void> {
+	const watcher = workspace.createFileSystemWatcher('**', false, false, true);
+	const write = (): void => {
+		writeFileSync(file.fsPath, content);
+	};
+	write();
+	const timer = setInterval(write, 1000);
 	try {
-		return await new Promise<Uri>((resolve) => {
-			const file = write();
-			watcher.onDidCreate((created) => {
-				if (created.toString() === file.toString()) {
-					resolve(file);
+		await new Promise<void>((resolve) => {
+			const onEvent = (noticed: Uri): void => {
+				if (noticed.toString() === file.toString()) {
+					resolve();
 				}
-			});
+			};
+			watcher.onDidCreate(onEvent);
+			watcher.onDidChange(onEvent);
 		});
 	} finally {
+		clearInterval(timer);
 		watcher.dispose();
 	}
 }

@@ -9,6 +9,7 @@ import {
 	replace,
 	setSetting,
 	untilNoticed,
+	watchedFile,
 	type SuiteFolder,
 } from './editing';
 import { caseMessage } from './messages';
@@ -132,7 +133,8 @@ describe('checking a document', () => {
 	});
 
 	it('checks a file that is not open, when a menu names it', async () => {
-		const file = await untilNoticed(() => folder.write('named.xml', caseMessage({ bsn: wrongBsn })));
+		const file = watchedFile('named.xml');
+		await untilNoticed(file, caseMessage({ bsn: wrongBsn }));
 		const verdict = await commands.executeCommand<FileVerdict>('lopendeZaken.checkFile', file);
 		assert.deepEqual(verdict, {
 			kind: 'zaakbericht',

@@ -1,7 +1,16 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, commands, Uri, workspace } from 'vscode';
+import { rmSync, writeFileSync } from 'node:fs';
+import { CancellationTokenSource, commands, Uri, workspace, WorkspaceEdit } from 'vscode';
 import type { WorkspaceVerdict } from '../../../src/editor/checkWorkspace';
-import { closeAll, createSuiteFolder, open, replace, type SuiteFolder } from './editing';
+import {
+	closeAll,
+	createSuiteFolder,
+	open,
+	replace,
+	untilNoticed,
+	watchedFile,
+	type SuiteFolder,
+} from './editing';
 import { caseMessage } from './messages';
 import { print } from './print';
 import { codesOf, ourDiagnostics, untilCodes, untilProblems } from './problems';
@@ -80,16 +89,22 @@ describe('checking all messages of the workspace', () => {
 		const gone = folder.write('gone/1.xml', caseMessage({ bsn: '123456789' }));
 		const moved = folder.write('moved.xml', caseMessage({ bsn: '123456789' }));
 		await checkWorkspace();
-		await workspace.fs.delete(Uri.joinPath(gone, '..'), { recursive: true });
+		assert.deepEqual([codesOf(gone).length, codesOf(moved).length], [1, 1]);
+		const edit = new WorkspaceEdit();
+		edit.deleteFile(Uri.joinPath(gone, '..'), { recursive: true });
+		edit.renameFile(moved, Uri.joinPath(moved, '..', 'elsewhere.xml'));
+		await workspace.applyEdit(edit);
 		await untilCodes(gone, []);
-		await workspace.fs.rename(moved, Uri.joinPath(moved, '..', 'elsewhere.xml'));
 		await untilCodes(moved, []);
 	});
 
-	it('checks a closed file again when another program writes it', async () => {
-		const file = folder.write('written.xml', caseMessage({ bsn: '123456789' }));
+	it('follows what other programs do with a closed file', async () => {
+		const file = watchedFile('written.xml');
+		await untilNoticed(file, caseMessage());
 		await checkWorkspace();
-		folder.write('written.xml', caseMessage());
+		writeFileSync(file.fsPath, caseMessage({ bsn: '123456789' }));
+		await untilCodes(file, ['zaakbericht.bsn-check-digit']);
+		rmSync(file.fsPath);
 		await untilCodes(file, []);
 	});
 
