@@ -7,6 +7,12 @@ import { checkFinding } from './texts';
 /** Largest document that is checked, in MB of 1,000,000 bytes (of text: UTF-16 units). */
 export const sizeLimit = 50;
 
+/** Most tags in a document, in millions: each takes memory, and a worker that runs out of it may take the editor along. */
+export const tagLimit = 3;
+
+/** A text of fewer UTF-16 units cannot hold more tags than the limit. */
+const worthCounting = tagLimit * 1_000_000 * '<a>'.length;
+
 /** The text of a document with what was wrong in reading it; or the finding that tells why there is no text. */
 export type ReadResult =
 	| { readonly status: 'read'; readonly text: string; readonly faults: readonly Finding[] }
@@ -18,7 +24,10 @@ export type ReadResult =
  */
 export function readSource(source: CheckSource): ReadResult {
 	if ('text' in source) {
-		return tooLarge(source.text.length) ?? { status: 'read', text: source.text, faults: [] };
+		return (
+			tooLarge(source.text.length) ??
+			tooManyTags(source.text) ?? { status: 'read', text: source.text, faults: [] }
+		);
 	}
 	if ('bytes' in source) {
 		return decode(source.bytes);
@@ -44,7 +53,23 @@ function decode(bytes: Uint8Array): ReadResult {
 	// Bytes that are no text at all: the parser has nothing to say about them.
 	return text === '' && fault !== undefined
 		? { status: 'not-read', finding: fault }
-		: { status: 'read', text, faults };
+		: (tooManyTags(text) ?? { status: 'read', text, faults });
+}
+
+function tooManyTags(text: string): ReadResult | undefined {
+	if (text.length < worthCounting) {
+		return undefined;
+	}
+	let tags = 0;
+	for (let at = text.indexOf('<'); at !== -1; at = text.indexOf('<', at + 1)) {
+		if (++tags > tagLimit * 1_000_000) {
+			return {
+				status: 'not-read',
+				finding: checkFinding('check.too-many-tags', { start: 0, end: 0 }, { limit: tagLimit }),
+			};
+		}
+	}
+	return undefined;
 }
 
 function tooLarge(size: number): ReadResult | undefined {

@@ -5,6 +5,7 @@ import type { Translate } from '../text';
 export interface CheckFindings {
 	'check.unreadable': { readonly reason: string };
 	'check.too-large': { readonly megabytes: number; readonly limit: number };
+	'check.too-many-tags': { readonly limit: number };
 	'check.timed-out': { readonly seconds: number };
 	'check.out-of-memory': Readonly<Record<string, never>>;
 	'check.engine-failed': { readonly reason: string };
@@ -35,6 +36,15 @@ export const checkTexts: FindingTexts<CheckFindings> = {
 		cure: (_, t) => t('A message is never this large: check what this file is, or split it.'),
 		source: own,
 		about: 'Files over the limit are refused, so that one file cannot exhaust the memory of the editor.',
+	},
+	'check.too-many-tags': {
+		severity: 'error',
+		problem: ({ limit }, t) =>
+			t('This file has more than {0} million tags; such files are not checked.', limit),
+		cure: (_, t) => t('A message is never this large: check what this file is, or split it.'),
+		source: own,
+		about:
+			'Each tag takes memory. A file with this many would exhaust that of the editor, however small its tags are.',
 	},
 	'check.timed-out': {
 		severity: 'error',

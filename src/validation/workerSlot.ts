@@ -36,6 +36,8 @@ export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
 	function start(): Worker {
 		const started = new Worker(options.workerFile, {
 			workerData: options.setup(),
+			// A small young generation: V8 can only stop a worker in time if what it moves to the old one at once is less than
+			// the reserve that Node keeps for that. With its default, exhaustion ended the whole process on Node 24.
 			resourceLimits: { maxOldGenerationSizeMb: options.memoryLimit, maxYoungGenerationSizeMb: 12 },
 		});
 		// An idle worker must not keep the process alive; a request in progress does, through its timer.

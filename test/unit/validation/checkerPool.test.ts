@@ -14,7 +14,10 @@ import { zaakbericht } from '../../bench/corpus';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The pool with the worker that ships: `node esbuild.mjs` must have run, as `npm test` does. */
-describe('The pool of checkers', () => {
+describe('The pool of checkers', function () {
+	// Some of these exhaust a worker on purpose, which takes its time on a busy machine.
+	this.timeout(90_000);
+
 	let folder: string;
 	const pools: CheckerPool[] = [];
 	const log: string[] = [];
@@ -88,11 +91,25 @@ describe('The pool of checkers', () => {
 			},
 			'check.too-large',
 		],
+		[
+			'holds no text',
+			() => {
+				const file = join(folder, 'picture.xml');
+				writeFileSync(file, Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'));
+				return file;
+			},
+			'xml.not-xml',
+		],
 	] as const) {
 		it(`says in one finding that a file ${what}`, async () => {
 			assert.deepEqual(codes(await report(pool(), { file: make() })), [code]);
 		});
 	}
+
+	it('refuses a text with millions of tags, which takes far more memory than it is long', async () => {
+		const text = `<r>${'<a/>'.repeat(3_000_001)}</r>`;
+		assert.deepEqual(codes(await report(pool(), { text })), ['check.too-many-tags']);
+	});
 
 	it('lets the newest request for a document win', async () => {
 		const checker = pool();
@@ -124,12 +141,17 @@ describe('The pool of checkers', () => {
 		const stuck = await report(checker, { text: zaakbericht(49_000_000, 1) });
 		assert.deepEqual(codes(stuck), ['check.timed-out']);
 		assert.equal(log.length, 1);
-		assert.deepEqual((await report(checker, { text: message })).findings, []);
+		// On a busy machine the fresh worker itself may need more than the short limit of this test.
+		let after = await report(checker, { text: message });
+		for (let tries = 0; tries < 20 && codes(after).includes('check.timed-out'); tries++) {
+			after = await report(checker, { text: message });
+		}
+		assert.deepEqual(after.findings, []);
 	});
 
 	it('survives a document for which the memory is too small', async () => {
-		const checker = pool({ memoryLimit: 24 });
-		assert.deepEqual(codes(await report(checker, { text: zaakbericht(20_000_000, 1) })), [
+		const checker = pool({ memoryLimit: 128 });
+		assert.deepEqual(codes(await report(checker, { text: zaakbericht(40_000_000, 1) })), [
 			'check.out-of-memory',
 		]);
 		assert.deepEqual((await report(checker, { text: message })).findings, []);
@@ -140,10 +162,10 @@ describe('The pool of checkers', () => {
 			join(folder, `many-${String(n).padStart(2, '0')}.xml`),
 		);
 		for (const [n, file] of files.entries()) {
-			writeFileSync(file, n === 17 ? zaakbericht(20_000_000, n) : zaakbericht(4000, n));
+			writeFileSync(file, n === 17 ? zaakbericht(40_000_000, n) : zaakbericht(4000, n));
 		}
 		const reports = new Map<string, DocumentReport>();
-		const outcome = await pool({ size: 2, memoryLimit: 24 }).checkFiles(files, {
+		const outcome = await pool({ size: 2, memoryLimit: 128 }).checkFiles(files, {
 			maxFindings: 10,
 			onReport: (file, ofFile) => reports.set(file, ofFile),
 		});
