@@ -35,7 +35,7 @@ interface Store {
 
 const contentTypes = { data: '1.2.840.113549.1.7.1', encrypted: '1.2.840.113549.1.7.6' } as const;
 
-const bagTypes = {
+export const bagTypes = {
 	key: '1.2.840.113549.1.12.10.1.1',
 	shroudedKey: '1.2.840.113549.1.12.10.1.2',
 	certificate: '1.2.840.113549.1.12.10.1.3',
@@ -60,6 +60,21 @@ const inside = { start: 0, end: 0 };
  * derives keys in JavaScript, and would start on a billion rounds.
  */
 export function readPkcs12(pfx: Asn1Element, password: string | undefined): Pkcs12Reading {
+	const opened = openPkcs12(pfx, password);
+	return 'safes' in opened ? joined([readSafes(opened.safes), ...opened.findings.map(only)]) : opened;
+}
+
+/** A PKCS#12 of which all that can be decrypted is decrypted. */
+export interface OpenPkcs12 {
+	/** Its SafeContents, in DER. */
+	readonly safes: readonly Uint8Array[];
+	/** The passwords that may fit the rest; `null` is none at all. */
+	readonly passwords: readonly (string | null)[];
+	readonly findings: readonly Finding[];
+}
+
+/** Opens a PKCS#12 without looking at what is in it. */
+export function openPkcs12(pfx: Asn1Element, password: string | undefined): OpenPkcs12 | Pkcs12Reading {
 	const store = readStore(pfx);
 	if (store === undefined) {
 		return only(containerFinding('certificate.container-asn1', inside, { fault: 'malformed' }));
@@ -81,16 +96,19 @@ export function readPkcs12(pfx: Asn1Element, password: string | undefined): Pkcs
 	const unsupported = store.encrypted.flatMap(({ encryption }) =>
 		'unsupported' in encryption ? [encryption.unsupported] : [],
 	);
-	return joined([
-		readSafes([...store.open, ...unlocked]),
-		...store.findings.map(only),
-		...unsupported.map((algorithm) =>
-			only(containerFinding('certificate.container-encryption', inside, { algorithm })),
-		),
-		...(mac !== undefined && fitting.length === 0
-			? [only(containerFinding('certificate.container-mac-unchecked', inside, {}))]
-			: []),
-	]);
+	return {
+		safes: [...store.open, ...unlocked],
+		passwords: fitting.length === 0 ? passwords : fitting,
+		findings: [
+			...store.findings,
+			...unsupported.map((algorithm) =>
+				containerFinding('certificate.container-encryption', inside, { algorithm }),
+			),
+			...(mac !== undefined && fitting.length === 0
+				? [containerFinding('certificate.container-mac-unchecked', inside, {})]
+				: []),
+		],
+	};
 }
 
 function isSupported(part: Part): part is Part & { readonly encryption: Encryption } {
@@ -166,7 +184,7 @@ function encryptedPart(contentInfo: Asn1Element): Part | undefined {
 		: undefined;
 }
 
-interface Bag {
+export interface Bag {
 	readonly type: string;
 	readonly value: Asn1Element;
 	readonly friendlyName: string | null;
@@ -175,10 +193,7 @@ interface Bag {
 }
 
 function readSafes(safes: readonly Uint8Array[]): Contents {
-	const bags = safes.flatMap((safe) => {
-		const root = readAsn1(safe);
-		return typeof root === 'string' ? [] : bagsIn(root);
-	});
+	const bags = safes.flatMap(bagsIn);
 	const keys = bags.filter(({ type }) => type === bagTypes.key || type === bagTypes.shroudedKey);
 	const keyIds = new Set(keys.flatMap(({ localKeyId }) => localKeyId ?? []));
 	const certificates = bags
@@ -196,12 +211,13 @@ function readSafes(safes: readonly Uint8Array[]): Contents {
 	]);
 }
 
-/** The bags of a SafeContents, with those in nested ones. */
-function bagsIn(root: Asn1Element): readonly Bag[] {
+/** The bags of a SafeContents in DER, with those in nested ones. */
+export function bagsIn(safe: Uint8Array): readonly Bag[] {
+	const root = readAsn1(safe);
 	const bags: Bag[] = [];
-	const waiting = [root];
-	for (let safe = waiting.pop(); safe !== undefined; safe = waiting.pop()) {
-		for (const element of childrenOf(safe)) {
+	const waiting = typeof root === 'string' ? [] : [root];
+	for (let contents = waiting.pop(); contents !== undefined; contents = waiting.pop()) {
+		for (const element of childrenOf(contents)) {
 			const [type, wrapped, attributes] = childrenOf(element);
 			const [value] = wrapped === undefined ? [] : childrenOf(wrapped);
 			const oid = oidOf(type);
