@@ -2,6 +2,7 @@ import { Command, Option, type Help } from 'commander';
 import type { CliCommand, CommandContext } from './command';
 import { certificateCommand } from './commands/certificate';
 import { schemasCommand } from './commands/schemas';
+import { tasksCommand } from './commands/tasks';
 import { validateCommand } from './commands/validate';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { languages } from './language';
@@ -10,7 +11,7 @@ import { debugVariable } from './surroundings';
 import type { Translate } from '../text';
 
 /** The commands, in the order in which the help shows them. */
-const commands: readonly CliCommand[] = [validateCommand, schemasCommand, certificateCommand];
+const commands: readonly CliCommand[] = [validateCommand, schemasCommand, certificateCommand, tasksCommand];
 
 /**
  * Builds the program.

@@ -1,0 +1,73 @@
+import { neededDocuments } from '../../onboarding/catalogue/documents';
+import { leadTimeInWords } from '../../onboarding/catalogue/leadTime';
+import type { Remark } from '../../onboarding/catalogue/task';
+import type { Overview, TaskView } from '../../onboarding/overview';
+import { durationOf, type Planning } from '../../onboarding/planning/plan';
+import { evidenceJson } from '../../onboarding/progress/formatProgress';
+import type { Translate } from '../../text';
+
+/** The JSON of `tasks`. Days are YYYY-MM-DD, ends inclusive; null without a date to plan from. */
+export function tasksJson(overview: Overview, planning: Planning, t: Translate): readonly string[] {
+	const { counts, next } = overview;
+	const content = {
+		version: 1,
+		tasks: overview.tasks.map((view) => taskJson(view, overview, planning, t)),
+		planning: planning.kind === 'plan' ? planJson(planning) : null,
+		summary: { ...counts, next: next?.task.id ?? null },
+	};
+	return [`${JSON.stringify(content, null, 1)}\n`];
+}
+
+function taskJson(view: TaskView, overview: Overview, planning: Planning, t: Translate): object {
+	const { task, record } = view;
+	const dates = datesOf(task.id, planning);
+	const said = (remarks: readonly Remark[]): readonly string[] =>
+		remarks.filter(({ when }) => when === undefined || when(overview.situation)).map(({ text }) => text(t));
+	return {
+		id: task.id,
+		step: task.step,
+		paragraph: task.paragraph,
+		row: task.rows[0] ?? null,
+		title: task.title(t),
+		summary: task.summary(t),
+		roles: task.roles,
+		actor: view.actors,
+		leadTime: { workingDays: durationOf(view) ?? null, text: leadTimeInWords(view.leadTime)(t) },
+		applicable: view.status !== 'not-applicable',
+		reason: view.reason?.(t) ?? null,
+		dependsOn: view.dependsOn,
+		done: view.status === 'done',
+		evidence: record.evidence.map(evidenceJson),
+		...dates,
+		status: view.status,
+		waitsFor: view.waitsFor,
+		people: view.people,
+		activities: said(task.activities),
+		attention: said(task.attention),
+		documents: task.documents.map((id) => {
+			const { name, address, formerly } = neededDocuments[id];
+			return { name, url: address?.url ?? null, formerly: formerly?.name ?? null };
+		}),
+		result: task.result(t),
+		notes: record.notes,
+	};
+}
+
+function datesOf(id: string, planning: Planning): object {
+	const none = { start: null, end: null, latestStart: null, latestEnd: null, expectedEnd: null };
+	if (planning.kind === 'unplanned') {
+		return { ...none, critical: false, timeliness: null };
+	}
+	const planned = planning.tasks.find((task) => task.id === id);
+	if (planned === undefined) {
+		const start = planning.continuous.find((task) => task.id === id)?.start ?? null;
+		return { ...none, start, critical: false, timeliness: null };
+	}
+	const { start, end, latestStart, latestEnd, expectedEnd, critical, timeliness } = planned;
+	return { start, end, latestStart, latestEnd, expectedEnd, critical, timeliness };
+}
+
+function planJson(plan: Extract<Planning, { readonly kind: 'plan' }>): object {
+	const { today, start, end, expectedEnd, lateBy, margin, criticalPath, milestones, steps } = plan;
+	return { today, start, end, expectedEnd, lateBy, margin, criticalPath, milestones, steps };
+}

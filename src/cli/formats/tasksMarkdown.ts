@@ -1,0 +1,55 @@
+import { roleTexts } from '../../onboarding/catalogue/roles';
+import { leadTimeInWords } from '../../onboarding/catalogue/leadTime';
+import type { Overview, TaskView } from '../../onboarding/overview';
+import type { Planning } from '../../onboarding/planning/plan';
+import { bullets, page, plain, table } from '../../onboarding/reports/markdown';
+import { lateness, progressLine } from '../../onboarding/reports/statusReport';
+import { dateInWords, placeInManual, situationInWords, statusWords, stepTitle } from '../../onboarding/words';
+import type { Translate } from '../../text';
+
+/** The tasks as a Markdown checklist. */
+export function tasksMarkdown(overview: Overview, planning: Planning, t: Translate): readonly string[] {
+	const { counts, next, situation } = overview;
+	return [
+		page([
+			`# ${t('Connecting to Lopende zaken')}`,
+			progressLine(counts.done, counts.total, next, t),
+			table(
+				[t('Question'), t('Answer')],
+				situationInWords(situation, t).map(({ question, answer }) => [question, answer]),
+			),
+			...(planning.kind === 'plan'
+				? [
+						`${t('Planning: {0} to {1}.', dateInWords(planning.start, t), dateInWords(planning.end, t))} ${lateness(planning, t)}`,
+					]
+				: []),
+			...overview.steps.flatMap(({ step, tasks }) => [
+				`## ${stepTitle(step.number, t)}`,
+				step.summary(t),
+				bullets(tasks.map((view) => taskItem(view, planning, t))),
+			]),
+		]),
+	];
+}
+
+function taskItem(view: TaskView, planning: Planning, t: Translate): string {
+	const { task, status } = view;
+	const place = placeInManual(view);
+	const planned = planning.kind === 'plan' ? planning.tasks.find(({ id }) => id === task.id) : undefined;
+	const title = status === 'not-applicable' ? `~~${task.title(t)}~~` : `**${task.title(t)}**`;
+	const head = `[${status === 'done' ? 'x' : ' '}] ${title}${place === '' ? '' : ` (${place})`}`;
+	const reason = view.reason?.(t);
+	const facts =
+		reason === undefined
+			? [
+					task.summary(t),
+					t('Who: {0}', task.roles.map((role) => roleTexts[role].name(t)).join(', ')),
+					t('Lead time: {0}', leadTimeInWords(view.leadTime)(t)),
+					...(planned === undefined
+						? []
+						: [t('{0} to {1}', dateInWords(planned.start, t), dateInWords(planned.end, t))]),
+					t('State: {0}', statusWords[status](t)),
+				]
+			: [t('Not applicable: {0}', plain(reason))];
+	return [head, ...facts.map((fact) => `  ${fact}`)].join('  \n');
+}

@@ -1,0 +1,144 @@
+import type { Overview } from '../overview';
+import { roleTexts } from '../catalogue/roles';
+import { leadTimeInWords } from '../catalogue/leadTime';
+import { milestoneWords, placeInManual, stepTitle } from '../words';
+import type { Translate } from '../../text';
+import { dayNumberOf, isoDateOf, type IsoDate } from './isoDate';
+import type { Plan } from './plan';
+
+interface CalendarOptions {
+	/** Tells projects apart in one calendar: an OIN, or the name of the folder. It must stay the same. */
+	readonly project: string;
+	/** When the file is made, in UTC. */
+	readonly stamp: Date;
+}
+
+interface CalendarEvent {
+	readonly uid: string;
+	readonly start: IsoDate;
+	/** Inclusive. */
+	readonly end: IsoDate;
+	readonly summary: string;
+	readonly description: string;
+	readonly category: string;
+}
+
+/**
+ * Writes the plan as an iCalendar file (RFC 5545): an all-day event for each task that is not done, and for each milestone. The same task keeps the same
+ * UID, so that importing a new plan moves the events of the old one.
+ */
+export function calendarFile(overview: Overview, plan: Plan, options: CalendarOptions, t: Translate): string {
+	const events = [
+		...taskEvents(overview, plan, options.project, t),
+		...milestoneEvents(plan, options.project, t),
+	];
+	const stamp = options.stamp.toISOString().replace(/[-:]|\.\d+/g, '');
+	const lines = [
+		'BEGIN:VCALENDAR',
+		'VERSION:2.0',
+		'PRODID:-//Lopende Zaken//Aansluiten//NL',
+		'CALSCALE:GREGORIAN',
+		'METHOD:PUBLISH',
+		`X-WR-CALNAME:${escaped(t('Connecting to Lopende zaken'))}`,
+		...events.flatMap((event) => eventLines(event, stamp)),
+		'END:VCALENDAR',
+	];
+	return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function taskEvents(overview: Overview, plan: Plan, project: string, t: Translate): readonly CalendarEvent[] {
+	return overview.tasks.flatMap((view) => {
+		const planned = plan.tasks.find(({ id }) => id === view.task.id);
+		if (planned === undefined || view.status === 'done') {
+			return [];
+		}
+		const roles = view.task.roles.map((role) => {
+			const name = view.people.find((person) => person.role === role)?.name;
+			return name === undefined ? roleTexts[role].name(t) : `${roleTexts[role].name(t)} (${name})`;
+		});
+		const description = [
+			view.task.summary(t),
+			t('Who: {0}', roles.join(', ')),
+			t('Lead time: {0}', leadTimeInWords(view.leadTime)(t)),
+			...(planned.critical ? [t('On the critical path: delay moves the end.')] : []),
+			placeInManual(view),
+		]
+			.filter((line) => line !== '')
+			.join('\n');
+		return {
+			uid: uidOf(view.task.id, project),
+			start: planned.start,
+			end: planned.end,
+			summary: view.task.title(t),
+			description,
+			category: stepTitle(view.task.step, t),
+		};
+	});
+}
+
+function milestoneEvents(plan: Plan, project: string, t: Translate): readonly CalendarEvent[] {
+	return plan.milestones
+		.filter(({ done }) => !done)
+		.map(({ id, date }) => ({
+			uid: uidOf(`milestone-${id}`, project),
+			start: date,
+			end: date,
+			summary: t('Milestone: {0}', milestoneWords[id](t)),
+			description: '',
+			category: t('Milestone'),
+		}));
+}
+
+/** RFC 5545 asks for a globally unique, persistent text. */
+function uidOf(id: string, project: string): string {
+	return `${id}.${encodeURIComponent(project)}@lopende-zaken`;
+}
+
+function eventLines(event: CalendarEvent, stamp: string): readonly string[] {
+	return [
+		'BEGIN:VEVENT',
+		`UID:${event.uid}`,
+		`DTSTAMP:${stamp}`,
+		`DTSTART;VALUE=DATE:${compact(event.start)}`,
+		// The end of an all-day event is the day after it (§3.6.1).
+		`DTEND;VALUE=DATE:${compact(isoDateOf(dayNumberOf(event.end) + 1))}`,
+		`SUMMARY:${escaped(event.summary)}`,
+		...(event.description === '' ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
+		`CATEGORIES:${escaped(event.category)}`,
+		'TRANSP:TRANSPARENT',
+		'END:VEVENT',
+	];
+}
+
+function compact(date: IsoDate): string {
+	return date.replaceAll('-', '');
+}
+
+/** A TEXT value (§3.3.11). */
+function escaped(text: string): string {
+	return text
+		.replace(/[\\;,]/g, (character) => `\\${character}`)
+		.replace(/\r\n|\r|\n/g, '\\n')
+		.replace(/(?!\t)\p{Cc}/gu, '');
+}
+
+/** A line has at most this many octets, without its end (§3.1). */
+const lineOctets = 75;
+
+/** Folds a line, between characters. A continuation begins with a space, which counts. */
+function folded(line: string): string {
+	const parts: string[] = [];
+	let part = '';
+	let octets = 0;
+	for (const character of line) {
+		const size = Buffer.byteLength(character);
+		if (octets + size > lineOctets) {
+			parts.push(part);
+			part = ' ';
+			octets = 1;
+		}
+		part += character;
+		octets += size;
+	}
+	return [...parts, part].join('\r\n');
+}

@@ -1,0 +1,127 @@
+import type { Translate } from '../text';
+import type { StepNumber } from './catalogue/task';
+import { steps } from './catalogue/catalogue';
+import type { NeededDocument } from './catalogue/documents';
+import type { TaskStatus, TaskView } from './overview';
+import type { Phrase } from './phrase';
+import type { IsoDate } from './planning/isoDate';
+import type { Milestone, Timeliness } from './planning/plan';
+import type { Situation } from './situation';
+
+/** `4 January 2027`. */
+export function dateInWords(date: IsoDate, t: Translate): string {
+	const [year = '', month = '', day = ''] = date.split('-');
+	const name = monthName(Number(month), t);
+	return t('{0} {1} {2}', Number(day), name, year);
+}
+
+/** @param month 1 to 12. */
+export function monthName(month: number, t: Translate): string {
+	const names = [
+		t('January'),
+		t('February'),
+		t('March'),
+		t('April'),
+		t('May'),
+		t('June'),
+		t('July'),
+		t('August'),
+		t('September'),
+		t('October'),
+		t('November'),
+		t('December'),
+	];
+	return names[month - 1] ?? '';
+}
+
+export const statusWords: Readonly<Record<TaskStatus, Phrase>> = {
+	done: (t) => t('done'),
+	ready: (t) => t('can be done now'),
+	waiting: (t) => t('waiting for Logius'),
+	blocked: (t) => t('waiting for another task'),
+	'not-applicable': (t) => t('not applicable'),
+};
+
+export const timelinessWords: Readonly<Record<Timeliness, Phrase>> = {
+	done: (t) => t('done'),
+	overdue: (t) => t('too late'),
+	'start-today': (t) => t('must be begun today'),
+	'must-be-running': (t) => t('must have been begun'),
+	later: (t) => t('in time'),
+};
+
+export const milestoneWords: Readonly<Record<Milestone['id'], Phrase>> = {
+	'application-approved': (t) => t('Application approved by Logius'),
+	connected: (t) => t('Connected to pre-production'),
+	'test-approved': (t) => t('Test report approved'),
+	'in-production': (t) => t('In production'),
+};
+
+/** `Step 2: Connect to pre-production`. */
+export function stepTitle(number: StepNumber, t: Translate): string {
+	const title = steps.find((step) => step.number === number)?.title(t) ?? '';
+	return t('Step {0}: {1}', number, title);
+}
+
+/** `§4.3.8, Bijlage 1: 2.ix`: where the manual tells it; empty when it nowhere does. */
+export function placeInManual({ task }: TaskView): string {
+	return [
+		...(task.paragraph === null ? [] : [`§${task.paragraph}`]),
+		...(task.rows.length === 0 ? [] : [`Bijlage 1: ${task.rows.join(', ')}`]),
+	].join(', ');
+}
+
+/** Question and answer for each part of the situation. */
+export function situationInWords(
+	situation: Situation,
+	t: Translate,
+): readonly { readonly question: string; readonly answer: string }[] {
+	const yesOrNo = (is: boolean): string => (is ? t('yes') : t('no'));
+	const { anchor } = situation;
+	return [
+		{
+			question: t('Kind of organisation'),
+			answer: situation.organisation === 'supplier' ? t('supplier') : t('government body'),
+		},
+		...(situation.organisation === 'supplier'
+			? [{ question: t('Number'), answer: t('HRN, from the certificate') }]
+			: [{ question: t('OIN present'), answer: yesOrNo(situation.hasOin) }]),
+		{ question: t('Digikoppeling adapter present'), answer: yesOrNo(situation.hasAdapter) },
+		{
+			question: t('Network'),
+			answer: situation.network === 'internet' ? t('internet') : 'Diginetwerk',
+		},
+		{
+			question: t('Message standard'),
+			answer: situation.messageStandard === 'stuf' ? 'StUF' : 'MO-bericht',
+		},
+		{ question: t('PKIoverheid certificates present'), answer: yesOrNo(situation.hasCertificates) },
+		...(anchor.kind === 'none'
+			? []
+			: [
+					{
+						question: anchor.kind === 'start' ? t('Start date') : t('Wished date in production'),
+						answer: dateInWords(anchor.date, t),
+					},
+				]),
+	];
+}
+
+/** With the name that the manual of 2020 uses, when that is another. */
+export function documentName({ name, formerly }: NeededDocument, t: Translate): string {
+	return formerly?.name === undefined ? name : t('{0} (in the manual: {1})', name, formerly.name);
+}
+
+/** Address and way, in words. */
+export function whereToGet({ address, obtain, formerly }: NeededDocument, t: Translate): string {
+	const place =
+		address === undefined
+			? []
+			: [
+					address.asOf === 'today'
+						? `<${address.url}>`
+						: t('<{0}> (as the manual of 2020 gives it)', address.url),
+				];
+	const old = formerly?.url === undefined ? [] : [t('formerly {0}', formerly.url)];
+	return [...place, ...old, ...(obtain === undefined ? [] : [obtain(t)])].join('; ');
+}
