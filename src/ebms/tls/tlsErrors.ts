@@ -168,7 +168,10 @@ const alertPattern = /^ERR_SSL_(?:SSLV3|TLSV1|TLSV13|SSL\/TLS)_(?:ALERT_)?([A-Z_
  *
  * Many alerts arrive as `EPROTO`: then the packed number in the message tells (its place and meaning are stable, unlike the words).
  */
-export function readTlsError(error: { readonly code?: unknown; readonly message: string }): TlsError | undefined {
+export function readTlsError(error: {
+	readonly code?: unknown;
+	readonly message: string;
+}): TlsError | undefined {
 	const code = typeof error.code === 'string' ? error.code : '';
 	const verdict = verdicts.get(code);
 	if (verdict !== undefined) {
@@ -216,7 +219,5 @@ function readPacked(message: string): TlsError | undefined {
 	// Bits 0 to 11 hold the reason in all of them: no reason of TLS is larger.
 	const reason = parseInt(packed, 16) & 0xfff;
 	const library = packed.startsWith('10') ? 'boringssl' : 'openssl';
-	return reason >= firstAlert
-		? { kind: 'alert', alert: reason - firstAlert }
-		: reasons[library].get(reason);
+	return reason >= firstAlert ? { kind: 'alert', alert: reason - firstAlert } : reasons[library].get(reason);
 }

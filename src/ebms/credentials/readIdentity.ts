@@ -1,0 +1,85 @@
+import { createPublicKey, type KeyObject } from 'node:crypto';
+import type { Certificate } from '../../certificates/certificate';
+import { createPool, type PooledCertificate } from '../../certificates/certificatePool';
+import { buildChain } from '../../certificates/chain';
+import { readContainer } from '../../certificates/containers/readContainer';
+import { readPrivateKeys, type PrivateKeyFault } from './privateKeys';
+
+/** A certificate with its key: what a party shows that it is. The key is in memory only as long as this is. */
+export interface Identity {
+	readonly certificate: Certificate;
+	/** What is sent: the certificate, then its issuers as far as they are at hand, without the root. */
+	readonly chain: readonly [Certificate, ...Certificate[]];
+	/** Whether the chain is known up to its root. */
+	readonly isChainComplete: boolean;
+	readonly privateKey: KeyObject;
+}
+
+/**
+ * Why there is no identity.
+ * - `certificate-missing`: there is no certificate in the file, or none that can be read.
+ * - `key-missing`: there is no private key.
+ * - `key-mismatch`: none of the private keys is that of a certificate.
+ */
+export type IdentityFault = PrivateKeyFault | 'certificate-missing' | 'key-missing' | 'key-mismatch';
+
+export interface IdentityFiles {
+	/** PEM, DER, PKCS#7 or PKCS#12. */
+	readonly certificate: Uint8Array;
+	/** Where the key stands; `null` when it is in the same file. */
+	readonly key: Uint8Array | null;
+	/** Of a PKCS#12 or an encrypted key; not kept. */
+	readonly passphrase?: string | undefined;
+	/** Certificates from which a chain that is not complete in the file is completed. */
+	readonly others: readonly Certificate[];
+}
+
+/** Reads a client certificate with its private key and chain. Costs time: up to some seconds for a PKCS#12. Never throws. */
+export function readIdentity(files: IdentityFiles): Identity | { readonly fault: IdentityFault } {
+	const { passphrase } = files;
+	const container = readContainer(
+		files.certificate,
+		passphrase === undefined ? {} : { password: passphrase },
+	);
+	if (container.state === 'locked') {
+		return { fault: container.reason === 'password-needed' ? 'passphrase-needed' : 'passphrase-wrong' };
+	}
+	const certificates = container.state === 'read' ? container.entries.map((entry) => entry.certificate) : [];
+	if (certificates.length === 0) {
+		return { fault: 'certificate-missing' };
+	}
+	const read = readPrivateKeys(files.key ?? files.certificate, passphrase);
+	if ('fault' in read) {
+		return read;
+	}
+	if (read.keys.length === 0) {
+		return { fault: 'key-missing' };
+	}
+	for (const privateKey of read.keys) {
+		const certificate = certificates.find((one) => belongsTo(one, privateKey));
+		if (certificate !== undefined) {
+			return { certificate, privateKey, ...chainOf(certificate, certificates, files.others) };
+		}
+	}
+	return { fault: 'key-mismatch' };
+}
+
+/** Compared as bytes: what the TLS library says of a mismatch differs between libraries. */
+function belongsTo({ publicKeyDer }: Certificate, privateKey: KeyObject): boolean {
+	return createPublicKey(privateKey).export({ type: 'spki', format: 'der' }).equals(publicKeyDer);
+}
+
+function chainOf(
+	certificate: Certificate,
+	own: readonly Certificate[],
+	others: readonly Certificate[],
+): Pick<Identity, 'chain' | 'isChainComplete'> {
+	const pooled = (certificates: readonly Certificate[], origin: 'file' | 'trust'): PooledCertificate[] =>
+		certificates.map((one) => ({ certificate: one, origin }));
+	const pool = createPool([...pooled(own, 'file'), ...pooled(others, 'trust')]);
+	const { steps, end } = buildChain({ certificate, origin: 'file' }, pool);
+	const issuers = steps.slice(1).map((step) => step.certificate);
+	// The other side must have the root itself: sending it is of no use.
+	const sent = end.state === 'root' ? issuers.slice(0, -1) : issuers;
+	return { chain: [certificate, ...sent], isChainComplete: end.state === 'root' };
+}

@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
+import type { Endpoint } from './endpoint';
+import { ProxyRefusal } from './failure';
+
+/** A proxy that connects on request (HTTP CONNECT, RFC 9110 §9.3.6). */
+export interface Proxy {
+	readonly host: string;
+	readonly port: number;
+	/** The value of Proxy-Authorization; never shown or kept. */
+	readonly authorization: string | null;
+}
+
+/** How long one address of a host with several may take before the next is tried too, in ms; Node's own quarter second is too short. */
+const addressPatience = 1000;
+
+/** Begins to connect. The socket has a listener for errors, so that one that comes when nobody waits does no harm. */
+export function startSocket(host: string, port: number): Socket {
+	const socket = connect({
+		host,
+		port,
+		noDelay: true,
+		autoSelectFamily: true,
+		autoSelectFamilyAttemptTimeout: addressPatience,
+	});
+	return socket.on('error', () => undefined);
+}
+
+/** Waits until a socket is connected. */
+export async function connected(socket: Socket, onLookup: () => void, signal: AbortSignal): Promise<void> {
+	socket.once('lookup', onLookup);
+	await once(socket, 'connect', { signal });
+}
+
+/**
+ * Has a proxy connect its socket to an endpoint.
+ *
+ * @throws ProxyRefusal When it does not.
+ */
+export async function tunnel(
+	socket: Socket,
+	proxy: Proxy,
+	{ host, port }: Endpoint,
+	signal: AbortSignal,
+): Promise<void> {
+	const authority = `${host.includes(':') ? `[${host}]` : host}:${port}`;
+	const connecting = request({
+		method: 'CONNECT',
+		path: authority,
+		headers: {
+			host: authority,
+			...(proxy.authorization === null ? {} : { 'proxy-authorization': proxy.authorization }),
+		},
+		createConnection: () => socket,
+		signal,
+	});
+	connecting.end();
+	const [response, stream, head] = (await once(connecting, 'connect', { signal })) as [
+		{ readonly statusCode?: number },
+		Duplex,
+		Buffer,
+	];
+	const status = response.statusCode ?? 0;
+	if (status < 200 || status > 299) {
+		throw new ProxyRefusal(status);
+	}
+	stream.unshift(head);
+}

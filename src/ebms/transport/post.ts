@@ -1,0 +1,104 @@
+import { once } from 'node:events';
+import { request, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Endpoint } from './endpoint';
+
+/** A request as it goes over the line. */
+export interface HttpRequest {
+	readonly method: 'POST';
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+/** What came back. */
+export interface HttpResponse {
+	readonly status: number;
+	/** Names in lower case; of a name that came more than once the values with `, ` between. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** As far as it was read. */
+	readonly body: Buffer;
+	/**
+	 * - `complete`: all of it.
+	 * - `cut`: the connection broke.
+	 * - `too-large`: reading stopped at the limit.
+	 */
+	readonly state: 'complete' | 'cut' | 'too-large';
+}
+
+/** Bytes of a response that are read: an answer to a Ping has a few thousand. */
+export const maxResponse = 5 * 1024 * 1024;
+
+export interface PostProgress {
+	readonly onSent: () => void;
+	/** Told what is there of the response: at its start, and again when it breaks off. */
+	readonly onResponse: (response: HttpResponse) => void;
+}
+
+/**
+ * Sends a request over a connection that is there already, and reads the response. Redirects are not followed.
+ *
+ * @throws Errors of the connection and of the HTTP parser, after what was read has been told.
+ */
+export async function post(
+	connection: Duplex,
+	endpoint: Endpoint,
+	{ headers, body }: HttpRequest,
+	progress: PostProgress,
+	signal: AbortSignal,
+): Promise<void> {
+	const sending = request({
+		method: 'POST',
+		host: endpoint.host,
+		path: `${endpoint.url.pathname}${endpoint.url.search}`,
+		headers,
+		createConnection: () => connection,
+		signal,
+	});
+	let isAnswered = false;
+	sending.on('finish', () => {
+		if (!isAnswered) {
+			progress.onSent();
+		}
+	});
+	sending.on('error', () => undefined);
+	sending.end(body);
+	const [response] = (await once(sending, 'response', { signal })) as [IncomingMessage];
+	isAnswered = true;
+	await readResponse(response, progress);
+}
+
+async function readResponse(response: IncomingMessage, { onResponse }: PostProgress): Promise<void> {
+	const parts: Buffer[] = [];
+	let length = 0;
+	const soFar = (state: HttpResponse['state']): HttpResponse => ({
+		status: response.statusCode ?? 0,
+		headers: headersOf(response),
+		body: Buffer.concat(parts),
+		state,
+	});
+	try {
+		for await (const chunk of response as AsyncIterable<Buffer>) {
+			const room = maxResponse - length;
+			parts.push(chunk.subarray(0, room));
+			length += chunk.length;
+			if (length > maxResponse) {
+				onResponse(soFar('too-large'));
+				return;
+			}
+		}
+		onResponse(soFar('complete'));
+	} catch (error) {
+		onResponse(soFar('cut'));
+		throw error;
+	}
+}
+
+function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string>> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [
+			name,
+			Array.isArray(value) ? value.join(', ') : (value ?? ''),
+		]),
+	);
+}
