@@ -1,0 +1,63 @@
+/** The part of a MIME message that holds the SOAP envelope. */
+export interface RootPart {
+	readonly contentType: string;
+	readonly body: Uint8Array;
+}
+
+/**
+ * Takes the root part out of a `multipart/related` body (RFC 2387): the one that `start` names, else the first.
+ *
+ * @returns The whole body when it is not multipart; `undefined` when it says that it is, but has no parts.
+ */
+export function rootPartOf(contentType: string, body: Buffer): RootPart | undefined {
+	if (!/^\s*multipart\//i.test(contentType)) {
+		return { contentType, body };
+	}
+	const boundary = parameterOf(contentType, 'boundary');
+	const start = parameterOf(contentType, 'start');
+	const parts = boundary === undefined ? [] : partsIn(body.toString('latin1'), boundary).map(readPart);
+	const root = parts.find(({ contentId }) => start !== undefined && contentId === start) ?? parts[0];
+	return root === undefined ? undefined : { contentType: root.contentType, body: root.body };
+}
+
+/** A parameter of a MIME header, with or without quotes (RFC 2045 §5.1). */
+function parameterOf(header: string, name: string): string | undefined {
+	const [, quoted, bare] =
+		new RegExp(`;\\s*${name}\\s*=\\s*(?:"([^"]*)"|([^\\s;]+))`, 'i').exec(header) ?? [];
+	return quoted ?? bare;
+}
+
+/** What stands between the boundaries, each part with its headers; as Latin-1, so that a character is an octet. */
+function partsIn(body: string, boundary: string): readonly string[] {
+	const parts: string[] = [];
+	const mark = `--${boundary}`;
+	let start = body.startsWith(mark) ? 0 : after(body.indexOf(`\n${mark}`), 1);
+	while (start !== -1) {
+		const next = body.indexOf(`\n${mark}`, start + mark.length);
+		if (!body.startsWith('--', start + mark.length)) {
+			const part = body.slice(start + mark.length, next === -1 ? undefined : next);
+			parts.push(part.replace(/^[ \t]*\r?\n/, '').replace(/\r$/, ''));
+		}
+		start = after(next, 1);
+	}
+	return parts;
+}
+
+function after(index: number, length: number): number {
+	return index === -1 ? -1 : index + length;
+}
+
+function readPart(part: string): RootPart & { readonly contentId: string | undefined } {
+	const [, gap = ''] = /(^\r?\n|\r?\n\r?\n)/.exec(part) ?? [];
+	const end = part.indexOf(gap);
+	const headers = part.slice(0, end).replace(/\r?\n[ \t]+/g, ' ');
+	const header = (name: string): string | undefined =>
+		new RegExp(`^${name}[ \\t]*:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(headers)?.[1];
+	const content = part.slice(end + gap.length);
+	const isBase64 = header('Content-Transfer-Encoding')?.toLowerCase() === 'base64';
+	return {
+		contentId: header('Content-ID'),
+		contentType: header('Content-Type') ?? 'text/xml',
+		body: Buffer.from(content, isBase64 ? 'base64' : 'latin1'),
+	};
+}
