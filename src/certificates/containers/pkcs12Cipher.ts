@@ -1,5 +1,7 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
-import forge from 'node-forge';
+// Only these parts: the whole would weigh more than all of our own reading of certificates.
+import rc2 from 'node-forge/lib/rc2';
+import util from 'node-forge/lib/util';
 import type { Asn1Element } from '../asn1/element';
 import { contentOf, tags } from '../asn1/element';
 import { childrenOf } from '../asn1/read';
@@ -184,9 +186,9 @@ function decryptRc2(cipherText: Uint8Array, key: Uint8Array, vector: Uint8Array)
 	if (cipherText.length === 0 || cipherText.length % 8 !== 0) {
 		return undefined;
 	}
-	const decipher = forge.rc2.createDecryptionCipher(binary(key), 8 * key.length);
+	const decipher = rc2.createDecryptionCipher(binary(key), 8 * key.length);
 	decipher.start(binary(vector));
-	decipher.update(forge.util.createBuffer(binary(cipherText)));
+	decipher.update(util.createBuffer(binary(cipherText)));
 	return decipher.finish() ? new Uint8Array(Buffer.from(decipher.output.getBytes(), 'latin1')) : undefined;
 }
 
