@@ -14,6 +14,7 @@ const instructionClosing = '?>';
 const hyphen = 0x2d;
 const greaterThan = 0x3e;
 const lessThan = 0x3c;
+const openingBracket = 0x5b;
 
 /** Reads comments, CDATA sections and processing instructions. Each leaves the position after what it read. */
 export class Markup {
@@ -161,7 +162,10 @@ export class Markup {
 
 	/** Whether something begins here that is almost a comment or a CDATA section, without `!`. */
 	startsUnknown(position: number): boolean {
-		return /^<(?:--|\[CDATA)/.test(this.state.text.slice(position, position + cdataOpening.length));
+		const { text } = this.state;
+		const next = text.charCodeAt(position + 1);
+		const isLikely = next === hyphen || next === openingBracket;
+		return isLikely && /^<(?:--|\[CDATA)/.test(text.slice(position, position + cdataOpening.length));
 	}
 
 	/** Reads past something that begins nothing known: by what it looks like, or else up to the next `>` or `<`. */
