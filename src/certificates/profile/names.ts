@@ -25,18 +25,20 @@ export const sanMissing: Check = (judged) =>
 
 export const hostMismatch: Check = ({ certificate, host }) => {
 	const names = hostNamesOf(certificate);
-	return host === null || names.length === 0 || names.some((name) => isNameOf(name, host))
+	return host === null ||
+		names.length === 0 ||
+		(certificate.subjectAlternativeNames ?? []).some((name) => isNameOf(name, host))
 		? []
 		: [fault('certificate.host-mismatch', { host, names })];
 };
 
 /**
  * Whether a name in the Subject Alternative Name is that of a host (RFC 6125 §6.4): without case, with `*` for exactly one whole
- * label in front. The common name never counts.
+ * label in front. The common name never counts, nor does an address that is written as a domain name.
  */
-function isNameOf(name: string, host: string): boolean {
-	if (isIP(host) !== 0) {
-		return sameAddress(name, host);
+function isNameOf({ type, value: name }: GeneralName, host: string): boolean {
+	if (isIP(host) !== 0 || type !== 'dns') {
+		return type === 'ip' && sameAddress(name, host);
 	}
 	const wanted = (domainToASCII(host) || host).replace(/\.$/, '').toLowerCase();
 	const given = name.replace(/\.$/, '').toLowerCase();
