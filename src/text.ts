@@ -1,4 +1,5 @@
 import certificates from '../l10n/nl/certificates.json';
+import cpa from '../l10n/nl/cpa.json';
 import documents from '../l10n/nl/documents.json';
 import editor from '../l10n/nl/editor.json';
 import cli from '../l10n/nl/cli.json';
@@ -22,7 +23,7 @@ export type TextArgument = string | number;
 export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
 
 const dutch: ReadonlyMap<string, string> = new Map(
-	[certificates, cli, documents, editor, onboarding, schema, validation, xml].flatMap((bundle) =>
+	[certificates, cli, cpa, documents, editor, onboarding, schema, validation, xml].flatMap((bundle) =>
 		Object.entries(bundle),
 	),
 );

@@ -4,13 +4,16 @@ import type { Translate } from '../text';
 import type { ExpandedName, XmlDocument, XmlElement } from '../xml/tree';
 
 /** Ids of the kinds of document that we know; part of the command line contract. */
-export type KindId = 'zaakbericht' | 'stuf-antwoord' | 'consumerspecificatie' | 'ping-opdracht';
+export type KindId =
+	'zaakbericht' | 'stuf-antwoord' | 'consumerspecificatie' | 'ping-opdracht' | 'cpa' | 'ebms-bericht';
 
 /** What the rules look at. */
 export interface Subject {
 	readonly document: XmlDocument;
 	/** The root of the message: the root of the document, or the message inside a SOAP Body. */
 	readonly root: XmlElement;
+	/** The moment of the check: some things are only right for a time, such as a CPA. */
+	readonly now: Date;
 }
 
 /** A check that no XSD can do. Works on a tree that may break the schema, and never throws. */
@@ -34,6 +37,11 @@ export interface DocumentKind {
 	readonly id: KindId;
 	/** The root elements by which it is recognised. */
 	readonly roots: readonly ExpandedName[];
+	/**
+	 * Whether an element with such a name is one of this kind, where its name alone does not tell. Not asked about the
+	 * namespace of the element itself. Absent when the name tells.
+	 */
+	readonly owns?: (root: XmlElement) => boolean;
 	/** The name of the kind for people. */
 	readonly label: (t: Translate) => string;
 	readonly schema: BundledSchemaId;

@@ -3,6 +3,8 @@ import { childElements, firstChild } from '../xml/navigate';
 import type { ExpandedName, XmlAttribute, XmlDocument, XmlElement } from '../xml/tree';
 import { anyDocumentRules } from './anyDocument';
 import { consumerspecificatie } from './consumerspecificatie/consumerspecificatie';
+import { cpa } from './cpa/cpa';
+import { ebmsBericht } from './ebms-bericht/ebmsBericht';
 import type { DocumentKind, Subject } from './kind';
 import { namespaces } from './namespaces';
 import { pingOpdracht } from './ping-opdracht/pingOpdracht';
@@ -16,6 +18,8 @@ export const documentKinds: readonly DocumentKind[] = [
 	stufAntwoord,
 	consumerspecificatie,
 	pingOpdracht,
+	cpa,
+	ebmsBericht,
 ];
 
 /** The texts of all findings about documents, of their kind or of any. */
@@ -34,15 +38,19 @@ const roots: ReadonlyMap<string, KnownRoot> = new Map(
 	documentKinds.flatMap((kind) => kind.roots.map((name) => [name.localName, { kind, name }] as const)),
 );
 
-/** Tells what kind of document this is, by its root element or by the message inside a SOAP Body. */
+/**
+ * Tells what kind of document this is: by the message inside a SOAP Body or, when nobody knows that, by the root element.
+ */
 export function recognise(
 	document: XmlDocument,
 ): { readonly kind: DocumentKind; readonly root: XmlElement } | undefined {
-	const root = messageOf(document);
-	const known = root && roots.get(root.localName);
-	return root !== undefined && known !== undefined && root.namespace === known.name.namespace
-		? { kind: known.kind, root }
-		: undefined;
+	for (const root of candidates(document)) {
+		const known = knownRoot(root);
+		if (known !== undefined && root.namespace === known.name.namespace) {
+			return { kind: known.kind, root };
+		}
+	}
+	return undefined;
 }
 
 /**
@@ -51,17 +59,18 @@ export function recognise(
  * @returns The finding, at the declaration of the wrong namespace or, when there is none, at the name of the element.
  */
 export function nearMiss(document: XmlDocument): Finding | undefined {
-	const root = messageOf(document);
-	const known = root && roots.get(root.localName);
-	// A prefix that is not bound is told by the parser.
-	if (root?.namespace === undefined || known === undefined || root.namespace === known.name.namespace) {
-		return undefined;
+	for (const root of candidates(document)) {
+		const known = knownRoot(root);
+		// A prefix that is not bound is told by the parser.
+		if (root.namespace !== undefined && known !== undefined && root.namespace !== known.name.namespace) {
+			return documentFinding('document.wrong-namespace', declarationSpan(root), {
+				name: root.localName,
+				found: root.namespace,
+				expected: known.name.namespace,
+			});
+		}
 	}
-	return documentFinding('document.wrong-namespace', declarationSpan(root), {
-		name: root.localName,
-		found: root.namespace,
-		expected: known.name.namespace,
-	});
+	return undefined;
 }
 
 /**
@@ -75,12 +84,23 @@ export function runRules(kind: DocumentKind, subject: Subject): readonly Finding
 		.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }
 
-function messageOf({ root }: XmlDocument): XmlElement | undefined {
-	if (root?.localName !== 'Envelope') {
-		return root;
-	}
-	if (root.namespace !== namespaces.soap11 && root.namespace !== namespaces.soap12) {
-		return root;
+function knownRoot(root: XmlElement): KnownRoot | undefined {
+	const known = roots.get(root.localName);
+	return known?.kind.owns?.(root) === false ? undefined : known;
+}
+
+/** The elements that may be the message, the likeliest first. */
+function candidates({ root }: XmlDocument): readonly XmlElement[] {
+	const message = root && messageInBody(root);
+	return [message, root].filter((element) => element !== undefined);
+}
+
+function messageInBody(root: XmlElement): XmlElement | undefined {
+	if (
+		root.localName !== 'Envelope' ||
+		(root.namespace !== namespaces.soap11 && root.namespace !== namespaces.soap12)
+	) {
+		return undefined;
 	}
 	const body = firstChild(root, root.namespace, 'Body');
 	return body && childElements(body)[0];

@@ -14,6 +14,8 @@ const bundled: Readonly<Record<BundledSchemaId, string>> = {
 	'stuf-0301': 'StUF 03.01',
 	consumerspecificatie: 'Consumerspecificatie',
 	'ping-opdracht': 'MessageMetadataDocument',
+	cpa: 'CPA 2.0',
+	ebms: 'ebMS 2.0',
 };
 
 /** Says which schema a document was held against, and that our own ones are not those of Logius. */

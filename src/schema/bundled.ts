@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { SchemaSet } from './engine';
 
 /** Ids of the schemas in `schemas/`; part of the command line contract as `bundled:ID`. */
-export type BundledSchemaId = 'stuf-zkn-0310' | 'stuf-0301' | 'consumerspecificatie' | 'ping-opdracht';
+export type BundledSchemaId =
+	'stuf-zkn-0310' | 'stuf-0301' | 'consumerspecificatie' | 'ping-opdracht' | 'cpa' | 'ebms';
 
 /** The files of each set in `schemas/`, the entry first. */
 const files: Readonly<Record<BundledSchemaId, readonly [string, ...string[]]>> = {
@@ -11,6 +12,8 @@ const files: Readonly<Record<BundledSchemaId, readonly [string, ...string[]]>> =
 	'stuf-0301': ['stuf0301.xsd'],
 	consumerspecificatie: ['consumerspecificatie.xsd', 'xmldsig.xsd'],
 	'ping-opdracht': ['ping-opdracht.xsd'],
+	cpa: ['cpa.xsd', 'xmldsig.xsd', 'xlink.xsd', 'xml.xsd'],
+	ebms: ['ebms-soap.xsd', 'ebms-header.xsd', 'xlink.xsd', 'xml.xsd'],
 };
 
 export const bundledSchemaIds = Object.keys(files) as readonly BundledSchemaId[];

@@ -19,6 +19,8 @@ export interface CheckContext {
 	/** Most findings in the report. */
 	readonly maxFindings: number;
 	readonly signal?: AbortSignal;
+	/** The moment of the check; when it is absent, now. */
+	readonly now?: Date;
 	/**
 	 * Faults found while the bytes became text.
 	 */
@@ -42,7 +44,7 @@ export async function checkText(text: string, context: CheckContext): Promise<Do
 		findings: schemaFindings,
 		truncated,
 	} = root === undefined ? noSchema : await checkAgainstSchemas(document, root, kind, { ...context, engine });
-	const subject: Subject | undefined = root && { document, root };
+	const subject: Subject | undefined = root && { document, root, now: context.now ?? new Date() };
 	const findings = withoutEchoes(
 		[
 			...(context.readingFaults ?? []),

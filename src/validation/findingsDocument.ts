@@ -20,6 +20,12 @@ const subjects: readonly (readonly [prefix: string, heading: string, about: stri
 		'Ping document',
 		'The MessageMetadataDocument that orders an ebMS Ping (Handleiding §4.4.5).',
 	],
+	['cpa', 'CPA', 'What two parties agreed about their ebMS messages (ebXML CPPA 2.0, Digikoppeling ebMS2).'],
+	[
+		'ebms-bericht',
+		'ebMS messages',
+		'The SOAP envelope with the header of ebMS 2.0: Ping, Pong and the others.',
+	],
 	[
 		'certificate',
 		'Certificates',

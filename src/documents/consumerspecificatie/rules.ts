@@ -6,7 +6,7 @@ import { parsePartyId } from '../partyId';
 import { partSpan, readValue, type Value } from '../value';
 import { walkElements } from '../walk';
 import { checkCertificate } from './certificate';
-import { checkEndpoint } from './endpoint';
+import { checkEndpoint } from '../endpoint';
 import { readParameterGroups, type ParameterGroup, type ParameterName } from './parameters';
 import { specificationFinding } from './texts';
 

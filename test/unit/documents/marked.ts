@@ -40,11 +40,14 @@ export function change(text: string, ...changes: readonly (readonly [from: strin
 	}, text);
 }
 
+/** The moment of the checks. */
+export const now = new Date('2026-11-24T12:00:00Z');
+
 export function recogniseText(text: string): { readonly kind: DocumentKind; readonly subject: Subject } {
 	const document = parseXml(text);
 	const recognised = recognise(document);
 	assert.ok(recognised, 'the document is recognised');
-	return { kind: recognised.kind, subject: { document, root: recognised.root } };
+	return { kind: recognised.kind, subject: { document, root: recognised.root, now } };
 }
 
 export function findingsOfText(text: string): readonly Finding[] {

@@ -8,6 +8,7 @@ import {
 	change,
 	findingsOfText,
 	nearMissOfText,
+	now,
 	readMarks,
 	recogniseText,
 	type Expected,
@@ -242,8 +243,8 @@ describe('the rules', () => {
 				const document = parseXml(text.slice(0, length));
 				const found = recognise(document);
 				if (found !== undefined) {
-					runRules(found.kind, { document, root: found.root });
-					found.kind.uniqueKeys?.({ document, root: found.root });
+					runRules(found.kind, { document, root: found.root, now });
+					found.kind.uniqueKeys?.({ document, root: found.root, now });
 				}
 			}
 		}
@@ -273,6 +274,8 @@ describe('the kinds', () => {
 				['StUF-antwoord (Bv- of Fo-bericht)', 'StUF reply (Bv or Fo message)'],
 				['Consumerspecificatie', 'Consumer specification (Consumerspecificatie)'],
 				['Ping-opdracht (MessageMetadataDocument)', 'Ping order (MessageMetadataDocument)'],
+				['Afspraak over ebMS-berichten (CPA)', 'Agreement on ebMS messages (CPA)'],
+				['ebMS-bericht', 'ebMS message'],
 			],
 		);
 	});

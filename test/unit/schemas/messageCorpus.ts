@@ -25,6 +25,8 @@ const schemas: readonly (readonly [start: string, schema: BundledSchemaId])[] = 
 	['Fo', 'stuf-0301'],
 	['consumerspecificatie', 'consumerspecificatie'],
 	['ping-opdracht', 'ping-opdracht'],
+	['cpa', 'cpa'],
+	['ebms', 'ebms'],
 ];
 
 const envelopeName = /^soap-1[12]-/;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import type { Span } from '../../finding';
+import type { Span } from '../finding';
 
 /** What is wrong with an endpoint; `part` are offsets in the address. */
 export type EndpointFault =

@@ -1,0 +1,3 @@
+import type { Rule } from '../kind';
+
+export const cpaRules: readonly Rule[] = [];
