@@ -92,31 +92,41 @@ function existing(digits: string): ParsedStufTime {
 }
 
 function impossiblePart(digits: string): MomentPart | undefined {
-	const part = (start: number, end: number): number => Number(digits.slice(start, end));
-	const year = part(0, 4);
-	const month = part(4, 6);
+	const year = numberIn(digits, 0, 4);
+	const month = numberIn(digits, 4, 6);
+	const day = numberIn(digits, 6, 8);
 	if (year === 0) {
 		return 'year';
 	}
 	if (month < 1 || month > 12) {
 		return 'month';
 	}
-	if (part(6, 8) < 1 || part(6, 8) > daysIn(year, month)) {
+	if (day < 1 || day > daysIn(year, month)) {
 		return 'day';
 	}
-	// What is left out reads as 0.
-	if (part(8, 10) > 23) {
+	if (numberIn(digits, 8, 10) > 23) {
 		return 'hour';
 	}
-	if (part(10, 12) > 59) {
+	if (numberIn(digits, 10, 12) > 59) {
 		return 'minute';
 	}
-	return part(12, 14) > 59 ? 'second' : undefined;
+	return numberIn(digits, 12, 14) > 59 ? 'second' : undefined;
+}
+
+const zero = 0x30;
+
+/** The number that some of the digits make; what is left out reads as 0. */
+function numberIn(digits: string, start: number, end: number): number {
+	let number = 0;
+	for (let index = start; index < end && index < digits.length; index++) {
+		number = number * 10 + digits.charCodeAt(index) - zero;
+	}
+	return number;
 }
 
 function daysIn(year: number, month: number): number {
 	if (month === 2) {
 		return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28;
 	}
-	return [4, 6, 9, 11].includes(month) ? 30 : 31;
+	return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
