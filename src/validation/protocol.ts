@@ -31,8 +31,8 @@ export type WorkerRequestBody = DistributiveOmit<WorkerRequest, 'id'>;
 
 type DistributiveOmit<T, K extends PropertyKey> = T extends unknown ? Omit<T, K> : never;
 
-export type WorkerResponse =
-	| { readonly kind: 'done'; readonly id: number; readonly answer: WorkerAnswer }
+export type WorkerResponse<Answer = WorkerAnswer> =
+	| { readonly kind: 'done'; readonly id: number; readonly answer: Answer }
 	/** The worker cannot go on: it is to be replaced. */
 	| { readonly kind: 'failed'; readonly id: number; readonly failure: WorkerFailure };
 

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { WorkerAnswer, WorkerFailure, WorkerRequestBody, WorkerResponse, WorkerSetup } from './protocol';
+import type { WorkerAnswer, WorkerFailure, WorkerRequestBody, WorkerResponse } from './protocol';
 
 export interface WorkerSlotOptions {
-	/** Absolute path of `dist/engine.worker.mjs`. */
+	/** Absolute path of the bundle that the worker runs, such as `dist/engine.worker.mjs`. */
 	readonly workerFile: string;
-	/** Asked each time a worker starts. */
-	readonly setup: () => WorkerSetup;
+	/** What a worker is given; asked each time one starts. */
+	readonly setup: () => unknown;
 	/** Seconds without an answer after which a worker is stopped. */
 	readonly timeLimit: number;
 	/** Most memory of a worker's own heap, in MB; libxml2's memory comes on top. */
@@ -13,22 +13,24 @@ export interface WorkerSlotOptions {
 	readonly log: (message: string) => void;
 }
 
-export type WorkerOutcome =
-	| { readonly status: 'answered'; readonly answer: WorkerAnswer }
+export type WorkerOutcome<Answer = WorkerAnswer> =
+	| { readonly status: 'answered'; readonly answer: Answer }
 	| { readonly status: 'failed'; readonly failure: WorkerFailure };
 
 /**
- * One worker, started at first need and replaced after it hung, ran out of memory or crashed. It takes one request at a
- * time: `ask` again only after the last answer.
+ * One worker, which answers each request with a {@link WorkerResponse}; started at first need and replaced after it hung,
+ * ran out of memory or crashed. It takes one request at a time: `ask` again only after the last answer.
  */
-export interface WorkerSlot extends Disposable {
+export interface WorkerSlot<Request = WorkerRequestBody, Answer = WorkerAnswer> extends Disposable {
 	/** Starts the worker now, so that it is ready when it is asked. */
 	warmUp(): void;
 	/** Never rejects. */
-	ask(request: WorkerRequestBody): Promise<WorkerOutcome>;
+	ask(request: Request): Promise<WorkerOutcome<Answer>>;
 }
 
-export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
+export function createWorkerSlot<Request extends object = WorkerRequestBody, Answer = WorkerAnswer>(
+	options: WorkerSlotOptions,
+): WorkerSlot<Request, Answer> {
 	let worker: Worker | undefined;
 	let lastId = 0;
 	let disposed = false;
@@ -70,7 +72,7 @@ export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
 			return new Promise((resolve) => {
 				const timer = setTimeout(onSilence, options.timeLimit * 1000);
 
-				function end(outcome: WorkerOutcome): void {
+				function end(outcome: WorkerOutcome<Answer>): void {
 					clearTimeout(timer);
 					asked.off('message', onMessage);
 					asked.off('error', onError);
@@ -85,7 +87,7 @@ export function createWorkerSlot(options: WorkerSlotOptions): WorkerSlot {
 					}
 					resolve(outcome);
 				}
-				function onMessage(response: WorkerResponse): void {
+				function onMessage(response: WorkerResponse<Answer>): void {
 					if (response.id !== id) {
 						return;
 					}
