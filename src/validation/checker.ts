@@ -23,9 +23,23 @@ export function createChecker(
 	return {
 		async check(source, maxFindings) {
 			const read = readSource(source);
-			return read.status === 'not-read'
-				? reportWith(read.finding)
-				: checkText(read.text, { engine, schemas, maxFindings, readingFaults: read.faults });
+			if (read.status === 'not-read') {
+				return reportWith(read.finding);
+			}
+			const { text, utf8, faults } = read;
+			return checkText(text, {
+				engine: utf8 === undefined ? engine : engineTaking(utf8, text, engine),
+				schemas,
+				maxFindings,
+				readingFaults: faults,
+			});
 		},
+	};
+}
+
+/** Gives the engine the bytes that a text was read from in place of the text, so that it need not encode it again. */
+function engineTaking(utf8: Uint8Array, text: string, engine: SchemaEngine): SchemaEngine {
+	return {
+		validate: (source, set, options) => engine.validate(source === text ? utf8 : source, set, options),
 	};
 }

@@ -15,7 +15,13 @@ const worthCounting = tagLimit * 1_000_000 * '<a>'.length;
 
 /** The text of a document with what was wrong in reading it; or the finding that tells why there is no text. */
 export type ReadResult =
-	| { readonly status: 'read'; readonly text: string; readonly faults: readonly Finding[] }
+	| {
+			readonly status: 'read';
+			readonly text: string;
+			/** The same in UTF-8, when it was read from that: the engine takes it as it is. */
+			readonly utf8?: Uint8Array;
+			readonly faults: readonly Finding[];
+	  }
 	| { readonly status: 'not-read'; readonly finding: Finding };
 
 /**
