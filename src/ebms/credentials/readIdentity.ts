@@ -1,7 +1,7 @@
 import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Certificate } from '../../certificates/certificate';
 import { createPool, type PooledCertificate } from '../../certificates/certificatePool';
-import { buildChain } from '../../certificates/chain';
+import { buildChain, type Chain } from '../../certificates/chain';
 import { readContainer } from '../../certificates/containers/readContainer';
 import { readPrivateKeys, type PrivateKeyFault } from './privateKeys';
 
@@ -10,8 +10,8 @@ export interface Identity {
 	readonly certificate: Certificate;
 	/** What is sent: the certificate, then its issuers as far as they are at hand, without the root. */
 	readonly chain: readonly [Certificate, ...Certificate[]];
-	/** Whether the chain is known up to its root. */
-	readonly isChainComplete: boolean;
+	/** The same with its root, as far as it is known, and why it goes no further. */
+	readonly path: Chain;
 	readonly privateKey: KeyObject;
 }
 
@@ -73,13 +73,13 @@ function chainOf(
 	certificate: Certificate,
 	own: readonly Certificate[],
 	others: readonly Certificate[],
-): Pick<Identity, 'chain' | 'isChainComplete'> {
+): Pick<Identity, 'chain' | 'path'> {
 	const pooled = (certificates: readonly Certificate[], origin: 'file' | 'trust'): PooledCertificate[] =>
 		certificates.map((one) => ({ certificate: one, origin }));
-	const pool = createPool([...pooled(own, 'file'), ...pooled(others, 'trust')]);
-	const { steps, end } = buildChain({ certificate, origin: 'file' }, pool);
-	const issuers = steps.slice(1).map((step) => step.certificate);
+	const pool = createPool([...pooled(others, 'trust'), ...pooled(own, 'file')]);
+	const path = buildChain({ certificate, origin: 'file' }, pool);
+	const issuers = path.steps.slice(1).map((step) => step.certificate);
 	// The other side must have the root itself: sending it is of no use.
-	const sent = end.state === 'root' ? issuers.slice(0, -1) : issuers;
-	return { chain: [certificate, ...sent], isChainComplete: end.state === 'root' };
+	const sent = path.end.state === 'root' ? issuers.slice(0, -1) : issuers;
+	return { chain: [certificate, ...sent], path };
 }

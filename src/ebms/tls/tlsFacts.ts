@@ -21,6 +21,8 @@ export interface TlsFacts {
 	readonly acceptedAuthorities: readonly DistinguishedName[] | null;
 	/** The certificate that we have for it; `null` when none was configured. It is only shown to a server that asks. */
 	readonly clientCertificate: Certificate | null;
+	/** It and its issuers, as they are sent; empty without one. */
+	readonly clientChain: readonly Certificate[];
 	/** The alert with which the server broke off. */
 	readonly alert: number | null;
 }
@@ -37,7 +39,7 @@ export function agreedIn({ socket }: { readonly socket: TLSSocket }): AgreedTls 
 export function tlsFactsOf(
 	handshake: Handshake,
 	agreed: AgreedTls | null,
-	known: Pick<TlsFacts, 'serverName' | 'clientCertificate'>,
+	known: Pick<TlsFacts, 'serverName' | 'clientCertificate' | 'clientChain'>,
 ): TlsFacts {
 	return {
 		protocol: agreed?.protocol ?? handshake.version,

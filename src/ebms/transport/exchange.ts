@@ -96,6 +96,7 @@ export async function exchange(
 			: tlsFactsOf(secure.handshake(), agreed, {
 					serverName: endpoint.isAddress ? null : endpoint.host,
 					clientCertificate: options.identity?.certificate ?? null,
+					clientChain: options.identity?.chain ?? [],
 				});
 	const first: Exchange = {
 		timings: watch.timings(),

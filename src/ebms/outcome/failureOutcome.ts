@@ -1,0 +1,208 @@
+import type { Certificate } from '../../certificates/certificate';
+import type { TlsFacts } from '../tls/tlsFacts';
+import type { TlsError } from '../tls/tlsErrors';
+import type { Exchange } from '../transport/exchange';
+import type { Failure } from '../transport/failure';
+import { isOfOtherAuthority, missing, rejected } from './certificateOutcome';
+import type { Question } from './decideOutcome';
+import type { Outcome, TlsFailureReason } from './outcome';
+
+/** Tells what a failed exchange means. */
+export function failureOutcome(failure: Failure, exchange: Exchange, question: Question): Outcome {
+	const { phase, isAtProxy: isProxy } = exchange;
+	switch (failure.kind) {
+		case 'timeout':
+			return timedOut(exchange, question);
+		case 'cancelled':
+			return { kind: 'cancelled', phase };
+		case 'system':
+			return systemOutcome(failure.code, exchange, question);
+		case 'tls':
+			return tlsOutcome(failure, exchange, question);
+		case 'not-http':
+			return { kind: 'unexpected-response', status: exchange.response?.status ?? 0, content: 'not-http' };
+		case 'proxy':
+			return { kind: 'http-error', status: failure.status, content: 'empty', isProxy };
+	}
+}
+
+function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Question): Outcome {
+	return { kind: 'timeout', phase, seconds: timeout, host: endpoint.host, isProxy };
+}
+
+type SystemMeaning =
+	'host-not-found' | 'connection-refused' | 'connection-reset' | 'network-unreachable' | 'timeout';
+
+/** The system's errors; those that begin with `EAI_` or `DNS_` are of the look-up too. */
+const systemMeanings: ReadonlyMap<string, SystemMeaning> = new Map<string, SystemMeaning>([
+	['ENOTFOUND', 'host-not-found'],
+	['ENODATA', 'host-not-found'],
+	['ESERVFAIL', 'host-not-found'],
+	['ECONNREFUSED', 'connection-refused'],
+	['ECONNRESET', 'connection-reset'],
+	['ECONNABORTED', 'connection-reset'],
+	['EPIPE', 'connection-reset'],
+	['ERR_STREAM_PREMATURE_CLOSE', 'connection-reset'],
+	['ERR_STREAM_WRITE_AFTER_END', 'connection-reset'],
+	['ERR_STREAM_DESTROYED', 'connection-reset'],
+	['ETIMEDOUT', 'timeout'],
+	['ENETUNREACH', 'network-unreachable'],
+	['EHOSTUNREACH', 'network-unreachable'],
+	['ENETDOWN', 'network-unreachable'],
+	['EHOSTDOWN', 'network-unreachable'],
+	['EADDRNOTAVAIL', 'network-unreachable'],
+	['EACCES', 'network-unreachable'],
+	['EPERM', 'network-unreachable'],
+]);
+
+function meaningOf(code: string): SystemMeaning {
+	return (
+		systemMeanings.get(code) ??
+		(code.startsWith('EAI_') || code.startsWith('DNS_') ? 'host-not-found' : 'network-unreachable')
+	);
+}
+
+function systemOutcome(code: string, exchange: Exchange, question: Question): Outcome {
+	const { endpoint } = question;
+	const { isAtProxy: isProxy } = exchange;
+	const { host, port } = endpoint;
+	const kind = meaningOf(code);
+	switch (kind) {
+		case 'host-not-found':
+		case 'network-unreachable':
+			return { kind, host, code, isProxy };
+		case 'connection-refused':
+			return { kind, host, port, isProxy };
+		case 'timeout':
+			return timedOut(exchange, question);
+		case 'connection-reset':
+			return hungUp(code, exchange);
+	}
+}
+
+/** A server that does not like our certificate, or misses it, may hang up without a word, above all with TLS 1.3. */
+function hungUp(code: string, { phase, tls, response, isAtProxy: isProxy }: Exchange): Outcome {
+	if (response === null && tls?.clientCertificateRequested === true) {
+		if (tls.clientCertificate === null) {
+			return missing(tls, null);
+		}
+		if (isOfOtherAuthority(tls)) {
+			return rejected(tls, null, null);
+		}
+	}
+	return {
+		kind: 'connection-reset',
+		phase,
+		code,
+		isProxy,
+		isCut: response !== null,
+		isCertificateAsked: tls?.clientCertificateRequested === true,
+	};
+}
+
+function tlsOutcome(
+	{ error, code }: Failure & { readonly kind: 'tls' },
+	{ tls }: Exchange,
+	{ endpoint }: Question,
+): Outcome {
+	if (tls === null) {
+		throw new Error('TLS failed before it began');
+	}
+	const { chain } = tls;
+	switch (error.kind) {
+		case 'untrusted':
+			return { kind: 'tls-untrusted-server', reason: error.reason, chain };
+		case 'host-mismatch':
+			return { kind: 'tls-host-mismatch', host: endpoint.host, chain };
+		case 'validity':
+			return {
+				kind: 'tls-server-expired',
+				reason: error.reason,
+				certificate: notValid(chain, error.reason, new Date()),
+			};
+		case 'alert':
+			return alertOutcome(tls.alert ?? error.alert, tls, code);
+		case 'version':
+		case 'fault':
+			// What the server said itself tells more than what the TLS library made of it.
+			return tls.alert === null ? faultOutcome(error, tls, code) : alertOutcome(tls.alert, tls, code);
+	}
+}
+
+function notValid(
+	chain: readonly Certificate[],
+	reason: 'expired' | 'not-yet-valid',
+	now: Date,
+): Certificate | null {
+	const found = chain.find(({ notBefore, notAfter }) =>
+		reason === 'expired' ? notAfter < now : notBefore > now,
+	);
+	return found ?? null;
+}
+
+function faultOutcome(
+	error: TlsError & { readonly kind: 'version' | 'fault' },
+	tls: TlsFacts,
+	code: string,
+): Outcome {
+	return error.kind === 'version'
+		? { kind: 'tls-version', version: tls.protocol }
+		: { kind: 'tls-failed', reason: error.reason, alert: null, code };
+}
+
+/** What an alert is about. */
+type AlertMeaning =
+	/** Our certificate. */
+	| 'certificate'
+	/** A certificate was wanted and did not come. */
+	| 'no-certificate'
+	/** Nothing in common, or (TLS 1.2) no certificate. */
+	| 'handshake'
+	| 'version'
+	| Extract<TlsFailureReason, 'insufficient-security' | 'unrecognized-name'>;
+
+const alertMeanings: ReadonlyMap<number, AlertMeaning> = new Map<number, AlertMeaning>([
+	[40, 'handshake'],
+	[41, 'no-certificate'],
+	[42, 'certificate'],
+	[43, 'certificate'],
+	[44, 'certificate'],
+	[45, 'certificate'],
+	[46, 'certificate'],
+	[48, 'certificate'],
+	[49, 'certificate'],
+	[70, 'version'],
+	[71, 'insufficient-security'],
+	[112, 'unrecognized-name'],
+	[116, 'no-certificate'],
+]);
+
+function alertOutcome(alert: number, tls: TlsFacts, code: string): Outcome {
+	const { clientCertificateRequested: isAsked, clientCertificate } = tls;
+	const failed = (reason: TlsFailureReason): Outcome => ({ kind: 'tls-failed', reason, alert, code });
+	const meaning = alertMeanings.get(alert);
+	switch (meaning) {
+		case undefined:
+			return failed('alert');
+		case 'no-certificate':
+			return missing(tls, alert);
+		case 'certificate':
+			// A server that did not ask for a certificate means something else.
+			return isAsked === false
+				? failed('alert')
+				: clientCertificate === null
+					? missing(tls, alert)
+					: rejected(tls, alert, null);
+		case 'handshake':
+			return isAsked !== true
+				? failed('no-common-cipher')
+				: clientCertificate === null
+					? missing(tls, alert)
+					: rejected(tls, alert, null);
+		case 'version':
+			return { kind: 'tls-version', version: tls.protocol };
+		case 'insufficient-security':
+		case 'unrecognized-name':
+			return failed(meaning);
+	}
+}

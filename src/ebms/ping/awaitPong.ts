@@ -1,0 +1,46 @@
+import type { MessageHeader } from '../message/message';
+import { messageOutcome } from '../outcome/decideOutcome';
+import type { Outcome } from '../outcome/outcome';
+import { startLimit } from '../transport/limit';
+import { createStopwatch } from '../transport/phase';
+import type { Inbox } from './inbox';
+import type { ReceivedMessage } from './pongListener';
+import type { PingOptions } from './sendPing';
+
+export interface AwaitedPong {
+	readonly outcome: Outcome;
+	/** `null` when nothing came. */
+	readonly received: ReceivedMessage | null;
+	/** How long was waited. */
+	readonly milliseconds: number | null;
+}
+
+/** Waits for the Pong of a Ping that was accepted. `timeout` in seconds. */
+export async function awaitPong(
+	inbox: Inbox,
+	ping: MessageHeader,
+	{ signal, timeout, onPhase = () => undefined }: PingOptions & { readonly timeout: number },
+): Promise<AwaitedPong> {
+	using limit = startLimit(timeout * 1000, signal);
+	const watch = createStopwatch(onPhase);
+	watch.begin('pong');
+	await inbox.wait(limit.signal);
+	watch.stop();
+	const received = inbox.answer() ?? inbox.stray() ?? null;
+	return {
+		outcome: received === null ? withoutPong(limit.reached(), timeout) : outcomeOf(received, ping),
+		received,
+		milliseconds: watch.timings().pong,
+	};
+}
+
+function withoutPong(reached: 'timeout' | 'cancelled' | null, seconds: number): Outcome {
+	return reached === 'cancelled'
+		? { kind: 'cancelled', phase: 'pong' }
+		: { kind: 'timeout', phase: 'pong', seconds, host: '', isProxy: false };
+}
+
+function outcomeOf({ message, isSenderKnown }: ReceivedMessage, ping: MessageHeader): Outcome {
+	const outcome = messageOutcome(message, ping, true);
+	return outcome.kind === 'pong' ? { kind: 'pong-async', pong: outcome.pong, isSenderKnown } : outcome;
+}

@@ -1,0 +1,42 @@
+import type { MessageHeader } from '../message/message';
+import type { ReceivedMessage } from './pongListener';
+
+/** What came to the listener and has to do with our Ping. */
+export interface Inbox {
+	readonly put: (received: ReceivedMessage) => void;
+	/** An answer to our Ping; `undefined` as long as there is none. */
+	readonly answer: () => ReceivedMessage | undefined;
+	/** The last Pong or error that refers to another message. */
+	readonly stray: () => ReceivedMessage | undefined;
+	/** Waits until there is an answer, or the signal is aborted. */
+	readonly wait: (signal: AbortSignal) => Promise<void>;
+}
+
+export function createInbox(ping: MessageHeader): Inbox {
+	const arrival = new AbortController();
+	let answer: ReceivedMessage | undefined;
+	let stray: ReceivedMessage | undefined;
+	return {
+		put(received) {
+			const { header } = received.message;
+			if (header.refToMessageId === ping.messageId) {
+				answer ??= received;
+				arrival.abort();
+			} else if (header.action === 'Pong' || header.action === 'MessageError') {
+				stray = received;
+			}
+		},
+		answer: () => answer,
+		stray: () => stray,
+		wait: (signal) =>
+			new Promise((resolve) => {
+				const either = AbortSignal.any([signal, arrival.signal]);
+				if (either.aborted) {
+					resolve();
+				}
+				either.addEventListener('abort', () => {
+					resolve();
+				});
+			}),
+	};
+}

@@ -1,0 +1,141 @@
+import type { Finding } from '../../finding';
+import { createPingHeader } from '../message/createHeader';
+import type { MessageHeader } from '../message/message';
+import { writeMessage } from '../message/writeMessage';
+import { decideOutcome } from '../outcome/decideOutcome';
+import type { Outcome } from '../outcome/outcome';
+import type { TlsFacts } from '../tls/tlsFacts';
+import { exchange } from '../transport/exchange';
+import { createStopwatch, type Phase, type Timings } from '../transport/phase';
+import type { HttpRequest, HttpResponse } from '../transport/post';
+import { awaitPong } from './awaitPong';
+import { createInbox } from './inbox';
+import { findObstacle, type SendablePing } from './obstacles';
+import { asksSyncReply, type PingRequest } from './pingRequest';
+import { startPongListener, type ReceivedMessage } from './pongListener';
+import { serverWarnings, warningsBefore } from './warnings';
+
+export interface PingOptions {
+	/** Aborted when the user cancels. */
+	readonly signal: AbortSignal;
+	/** Told of each phase as it begins. */
+	readonly onPhase?: (phase: Phase) => void;
+}
+
+/** A Ping and all that came of it. */
+export interface PingResult {
+	readonly outcome: Outcome;
+	/** Warnings: what is doubtful about the connection, whatever came of the Ping. */
+	readonly findings: readonly Finding[];
+	/** What was sent; `null` when nothing was. */
+	readonly request: HttpRequest | null;
+	/** What came back; not complete when the connection broke. */
+	readonly response: HttpResponse | null;
+	/** What came to our listener; `null` when nothing did. */
+	readonly received: ReceivedMessage | null;
+	readonly timings: Timings;
+	readonly tls: TlsFacts | null;
+}
+
+/**
+ * Sends one Ping and waits for what comes of it. Never throws for what the configuration or the other side does: that is the outcome. When
+ * it returns nothing is left open.
+ */
+export async function sendPing(request: PingRequest, options: PingOptions): Promise<PingResult> {
+	const now = new Date();
+	const findings = warningsBefore(request, now);
+	const sendable = findObstacle(request, now);
+	if ('reason' in sendable) {
+		return { ...nothingSent, outcome: { kind: 'not-sent', ...sendable }, findings };
+	}
+	const { listenAddress, identity } = sendable;
+	const ping = createPingHeader(request.target, domainOf(request, sendable), now);
+	const inbox = createInbox(ping);
+	const listener =
+		listenAddress === null
+			? null
+			: await startPongListener(listenAddress, {
+					identity,
+					trust: request.trust,
+					onMessage: inbox.put,
+				});
+	if (listener !== null && 'fault' in listener) {
+		const address = listenAddress?.text ?? '';
+		const outcome: Outcome = { kind: 'not-sent', reason: 'listener', address, code: listener.fault };
+		return { ...nothingSent, outcome, findings };
+	}
+	try {
+		const result = await sendAndRead(request, sendable, ping, options);
+		const all = { ...result, findings: [...findings, ...result.findings] };
+		if (result.outcome.kind !== 'accepted' || listener === null) {
+			return all;
+		}
+		const awaited = await awaitPong(inbox, ping, { ...options, timeout: request.timeout });
+		return {
+			...all,
+			outcome: awaited.outcome,
+			received: awaited.received,
+			timings: { ...all.timings, pong: awaited.milliseconds },
+		};
+	} finally {
+		await listener?.close();
+	}
+}
+
+const nothingSent: Omit<PingResult, 'outcome' | 'findings'> = {
+	request: null,
+	response: null,
+	received: null,
+	timings: createStopwatch(() => undefined).timings(),
+	tls: null,
+};
+
+async function sendAndRead(
+	request: PingRequest,
+	{ endpoint, identity }: SendablePing,
+	ping: MessageHeader,
+	{ signal, onPhase = () => undefined }: PingOptions,
+): Promise<PingResult> {
+	const { target, trust, proxy, timeout } = request;
+	const isSyncRequested = asksSyncReply(request);
+	const body = writeMessage(ping, { syncReply: isSyncRequested });
+	const httpRequest: HttpRequest = {
+		method: 'POST',
+		url: endpoint.url.href,
+		headers: {
+			host: endpoint.url.host,
+			'content-type': 'text/xml; charset=UTF-8',
+			'content-length': String(Buffer.byteLength(body)),
+			// With its quotes: Koppelvlakstandaard ebMS2 3.3.2 ch. 5.
+			soapaction: '"ebXML"',
+			connection: 'close',
+		},
+		body,
+	};
+	const done = await exchange(endpoint, httpRequest, {
+		identity,
+		trust,
+		proxy,
+		timeout: timeout * 1000,
+		signal,
+		onPhase,
+	});
+	return {
+		outcome: decideOutcome(done, { ping, target, endpoint, isSyncRequested, timeout }),
+		findings: serverWarnings(target, done.tls),
+		request: done.isSent ? httpRequest : null,
+		response: done.response,
+		received: null,
+		timings: done.timings,
+		tls: done.tls,
+	};
+}
+
+/** The domain in the MessageId: of our own endpoint, else of our certificate. */
+function domainOf({ target: { pongEndpoint } }: PingRequest, { identity }: SendablePing): string {
+	const own = pongEndpoint !== null && URL.canParse(pongEndpoint) ? new URL(pongEndpoint).hostname : '';
+	const names = identity?.certificate.subjectAlternativeNames ?? [];
+	const certified = names.find(({ type, value }) => type === 'dns' && !value.includes('*'))?.value;
+	// Reserved by RFC 2606 for names that are nobody's.
+	return own === '' ? (certified ?? 'lopende-zaken.invalid') : own;
+}
