@@ -1,7 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Finding } from '../finding';
 import type { Translate } from '../text';
-import type { CheckerPool } from '../validation/checkerPool';
 import { findDuplicates } from '../validation/duplicates';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import { sizeLimit } from '../validation/read';
@@ -22,8 +21,7 @@ export interface CheckInputsOptions {
 /** Checks all documents of a run, and what may occur once over all of them. */
 export async function checkInputs(
 	inputs: Inputs,
-	pool: CheckerPool,
-	{ stdin, stderr, interrupted }: Surroundings,
+	{ stdin, stderr, interrupted, checkers }: Surroundings,
 	{ withStdin, maxFindings, t }: CheckInputsOptions,
 ): Promise<RunReport> {
 	const checked: CheckedFile[] = inputs.unreadable.map(({ reason, ...input }) => ({
@@ -32,7 +30,7 @@ export async function checkInputs(
 	}));
 
 	async function checkOne(input: Omit<CheckedFile, 'report'>, source: CheckSource): Promise<void> {
-		const result = await pool.check(source, { maxFindings, signal: interrupted });
+		const result = await checkers.check(source, { maxFindings, signal: interrupted });
 		if (result.status === 'checked') {
 			checked.push({ ...input, report: result.report });
 		}
@@ -41,7 +39,7 @@ export async function checkInputs(
 	async function checkMany(): Promise<void> {
 		using progress = await showProgress(stderr, inputs.files.length, t);
 		const byFile = new Map(inputs.files.map((input) => [input.file, input]));
-		await pool.checkFiles([...byFile.keys()], {
+		await checkers.checkFiles([...byFile.keys()], {
 			maxFindings,
 			signal: interrupted,
 			onReport: (file, report) => {

@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import { statSync, type Dirent, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 
@@ -120,6 +120,20 @@ export async function findInputs(
 		unreadable: [...unreadable.values()],
 		withoutFiles,
 	};
+}
+
+/** Whether these paths are likely to lead to more than one file, before they are searched. */
+export function mayBeMany(paths: readonly string[], workingFolder: string): boolean {
+	return paths.length > 1 || paths.some((path) => isFolder(resolve(workingFolder, path)));
+}
+
+function isFolder(file: string): boolean {
+	try {
+		return statSync(file).isDirectory();
+	} catch {
+		// Why it cannot be read, the search tells.
+		return false;
+	}
 }
 
 /** The order of names in all output: by UTF-16 code units, the same on every machine. */

@@ -1,7 +1,21 @@
 import { dirname } from 'node:path';
-import { runCommandLine } from './commandLine';
 import { exitStatus } from './exitStatus';
 import { isGoneReader } from './output';
+import { createCheckers } from './product';
+import { debugVariable } from './surroundings';
+
+// The bundle is CommonJS and stands in dist/.
+const productRoot = dirname(__dirname);
+const args = process.argv.slice(2);
+const checkers = createCheckers(productRoot, (message) => {
+	if (process.env[debugVariable]) {
+		process.stderr.write(`${message}\n`);
+	}
+});
+if (args.includes('validate')) {
+	// A worker takes longer to start than all the rest of this program, so it goes before that is even loaded.
+	checkers.warmUp(1);
+}
 
 const interruption = new AbortController();
 
@@ -20,16 +34,20 @@ for (const stream of [process.stdout, process.stderr]) {
 	});
 }
 
-void runCommandLine(process.argv.slice(2), {
-	stdin: process.stdin,
-	stdout: process.stdout,
-	stderr: process.stderr,
-	env: process.env,
-	workingFolder: process.cwd(),
-	// The bundle is CommonJS and stands in dist/.
-	productRoot: dirname(__dirname),
-	interrupted: interruption.signal,
-}).then((status) => {
-	// Workers and an open stdin must not hold the process, but what was written must be out.
-	process.stdout.write('', () => process.exit(status));
-});
+void import('./commandLine')
+	.then(({ runCommandLine }) =>
+		runCommandLine(args, {
+			stdin: process.stdin,
+			stdout: process.stdout,
+			stderr: process.stderr,
+			env: process.env,
+			workingFolder: process.cwd(),
+			productRoot,
+			checkers,
+			interrupted: interruption.signal,
+		}),
+	)
+	.then((status) => {
+		// Workers and an open stdin must not hold the process, but what was written must be out.
+		process.stdout.write('', () => process.exit(status));
+	});

@@ -1,27 +1,20 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { createCheckerPool, type CheckerPool } from '../validation/checkerPool';
-import { debugVariable, type Surroundings } from './surroundings';
 
 /**
- * Starts the checkers of the product.
+ * Makes the checkers of the product, as many as the machine has cores. The caller disposes of them.
  *
- * @param schemaFolders Absolute.
+ * @param productRoot See `Surroundings`.
+ * @param log Told of faults of ours and of restarts.
  */
-export function createCheckers(
-	{ productRoot, env, stderr }: Surroundings,
-	size: number,
-	schemaFolders: readonly string[],
-): CheckerPool {
+export function createCheckers(productRoot: string, log: (message: string) => void): CheckerPool {
 	return createCheckerPool({
 		workerFile: join(productRoot, 'dist', 'engine.worker.mjs'),
 		bundledSchemas: join(productRoot, 'schemas'),
-		size,
-		schemaFolders,
+		size: availableParallelism(),
+		schemaFolders: [],
 		callerHelps: true,
-		log: (message) => {
-			if (env[debugVariable]) {
-				stderr.write(`${message}\n`);
-			}
-		},
+		log,
 	});
 }

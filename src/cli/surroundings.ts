@@ -1,4 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
+import type { CheckerPool } from '../validation/checkerPool';
 
 /** A stream of the process that may be a terminal. */
 export type OutputStream = Writable & { readonly isTTY?: boolean; readonly columns?: number };
@@ -13,6 +14,8 @@ export interface Surroundings {
 	readonly workingFolder: string;
 	/** Absolute path of the folder above `dist`: `schemas/` and `docs/` stand in it. */
 	readonly productRoot: string;
+	/** Checks documents in workers, that start when they are needed. Disposed by whoever made it. */
+	readonly checkers: CheckerPool;
 	/** Aborted by the first Ctrl-C. */
 	readonly interrupted: AbortSignal;
 }

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises';
 import type { SchemaEngine } from '../schema/engine';
 import type { FolderSummary } from '../schema/folder/summary';
-import { createChecker } from './checker';
 import { EngineFailure, noReport, reportFailure } from './failure';
 import { createFileRun } from './fileRun';
 import { unpackReports, type WorkerAnswer, type WorkerRequestBody } from './protocol';
@@ -50,6 +49,8 @@ export interface CheckFilesOptions {
  * gets a finding `check.*` that says so.
  */
 export interface CheckerPool extends Disposable {
+	/** Starts so many of the workers now, if there are so many, so that they are ready when they are needed. */
+	warmUp(workers: number): void;
 	check(source: CheckSource, options: CheckOptions): Promise<CheckResult>;
 	/** Checks many files, on all workers. Ends within 200 ms of an abort; gives whether it was finished. */
 	checkFiles(files: readonly string[], options: CheckFilesOptions): Promise<'finished' | 'cancelled'>;
@@ -118,6 +119,8 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 
 	/** Parses and applies the rules here while a worker holds the text against the schema. */
 	async function checkTogether(file: string, maxFindings: number): Promise<DocumentReport> {
+		idle[idle.length - 1]?.warmUp();
+		const { createChecker } = await import('./checker');
 		const checker = createChecker(remoteEngine, options.bundledSchemas, schemaFolders);
 		try {
 			return await checker.check({ file }, maxFindings);
@@ -147,15 +150,18 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 	};
 
 	return {
+		warmUp(workers) {
+			// The last ones are asked first.
+			for (const slot of slots.slice(-workers)) {
+				slot.warmUp();
+			}
+		},
 		async check(source, { maxFindings, key, signal }) {
 			if (signal?.aborted === true) {
 				return { status: 'cancelled' };
 			}
 			const together =
 				options.callerHelps === true && 'file' in source && (await sizeOf(source.file)) >= largeFile;
-			if (together) {
-				idle[idle.length - 1]?.warmUp();
-			}
 			return new Promise((resolve, reject) => {
 				const supersede = (): void => {
 					resolve({ status: 'superseded' });

@@ -3,7 +3,6 @@ import { Argument, Option } from 'commander';
 import type { CliCommand } from '../command';
 import { exitStatus } from '../exitStatus';
 import { coloursFor, write } from '../output';
-import { createCheckers } from '../product';
 import { complaintAbout } from '../schemaFolders';
 
 interface SchemasOptions {
@@ -30,8 +29,8 @@ export const schemasCommand: CliCommand = {
 			await write(surroundings.stderr, [`${complaint}\n`]);
 			return exitStatus.unusable;
 		}
-		using pool = createCheckers(surroundings, 1, []);
-		const summary = await Promise.race([pool.summarise(folder), interruption(surroundings.interrupted)]);
+		const { checkers, interrupted } = surroundings;
+		const summary = await Promise.race([checkers.summarise(folder), interruption(interrupted)]);
 		if (summary === 'interrupted') {
 			return exitStatus.interrupted;
 		}

@@ -6,9 +6,8 @@ import { checkInputs } from '../checkInputs';
 import type { CliCommand, CommandContext } from '../command';
 import { exitStatus, type ExitStatus } from '../exitStatus';
 import { formatNames, formats, type FormatName } from '../formats/format';
-import { findInputs, type Inputs } from '../inputs';
+import { findInputs, mayBeMany, type Inputs } from '../inputs';
 import { coloursFor, write } from '../output';
-import { createCheckers } from '../product';
 import { complaintAbout, explainUnused, namedFolders } from '../schemaFolders';
 import { isUnreadable, isValid, type RunReport } from '../runReport';
 
@@ -66,6 +65,13 @@ export const validateCommand: CliCommand = {
 			await write(surroundings.stderr, [`${complaint}\n`]);
 			return exitStatus.unusable;
 		}
+		const { checkers } = surroundings;
+		if (folders.length > 0) {
+			checkers.setSchemaFolders(folders.map(({ folder }) => folder));
+		}
+		if (mayBeMany(command.args, surroundings.workingFolder)) {
+			checkers.warmUp(availableParallelism());
+		}
 		const withStdin = command.args.includes(stdinPath);
 		const inputs = await findInputs(
 			command.args.filter((path) => path !== stdinPath),
@@ -74,12 +80,7 @@ export const validateCommand: CliCommand = {
 		);
 		await tellEmptyFolders(inputs, context);
 
-		using pool = createCheckers(
-			surroundings,
-			availableParallelism(),
-			folders.map(({ folder }) => folder),
-		);
-		const checking = checkInputs(inputs, pool, surroundings, {
+		const checking = checkInputs(inputs, surroundings, {
 			withStdin,
 			maxFindings: Math.max(options.maxFindings, defaultMaxFindings),
 			t,

@@ -1,6 +1,7 @@
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { runCommandLine } from '../../../src/cli/commandLine';
+import { createCheckers } from '../../../src/cli/product';
 
 /** What a run of the command line left behind. */
 export interface Outcome {
@@ -25,6 +26,7 @@ export async function runHere(args: readonly string[], options: RunOptions = {})
 	const stdout = new PassThrough();
 	const stderr = new PassThrough();
 	const reading = Promise.all([text(stdout), text(stderr)]);
+	using checkers = createCheckers(productRoot, () => undefined);
 	const status = await runCommandLine(args, {
 		stdin: options.stdin ?? Readable.from([]),
 		stdout: options.stdout ?? stdout,
@@ -32,6 +34,7 @@ export async function runHere(args: readonly string[], options: RunOptions = {})
 		env: options.env ?? {},
 		workingFolder: options.workingFolder ?? productRoot,
 		productRoot,
+		checkers,
 		interrupted: new AbortController().signal,
 	});
 	stdout.end();
