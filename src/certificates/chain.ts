@@ -62,6 +62,9 @@ const maxLayers = 12;
 /** Certificates that are looked at for one chain: sets can be made in which the number of paths explodes. */
 const maxVisits = 500;
 
+/** Certificates with the name of an issuer that are tried, the likeliest first: a folder may hold a thousand test hierarchies. */
+const maxCandidates = 50;
+
 /**
  * Builds the chain of a certificate. Where more than one is possible (CAs that are cross-signed, or renewed with the same
  * key) the one with a CA that is known or trusted is taken, else the one that reaches a root, else the longest.
@@ -76,7 +79,7 @@ export function buildChain(leaf: PooledCertificate, pool: CertificatePool): Chai
 	function extend(begin: Chain): Chain {
 		visits++;
 		const { certificate } = lastOf(begin);
-		const candidates = pool.issuersOf(certificate);
+		const candidates = pool.issuersOf(certificate).slice(0, maxCandidates);
 		const outcomes = candidates.map((candidate) => ({
 			candidate,
 			signed: issuedBy(certificate, candidate.certificate),

@@ -11,6 +11,14 @@ export interface UnreadableFile {
 	readonly finding: Finding;
 }
 
+/** The CA certificates that were downloaded. */
+export interface FetchedAuthorities extends FetchedHierarchy {
+	/** Where they are kept. */
+	readonly folder: string;
+	/** The system's name for why they could not be kept there, such as `EACCES`; else `null`. */
+	readonly unwritable: string | null;
+}
+
 /** What one run of `certificate` found. */
 export interface CertificateReport {
 	readonly inspections: readonly Inspection[];
@@ -18,7 +26,7 @@ export interface CertificateReport {
 	/** The moment of the judgement. */
 	readonly moment: Date;
 	/** Set when the CA certificates of PKIoverheid were asked for. */
-	readonly fetched: (FetchedHierarchy & { readonly folder: string }) | null;
+	readonly fetched: FetchedAuthorities | null;
 }
 
 export interface CertificateSummary {

@@ -39,7 +39,8 @@ export async function inspectCertificates(
 		return exitStatus.unusable;
 	}
 	try {
-		const report = await makeReport(files, options, given, surroundings);
+		const fetched = options.fetchCas === undefined ? null : await fetchAuthorities(surroundings);
+		const report = await makeReport(files, options, given, { surroundings, fetched });
 		await writeReport(report, options, context);
 		return statusOf(report);
 	} catch (error) {
@@ -47,6 +48,22 @@ export async function inspectCertificates(
 			return exitStatus.interrupted;
 		}
 		throw error;
+	}
+}
+
+async function fetchAuthorities({ env, interrupted }: Surroundings): Promise<CertificateReport['fetched']> {
+	const folder = authorityFolder(env);
+	const hierarchy = await fetchHierarchy({ fetch, signal: interrupted });
+	return { ...hierarchy, folder, unwritable: storeIn(folder, hierarchy.certificates) };
+}
+
+/** Why the certificates cannot be kept; `null` when they were. */
+function storeIn(folder: string, certificates: readonly Certificate[]): string | null {
+	try {
+		storeAuthorities(folder, certificates);
+		return null;
+	} catch (error) {
+		return reasonOf(error);
 	}
 }
 
@@ -112,16 +129,13 @@ function unreadable(reason: string): Finding {
 
 async function makeReport(
 	names: readonly string[],
-	{ purpose, host, at, oin, checkRevocation: isAsked, fetchCas }: CertificateOptions,
+	{ purpose, host, at, oin, checkRevocation: isAsked }: CertificateOptions,
 	{ unlocking, trust }: Given,
-	surroundings: Surroundings,
+	{
+		surroundings,
+		fetched,
+	}: { readonly surroundings: Surroundings; readonly fetched: CertificateReport['fetched'] },
 ): Promise<CertificateReport> {
-	const folder = authorityFolder(surroundings.env);
-	const network = { fetch, signal: surroundings.interrupted };
-	const fetched = fetchCas === undefined ? null : { folder, ...(await fetchHierarchy(network)) };
-	if (fetched !== null) {
-		storeAuthorities(folder, fetched.certificates);
-	}
 	const files = names.map((name) => readFile(name, unlocking, surroundings));
 	const moment = at ?? new Date();
 	const options: InspectOptions = {
@@ -133,7 +147,7 @@ async function makeReport(
 		revocation: null,
 		trust,
 		workspace: [],
-		known: readStoredAuthorities(folder),
+		known: [...(fetched?.certificates ?? []), ...readStoredAuthorities(authorityFolder(surroundings.env))],
 	};
 	const readable = files.filter((file) => 'container' in file);
 	const first = inspect(readable, options);
@@ -142,7 +156,11 @@ async function makeReport(
 			? first
 			: inspect(readable, {
 					...options,
-					revocation: await checkRevocation(judgedChains(first), { ...network, moment }),
+					revocation: await checkRevocation(judgedChains(first), {
+						fetch,
+						signal: surroundings.interrupted,
+						moment,
+					}),
 				});
 	return { inspections, unreadable: files.filter((file) => 'finding' in file), moment, fetched };
 }
@@ -172,10 +190,12 @@ async function writeReport(
 /** A password that is missing or wrong leaves a file unread, as a file that is not there. */
 function statusOf(report: CertificateReport): ExitStatus {
 	const { unreadable: unread, errors } = summariseCertificates(report);
-	const nothingFetched = report.fetched?.certificates.length === 0;
+	const { fetched } = report;
+	const isFetchedInVain =
+		fetched !== null && (fetched.certificates.length === 0 || fetched.unwritable !== null);
 	return unread > 0
 		? exitStatus.unusable
-		: errors > 0 || nothingFetched
+		: errors > 0 || isFetchedInVain
 			? exitStatus.errorsFound
 			: exitStatus.ok;
 }

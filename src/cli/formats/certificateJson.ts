@@ -31,9 +31,10 @@ export function* certificateJson(report: CertificateReport, t: Translate): Itera
 		})),
 	])},\n`;
 	if (fetched !== null) {
-		const { folder, certificates, failures } = fetched;
+		const { folder, unwritable, certificates, failures } = fetched;
 		yield `"fetched":${JSON.stringify({
 			folder,
+			unwritable,
 			certificates: certificates.map(({ subject, sha256 }) => ({ subject: subject.text, sha256 })),
 			failures: failures.map(({ authority, reason }) => ({
 				name: authority.commonName,

@@ -1,5 +1,6 @@
-import type { Certificate, CertificateRequest, SignatureAlgorithm } from '../../certificates/certificate';
-import type { Chain, ChainStep, CertificateOrigin, HierarchyName } from '../../certificates/chain';
+import type { Certificate, CertificateRequest } from '../../certificates/certificate';
+import { formatNames, hierarchyWords, signatureWords } from '../../certificates/certificateWords';
+import type { Chain, ChainStep, CertificateOrigin } from '../../certificates/chain';
 import type { Container } from '../../certificates/containers/container';
 import type { InspectedCertificate, InspectedRequest, Inspection, Verdict } from '../../certificates/inspect';
 import { policyMeaning } from '../../certificates/policies';
@@ -39,8 +40,18 @@ function* fetchedLines({ fetched }: CertificateReport, t: Translate): Iterable<s
 	if (fetched === null) {
 		return;
 	}
-	const { certificates, failures, folder } = fetched;
-	yield `${t('{0} CA certificates of PKIoverheid were downloaded and kept in {1}.', certificates.length, folder)}\n`;
+	const { certificates, failures, folder, unwritable } = fetched;
+	const count = certificates.length;
+	yield `${
+		unwritable === null
+			? t('{0} CA certificates of PKIoverheid were downloaded and kept in {1}.', count, folder)
+			: t(
+					'{0} CA certificates of PKIoverheid were downloaded, but cannot be kept in {1}: {2}.',
+					count,
+					folder,
+					unwritable,
+				)
+	}\n`;
 	for (const { authority, reason } of failures) {
 		const { commonName, download } = authority;
 		const words =
@@ -84,17 +95,6 @@ function contentsWords(container: Container, t: Translate): string {
 		? format
 		: `${format}, ${count === 1 ? t('1 certificate') : t('{0} certificates', count)}`;
 }
-
-const formatNames: Readonly<Record<Extract<Container, { state: 'read' }>['format'], string>> = {
-	pem: 'PEM',
-	der: 'DER',
-	pkcs7: 'PKCS#7',
-	pkcs12: 'PKCS#12',
-	jks: 'JKS',
-	jceks: 'JCEKS',
-	csr: 'CSR',
-	xml: 'XML',
-};
 
 function* certificateLines(
 	inspected: InspectedCertificate,
@@ -172,27 +172,12 @@ function contentRows(content: Certificate | CertificateRequest, t: Translate): r
 	return candidates.filter(([, value]) => value !== '');
 }
 
-function signatureWords({ name, hash, saltLength }: SignatureAlgorithm): string {
-	return saltLength === null ? name : `${name}, ${hash ?? '?'}, salt ${saltLength}`;
-}
-
 const dayLength = 24 * 60 * 60 * 1000;
 
 function validity({ notBefore, notAfter }: Certificate, moment: Date, t: Translate): string {
 	const period = t('{0} to {1}', dayOf(notBefore), dayOf(notAfter));
 	const days = Math.floor((notAfter.getTime() - moment.getTime()) / dayLength);
 	return days < 0 || moment < notBefore ? period : `${period} (${t('{0} days left', days)})`;
-}
-
-function hierarchyWords(hierarchy: HierarchyName, t: Translate): string {
-	const words: Readonly<Record<HierarchyName, string>> = {
-		G1: 'PKIoverheid G1 Private',
-		G4: 'PKIoverheid G4 Private TLS',
-		TRIAL: t('test (TRIAL)'),
-		public: t('PKIoverheid, public root'),
-		unknown: t('unknown'),
-	};
-	return words[hierarchy];
 }
 
 /** The chain from the certificate up, one line for each step and one for what is missing. */

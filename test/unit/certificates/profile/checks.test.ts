@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import type { Certificate } from '../../../../src/certificates/certificate';
+import { authorities } from '../../../../src/certificates/pkioverheid';
 import { certificateTexts } from '../../../../src/certificates/texts';
 import type { FindingData, Severity } from '../../../../src/finding';
 import type { InspectedCertificate } from '../../../../src/certificates/inspect';
@@ -184,6 +186,31 @@ const rows: readonly Row[] = [
 		fine: () => judgeLeaf(underTsp(g1, { signature: 'rsa-sha512' })),
 	},
 	{
+		about: 'signed with SHA-224, which is only to be phased out',
+		code: 'certificate.weak-signature',
+		severity: 'warning',
+		data: { hash: 'SHA-224', authority: '' },
+		faulty: () =>
+			judge([saying(g1.leaf(), { signature: { ...g1.leaf().certificate.signature, hash: 'sha224' } })]),
+		fine: () => judge([g1.leaf()]),
+	},
+	{
+		about: 'with a key on a curve of 224 bits',
+		code: 'certificate.key-phase-out',
+		severity: 'warning',
+		data: { key: 'P-224' },
+		faulty: () => judge([saying(g1.leaf(), { key: { type: 'ec', bits: 224, curve: 'P-224' } })]),
+		fine: () => judge([saying(g1.leaf(), { key: { type: 'ec', bits: 256, curve: 'P-256' } })]),
+	},
+	{
+		about: 'with a key on a curve of 192 bits',
+		code: 'certificate.key-too-small',
+		severity: 'error',
+		data: { bits: 192, minimum: 224, reason: 'insufficient' },
+		faulty: () => judge([saying(g1.leaf(), { key: { type: 'ec', bits: 192, curve: 'P-192' } })]),
+		fine: () => judge([saying(g1.leaf(), { key: { type: 'ed25519', bits: 256 } })]),
+	},
+	{
 		about: 'with a key usage that is no BIT STRING',
 		code: 'certificate.extension-damaged',
 		severity: 'error',
@@ -206,6 +233,14 @@ const rows: readonly Row[] = [
 		data: { known: false },
 		faulty: () => judgeLeaf(g4, { basicConstraints: { critical: true, ca: true, pathLength: null } }),
 		fine: () => judgeLeaf(g4, { basicConstraints: null }),
+	},
+	{
+		about: 'that is a CA of PKIoverheid itself',
+		code: 'certificate.is-ca',
+		severity: 'error',
+		data: { known: true },
+		faulty: () => judge([posing(g4.tsp, 'KPN - G4 PKIo Priv G-TLS SYS - 2025')]),
+		fine: () => judge([posing(g4.tsp, 'KPN - G4 PKIo Priv G-TLS SYS - 2025'), g4.leaf()]),
 	},
 	{
 		about: 'without key usage',
@@ -664,6 +699,25 @@ const rows: readonly Row[] = [
 		fine: () => judge([g1.leaf(), g1.tsp, g1.domain], { known: [g1.root.certificate] }),
 	},
 	{
+		about: 'under a TSP CA that is known by its fingerprint, without the CAs above it',
+		code: 'certificate.chain-incomplete',
+		severity: 'warning',
+		data: {
+			issuer: 'Staat der Nederlanden - G4 Intm Priv G-TLS SYS - 2024',
+			download: 'http://cert.pkioverheid.nl/StaatderNederlandenG4IntmPrivGTLSSYS2024.cer',
+			known: true,
+			layers: 2,
+		},
+		faulty: () => judge([g4.leaf(), posing(g4.tsp, 'KPN - G4 PKIo Priv G-TLS SYS - 2025')]),
+		fine: () =>
+			judge([
+				g4.leaf(),
+				g4.tsp,
+				g4.domain,
+				posing(g4.root, 'Staat der Nederlanden - G4 Root Priv G-TLS - 2024'),
+			]),
+	},
+	{
 		about: 'of two layers',
 		code: 'certificate.chain-incomplete',
 		severity: 'warning',
@@ -736,6 +790,18 @@ const rows: readonly Row[] = [
 		fine: () => judgeLeaf(g1),
 	},
 ];
+
+/** The same certificate, as if it said something else: what none of the libraries can make. */
+function saying(issued: Issued, changes: Partial<Certificate>): Issued {
+	return { ...issued, certificate: { ...issued.certificate, ...changes } };
+}
+
+/** The certificate as if it were the CA of the table: nobody can make one with that fingerprint. */
+function posing(issued: Issued, commonName: string): Issued {
+	const authority = authorities.find((one) => one.commonName === commonName);
+	assert.ok(authority);
+	return saying(issued, { sha256: authority.sha256 });
+}
 
 function withUnit(notBefore: string): Partial<CertificateSpec> {
 	return {
