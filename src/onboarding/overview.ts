@@ -1,4 +1,4 @@
-import { steps, taskOf, tasks } from './catalogue/catalogue';
+import { steps, tasks } from './catalogue/catalogue';
 import { isSupplier } from './catalogue/condition';
 import type { Actor, RoleId } from './catalogue/roles';
 import type { Step, Task } from './catalogue/task';
@@ -66,12 +66,13 @@ export function createOverview(progress: Progress): Overview {
 	const excluded = new Map(tasks.map((task) => [task.id, exclusionOf(task, situation)]));
 	const applies = (id: string): boolean =>
 		excluded.get(id) === null && records.get(id)?.state !== 'not-applicable';
+	const dependencies = dependenciesOf(applies);
 	const isDone = (id: string): boolean => records.get(id)?.state === 'done';
 
 	const views = tasks.map((task): TaskView => {
 		const record = recordOf(progress, task.id);
 		const exclusion = exclusionOf(task, situation);
-		const dependsOn = applicableDependencies(task, applies);
+		const dependsOn = dependencies.get(task.id) ?? [];
 		const waitsFor = dependsOn.filter((id) => !isDone(id));
 		const actors = actorsFor(task, situation);
 		return {
@@ -114,19 +115,30 @@ function reasonByHand({ notes }: TaskRecord): Phrase {
 		last === undefined ? t('Marked as not applicable.') : t('Marked as not applicable: {0}', last);
 }
 
-function applicableDependencies(task: Task, applies: (id: string) => boolean): readonly string[] {
-	const found = new Set<string>();
-	const visit = (ids: readonly string[]): void => {
-		for (const id of ids) {
-			if (applies(id)) {
-				found.add(id);
-			} else {
-				visit(taskOf(id)?.dependsOn ?? []);
-			}
-		}
-	};
-	visit(task.dependsOn);
-	return tasks.map(({ id }) => id).filter((id) => found.has(id));
+/**
+ * The dependencies of every task on tasks that apply. Instead of one that does not apply a task inherits what that one waits for, unless it
+ * waits for that anyway through another task.
+ */
+function dependenciesOf(applies: (id: string) => boolean): ReadonlyMap<string, readonly string[]> {
+	const direct = new Map<string, readonly string[]>();
+	const ancestors = new Map<string, ReadonlySet<string>>();
+	// A task stands after those that it depends on.
+	for (const { id, dependsOn } of tasks) {
+		const own = dependsOn.filter(applies);
+		const inherited = dependsOn
+			.filter((before) => !applies(before))
+			.flatMap((before) => direct.get(before) ?? []);
+		const candidates = new Set([...own, ...inherited]);
+		const through = new Set([...candidates].flatMap((before) => [...(ancestors.get(before) ?? [])]));
+		direct.set(
+			id,
+			tasks
+				.map((task) => task.id)
+				.filter((before) => own.includes(before) || (candidates.has(before) && !through.has(before))),
+		);
+		ancestors.set(id, new Set([...candidates, ...through]));
+	}
+	return direct;
 }
 
 function statusOf(

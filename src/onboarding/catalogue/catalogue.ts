@@ -10,10 +10,3 @@ export const steps: readonly Step[] = [preparation, preproduction, testing, prod
 
 /** All tasks, in the order in which the tree shows them. A task comes after those that it depends on. */
 export const tasks: readonly Task[] = steps.flatMap((step) => step.tasks);
-
-const tasksById: ReadonlyMap<string, Task> = new Map(tasks.map((task) => [task.id, task]));
-
-/** @returns Undefined for an id of another version of the catalogue. */
-export function taskOf(id: string): Task | undefined {
-	return tasksById.get(id);
-}
