@@ -39,27 +39,23 @@ export async function checkText(text: string, context: CheckContext): Promise<Do
 	const recognised = recognise(document);
 	const root = recognised?.root ?? document.root;
 	const kind = recognised?.kind;
-	const {
-		label,
-		findings: schemaFindings,
-		truncated,
-	} = root === undefined ? noSchema : await checkAgainstSchemas(document, root, kind, { ...context, engine });
 	const subject: Subject | undefined = root && { document, root, now: context.now ?? new Date() };
-	const findings = withoutEchoes(
-		[
-			...(context.readingFaults ?? []),
-			...document.faults,
-			...(kind === undefined ? wrongNamespace(document) : []),
-			...(kind && subject ? runRules(kind, subject) : []),
-		],
-		schemaFindings,
-	);
+	// The rules go before the schema: an engine in another thread is at work meanwhile.
+	const ownFindings = [
+		...(context.readingFaults ?? []),
+		...document.faults,
+		...(kind === undefined ? wrongNamespace(document) : []),
+		...(kind && subject ? runRules(kind, subject) : []),
+	];
+	const keys = (subject && kind?.uniqueKeys?.(subject)) ?? [];
+	const schema =
+		root === undefined ? noSchema : await checkAgainstSchemas(document, root, kind, { ...context, engine });
 	return locate(document, {
 		kind: kind?.id ?? 'unknown',
-		schema: label,
-		findings,
-		truncated,
-		keys: (subject && kind?.uniqueKeys?.(subject)) ?? [],
+		schema: schema.label,
+		findings: withoutEchoes(ownFindings, schema.findings),
+		truncated: schema.truncated,
+		keys,
 		maxFindings: context.maxFindings,
 	});
 }
