@@ -10,5 +10,5 @@ export const namespaces = {
 	cppa: 'http://www.oasis-open.org/committees/ebxml-cppa/schema/cpp-cpa-2_0.xsd',
 	/** What ebMS 2.0 puts in a SOAP message. */
 	eb: 'http://www.oasis-open.org/committees/ebxml-msg/schema/msg-header-2_0.xsd',
-	xlink: 'http://www.w3.org/1999/xlink',
+	xmldsig: 'http://www.w3.org/2000/09/xmldsig#',
 } as const;

@@ -1,5 +1,6 @@
 import { textTable } from '../../finding';
 import type { DocumentKind } from '../kind';
+import { certificateUses } from './certificateUses';
 import { consumerspecificatieRules } from './rules';
 import { consumerspecificatieTexts } from './texts';
 
@@ -11,4 +12,5 @@ export const consumerspecificatie: DocumentKind = {
 	schema: 'consumerspecificatie',
 	rules: consumerspecificatieRules,
 	texts: textTable(consumerspecificatieTexts),
+	certificateUses,
 };

@@ -1,3 +1,38 @@
-import type { Rule } from '../kind';
+import type { Rule, Subject } from '../kind';
+import type { Finding } from '../../finding';
+import { isWhole } from '../wholeness';
+import { readCpa } from './readCpa';
+import { period, status } from './rules/agreementRules';
+import { certificates } from './rules/certificateRules';
+import {
+	channelProfiles,
+	endpoints,
+	persistDuration,
+	signalEndpoint,
+	tlsVersions,
+} from './rules/connectionRules';
+import type { CpaRule, CpaSubject } from './rules/cpaRule';
+import { partyIds } from './rules/partyRules';
+import { checkReferences } from './rules/references';
 
-export const cpaRules: readonly Rule[] = [];
+const rules: readonly CpaRule[] = [
+	status,
+	period,
+	partyIds,
+	checkReferences,
+	signalEndpoint,
+	channelProfiles,
+	endpoints,
+	tlsVersions,
+	persistDuration,
+	certificates,
+];
+
+/** All rules of a CPA, over one reading of it. */
+export const cpaRules: readonly Rule[] = [checkCpa];
+
+function checkCpa(subject: Subject): readonly Finding[] {
+	const { document, root } = subject;
+	const cpaSubject: CpaSubject = { ...subject, cpa: readCpa(root), whole: isWhole(document, root) };
+	return rules.flatMap((rule) => rule(cpaSubject));
+}

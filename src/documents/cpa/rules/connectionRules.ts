@@ -1,0 +1,162 @@
+import type { Finding, Span } from '../../../finding';
+import { checkEndpoint, type EndpointFault } from '../../endpoint';
+import type { CpaChannel, CpaReliability, CpaSecurityProtocol, Placed } from '../agreement';
+import { parseDuration } from '../duration';
+import { transportOf } from '../signalChannel';
+import { cpaFinding } from '../texts';
+import { isToBeFilledIn, type CpaRule, type CpaSubject } from './cpaRule';
+
+export const endpoints: CpaRule = ({ cpa: { parties }, document }) =>
+	parties
+		.flatMap(({ transports }) => transports)
+		.flatMap(({ endpoints: ofTransport }) => ofTransport)
+		.flatMap(({ uri }) => checkUri(uri, document));
+
+function checkUri(uri: Placed, document: CpaSubject['document']): readonly Finding[] {
+	const { value } = uri;
+	// An empty address is the schema's finding.
+	if (isToBeFilledIn(value)) {
+		return [];
+	}
+	if (value === '' || /\s/.test(value)) {
+		return [cpaFinding('cpa.endpoint-not-https', uri.span, { value, reason: 'unreadable' })];
+	}
+	const faults = checkEndpoint(value);
+	const loopback = faults.find((fault) => fault.kind === 'local' && isLoopback(fault.host));
+	const told = loopback === undefined ? faults : faults.filter(({ kind }) => kind !== 'port');
+	return told.map((fault) => endpointFinding(fault, value, partOf(document, uri, fault.part)));
+}
+
+function endpointFinding(fault: EndpointFault, value: string, span: Span): Finding {
+	switch (fault.kind) {
+		case 'unreadable':
+		case 'scheme':
+			return cpaFinding('cpa.endpoint-not-https', span, { value, reason: fault.kind });
+		case 'port':
+			return cpaFinding('cpa.endpoint-port', span, { port: fault.port });
+		case 'local':
+			return isLoopback(fault.host)
+				? cpaFinding('cpa.endpoint-loopback', span, { host: fault.host })
+				: cpaFinding('cpa.endpoint-local', span, { host: fault.host, reason: fault.reason });
+	}
+}
+
+function isLoopback(host: string): boolean {
+	return /^(?:localhost\.?|127(?:\.\d{1,3}){3}|\[::1\])$/i.test(host);
+}
+
+/** A part of a value: exact when the value stands in the text as it is, else the whole value. */
+function partOf({ text }: CpaSubject['document'], { value, span }: Placed, part: Span): Span {
+	return text.slice(span.start, span.end) === value
+		? { start: span.start + part.start, end: span.start + part.end }
+		: span;
+}
+
+/** A Ping needs a place to go to. */
+export const signalEndpoint: CpaRule = ({ cpa: { parties }, whole }) =>
+	parties.flatMap((party) => {
+		const { defaultChannelId } = party;
+		const channel = party.channels.find(({ channelId }) => channelId === defaultChannelId?.value);
+		const transport = transportOf(party, channel ?? null);
+		return whole && defaultChannelId !== null && transport !== null && !transport.receives
+			? [cpaFinding('cpa.no-endpoint', defaultChannelId.span, { channelId: defaultChannelId.value })]
+			: [];
+	});
+
+export const tlsVersions: CpaRule = ({ cpa: { parties } }) =>
+	parties
+		.flatMap(({ transports }) => transports)
+		.flatMap(({ securityProtocols }) => securityProtocols)
+		.flatMap(checkProtocol);
+
+/** `TLS`, `SSL`, and what people write when they put the version in the name. */
+const protocolName = /^(TLS|SSL)[\s/_-]*v?[\s_]*(\d(?:[._]\d)?)?$/i;
+const forbiddenVersions: ReadonlySet<string> = new Set(['1', '1.0', '1.1']);
+
+function checkProtocol({ name, version }: CpaSecurityProtocol): readonly Finding[] {
+	const [, family, versionInName] = protocolName.exec(name.value) ?? [];
+	if (family === undefined) {
+		return [];
+	}
+	const used = (version?.value ?? versionInName ?? '').replace('_', '.');
+	const protocol = used === '' ? family.toUpperCase() : `${family.toUpperCase()} ${used}`;
+	if (family.toUpperCase() === 'SSL') {
+		return [cpaFinding('cpa.tls-version', name.span, { protocol })];
+	}
+	return forbiddenVersions.has(used)
+		? [cpaFinding('cpa.tls-version', version?.span ?? name.span, { protocol })]
+		: [];
+}
+
+/** The profile of a channel, as far as its characteristics tell. */
+export const channelProfiles: CpaRule = ({ cpa: { parties } }) =>
+	parties.flatMap((party) => {
+		const used = new Set(
+			party.roles.flatMap(({ actions }) => actions.flatMap(({ channelIds }) => channelIds)),
+		);
+		return party.channels.flatMap((channel) => checkChannel(channel, used.has(channel.channelId)));
+	});
+
+/** @param carriesMessages The channel is not for signals only. */
+function checkChannel(
+	{ syncReplyMode, ackRequested, duplicateElimination }: CpaChannel,
+	carriesMessages: boolean,
+): readonly Finding[] {
+	const findings: Finding[] = [];
+	const mode = syncReplyMode.value;
+	const isBestEffort =
+		carriesMessages && ackRequested.value === 'never' && duplicateElimination.value === 'never';
+	if (mode === 'mshSignalsOnly' ? isBestEffort : otherModes.has(mode)) {
+		findings.push(
+			cpaFinding('cpa.sync-reply', syncReplyMode.span, {
+				mode,
+				profile: isBestEffort ? 'best-effort' : 'any',
+			}),
+		);
+	}
+	const isMixed =
+		(ackRequested.value === 'always' && duplicateElimination.value === 'never') ||
+		(ackRequested.value === 'never' && duplicateElimination.value === 'always');
+	if (carriesMessages && isMixed) {
+		findings.push(
+			cpaFinding('cpa.profile-mixed', duplicateElimination.span, {
+				ackRequested: ackRequested.value,
+				duplicateElimination: duplicateElimination.value,
+			}),
+		);
+	}
+	return findings;
+}
+
+/** Modes that no profile of Digikoppeling has; unknown ones are the schema's finding. */
+const otherModes: ReadonlySet<string> = new Set(['signalsOnly', 'responseOnly', 'signalsAndResponse']);
+
+export const persistDuration: CpaRule = ({ cpa: { parties } }) =>
+	parties
+		.flatMap(({ exchanges }) => exchanges)
+		.flatMap(({ sender, receiver }) => [sender, receiver])
+		.flatMap((reliability) => (reliability === null ? [] : checkReliability(reliability)));
+
+function checkReliability({
+	retries,
+	retryInterval,
+	persistDuration: kept,
+}: CpaReliability): readonly Finding[] {
+	if (retries === null || retryInterval === null || kept === null || !/^\+?\d+$/.test(retries.value)) {
+		return [];
+	}
+	const interval = parseDuration(retryInterval.value);
+	const duration = parseDuration(kept.value);
+	return interval !== undefined &&
+		duration !== undefined &&
+		duration.most < Number(retries.value) * interval.least
+		? [
+				cpaFinding(
+					'cpa.persist-duration',
+					kept.span,
+					{ persistDuration: kept.value, retries: retries.value, retryInterval: retryInterval.value },
+					[{ span: retries.span }, { span: retryInterval.span }],
+				),
+			]
+		: [];
+}

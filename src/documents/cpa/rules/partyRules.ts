@@ -1,0 +1,34 @@
+import type { Finding } from '../../../finding';
+import { parsePartyId } from '../../partyId';
+import type { CpaPartyId } from '../agreement';
+import { cpaFinding } from '../texts';
+import { isToBeFilledIn, type CpaRule } from './cpaRule';
+
+/** Digikoppeling KS §5. */
+export const oinType = 'urn:osb:oin';
+
+export const partyIds: CpaRule = ({ cpa: { parties } }) =>
+	parties.flatMap((party) => party.partyIds.flatMap(checkPartyId));
+
+function checkPartyId(partyId: CpaPartyId): readonly Finding[] {
+	const { value, type, span, nameSpan } = partyId;
+	// An empty PartyId is the schema's finding.
+	if (value.trim() === '' || isToBeFilledIn(value.trim()) || isToBeFilledIn(type?.value ?? '')) {
+		return [];
+	}
+	if (type === null || type.value === '') {
+		return [cpaFinding('cpa.party-type-missing', type?.span ?? nameSpan, { value })];
+	}
+	const oin = parsePartyId(value);
+	if (type.value !== oinType) {
+		return oin.kind === 'oin' && oin.register !== 'unassigned'
+			? [cpaFinding('cpa.party-type', type.span, { found: type.value })]
+			: [];
+	}
+	if (oin.kind === 'not-an-oin') {
+		return [cpaFinding('cpa.party-id', span, { value, reason: oin.reason })];
+	}
+	// Logius' own OIN does not end in zeros.
+	const reason = oin.remarks.find((remark) => remark !== 'suffix-not-zero');
+	return reason === undefined ? [] : [cpaFinding('cpa.party-id-doubtful', span, { value, reason })];
+}

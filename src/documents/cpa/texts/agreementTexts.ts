@@ -1,0 +1,104 @@
+import type { FindingTexts } from '../../../finding';
+import type { NotAnOinReason, OinRemark } from '../../../identifiers/oin';
+import { oinProblem } from '../../oinWords';
+import { cppa, practice, profile } from './sources';
+
+/** What can be wrong with the agreement itself: its status, its period and who its parties are. Days are `YYYY-MM-DD`, in UTC. */
+export interface AgreementFindings {
+	'cpa.status': { readonly status: string };
+	'cpa.period': { readonly start: string; readonly end: string };
+	'cpa.period-long': { readonly years: number };
+	'cpa.expired': { readonly end: string };
+	'cpa.not-started': { readonly start: string };
+	'cpa.party-type-missing': { readonly value: string };
+	'cpa.party-type': { readonly found: string };
+	'cpa.party-id': { readonly value: string; readonly reason: NotAnOinReason };
+	'cpa.party-id-doubtful': { readonly value: string; readonly reason: OinRemark };
+}
+
+export const agreementTexts: FindingTexts<AgreementFindings> = {
+	'cpa.status': {
+		severity: 'warning',
+		problem: ({ status }, t) =>
+			status === 'proposed'
+				? t('The status is `proposed`: this CPA is only a proposal, and an ebMS adapter does not take it.')
+				: t(
+						'The status is `{0}`: ebMS adapters take business messages only under a CPA that is `agreed`.',
+						status,
+					),
+		cure: (_, t) =>
+			t('Agree on the CPA with the other party and set the status to `{0}` on both sides.', 'agreed'),
+		source: `${cppa} (Status); ${profile} §6`,
+		about:
+			'Widely used adapters refuse to load a CPA with status proposed, and refuse business messages under any status but agreed. A Ping is mostly answered all the same.',
+	},
+	'cpa.period': {
+		severity: 'error',
+		problem: ({ start, end }, t) =>
+			t('This CPA ends ({0}) before it starts ({1}), so it never holds.', end, start),
+		cure: (_, t) => t('Correct Start or End.'),
+		source: `${cppa} (Start, End)`,
+		about: 'End has to lie after Start. A moment without time zone is taken as UTC.',
+	},
+	'cpa.period-long': {
+		severity: 'info',
+		problem: ({ years }, t) =>
+			t('This CPA holds for {0} years; more than 10 is unusual, as it follows the certificates.', years),
+		cure: (_, t) => t('Check that the year of End is right.'),
+		source: `${practice} EB010`,
+		about: 'The period of a CPA follows its certificates. Longer than 10 years is mostly a typing error.',
+	},
+	'cpa.expired': {
+		severity: 'error',
+		problem: ({ end }, t) =>
+			t(
+				'This CPA ended on {0}: business messages under it are refused, also when a Ping still succeeds.',
+				end,
+			),
+		cure: (_, t) => t('Have a new CPA made and load it on both sides.'),
+		source: `${cppa} (End); ${practice} EB010`,
+		about:
+			'The moment of the check lies after End. Adapters refuse business messages whose Timestamp lies outside the period, and refuse to load such a CPA; a Ping is often answered all the same.',
+	},
+	'cpa.not-started': {
+		severity: 'warning',
+		problem: ({ start }, t) =>
+			t('This CPA only starts on {0}: until then business messages under it are refused.', start),
+		cure: (_, t) => t('Wait until that day, or agree on an earlier Start.'),
+		source: `${cppa} (Start)`,
+		about: 'The moment of the check lies before Start. A moment without time zone is taken as UTC.',
+	},
+	'cpa.party-type-missing': {
+		severity: 'error',
+		problem: ({ value }, t) => t('PartyId `{0}` has no type.', value),
+		cure: (_, t) => t('Write tp:type="{0}"; a message has to have the same type.', 'urn:osb:oin'),
+		source: `${profile} §5; ${practice} EB014`,
+		about:
+			'Digikoppeling asks for the type of every PartyId. Without type, ebXML only takes a PartyId that is a URI, which an OIN is not meant to be.',
+	},
+	'cpa.party-type': {
+		severity: 'warning',
+		problem: ({ found }, t) => t('The PartyId is an OIN, but its type is `{0}`.', found),
+		cure: (_, t) => t('Write tp:type="{0}"; a message has to have the same type.', 'urn:osb:oin'),
+		source: `${profile} §5; ${practice} EB014`,
+		about:
+			'The type of a PartyId that is an OIN is urn:osb:oin. Other types are for other numbering schemes, which Digikoppeling tolerates as a temporary situation: they are not reported.',
+	},
+	'cpa.party-id': {
+		severity: 'error',
+		problem: ({ value, reason }, t) => oinProblem(reason, value, t),
+		cure: (_, t) =>
+			t('Write the OIN or HRN of the party, in a test environment followed by _O, _T, _A or a combination.'),
+		source: `${profile} §5; ${practice} EB004; OIN-Stelsel 2.2.2 §6`,
+		about:
+			'The type urn:osb:oin says that the PartyId is an OIN: 20 positions, and in a test environment a suffix of _O, _T, _A or a combination such as _OTA. With another type any value is accepted.',
+	},
+	'cpa.party-id-doubtful': {
+		severity: 'warning',
+		problem: ({ value, reason }, t) => oinProblem(reason, value, t),
+		cure: (_, t) => t('Compare it with the OIN register.'),
+		source: 'OIN-Stelsel 2.2.2 §6',
+		about:
+			'The PartyId has the form of an OIN, but an RSIN or Fi-nummer in it fails the 11-proef, or no register has its prefix. Such an OIN can exist, but mostly it is a typing error.',
+	},
+};
