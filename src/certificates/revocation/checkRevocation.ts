@@ -19,9 +19,23 @@ export async function checkRevocation(
 	chains: readonly Chain[],
 	{ moment, ...network }: RevocationOptions,
 ): Promise<RevocationOutcomes> {
+	return judgeRevocation(chains, moment, (url) => fetchBytes(url, network));
+}
+
+/** The addresses of the lists that {@link checkRevocation} may fetch. */
+export function revocationAddresses(chains: readonly Chain[]): readonly string[] {
+	return [...new Set(chains.flatMap(pairsOf).flatMap(({ certificate }) => addressesIn(certificate)))];
+}
+
+/** As {@link checkRevocation}, for who fetches the lists otherwise. */
+export async function judgeRevocation(
+	chains: readonly Chain[],
+	moment: Date,
+	fetchList: (url: string) => Promise<Fetched>,
+): Promise<RevocationOutcomes> {
 	const downloads = new Map<string, Promise<Download>>();
 	function download(url: string): Promise<Download> {
-		const running = downloads.get(url) ?? fetchBytes(url, network).then(listIn);
+		const running = downloads.get(url) ?? fetchList(url).then(listIn);
 		downloads.set(url, running);
 		return running;
 	}
@@ -57,6 +71,10 @@ function pairsOf({ steps, end }: Chain): readonly Pair[] {
 	return end.state === 'root' ? pairs.slice(0, -1) : pairs;
 }
 
+function addressesIn({ crlDistributionPoints }: Certificate): readonly string[] {
+	return crlDistributionPoints.filter((address) => /^https?:/i.test(address));
+}
+
 /** The outcome of the first address that gives an answer, or else of the last one. */
 async function statusOf(
 	certificate: Certificate,
@@ -65,7 +83,7 @@ async function statusOf(
 	download: (url: string) => Promise<Download>,
 ): Promise<RevocationStatus> {
 	let status: RevocationStatus = { state: 'no-address' };
-	for (const url of certificate.crlDistributionPoints.filter((address) => /^https?:/i.test(address))) {
+	for (const url of addressesIn(certificate)) {
 		if (issuer === undefined) {
 			return { state: 'unverifiable', url, reason: 'issuer-missing' };
 		}
