@@ -1,6 +1,7 @@
 import type { Certificate } from '../../certificates/certificate';
+import { authorityNamed } from '../../certificates/pkioverheid';
 import type { TlsFacts } from '../tls/tlsFacts';
-import type { TlsError } from '../tls/tlsErrors';
+import type { DistrustReason, TlsError } from '../tls/tlsErrors';
 import type { Exchange } from '../transport/exchange';
 import type { Failure } from '../transport/failure';
 import { isOfOtherAuthority, missing, rejected } from './certificateOutcome';
@@ -111,7 +112,7 @@ function tlsOutcome(
 	const { chain } = tls;
 	switch (error.kind) {
 		case 'untrusted':
-			return { kind: 'tls-untrusted-server', reason: error.reason, chain };
+			return { kind: 'tls-untrusted-server', reason: distrustReason(error.reason, chain), chain };
 		case 'host-mismatch':
 			return { kind: 'tls-host-mismatch', host: endpoint.host, chain };
 		case 'validity':
@@ -127,6 +128,13 @@ function tlsOutcome(
 			// What the server said itself tells more than what the TLS library made of it.
 			return tls.alert === null ? faultOutcome(error, tls, code) : alertOutcome(tls.alert, tls, code);
 	}
+}
+
+/** Servers do not send the root, so that the TLS library only says that an issuer is missing: of a known CA we know that it is a root. */
+function distrustReason(reason: DistrustReason, chain: readonly Certificate[]): DistrustReason {
+	const missing = chain.at(-1)?.issuer;
+	const isRoot = missing !== undefined && authorityNamed(missing)?.layer === 'root';
+	return reason === 'issuer-missing' && isRoot ? 'unknown-root' : reason;
 }
 
 function notValid(

@@ -108,7 +108,7 @@ export type Outcome =
 	/** `location`: where to; `null` when it does not say. */
 	| { readonly kind: 'redirected'; readonly status: number; readonly location: string | null }
 	| { readonly kind: 'unexpected-response'; readonly status: number; readonly content: ContentKind }
-	/** `chain`: what the server sent. */
+	/** `chain`: what the server sent, so that the issuer of the last may be what is missing. */
 	| {
 			readonly kind: 'tls-untrusted-server';
 			readonly reason: DistrustReason;

@@ -32,7 +32,9 @@ export type AgreedTls = Pick<TlsFacts, 'protocol' | 'cipher'>;
 
 /** To be asked while the connection is there. */
 export function agreedIn({ socket }: { readonly socket: TLSSocket }): AgreedTls {
-	return { protocol: socket.getProtocol(), cipher: socket.getCipher().standardName };
+	// Neither is there any more when the server has hung up at once.
+	const cipher = socket.getCipher() as { readonly standardName: string } | null | undefined;
+	return { protocol: socket.getProtocol(), cipher: cipher?.standardName ?? null };
 }
 
 /** Gathers the facts. `agreed` is `null` when the handshake failed. */

@@ -1,0 +1,162 @@
+import type { Certificate } from '../../../certificates/certificate';
+import type { Translate } from '../../../text';
+import type { DistrustReason } from '../../tls/tlsErrors';
+import type { Explainers } from './explanation';
+
+export const serverCertificateExplainers: Explainers<
+	'tls-untrusted-server' | 'tls-host-mismatch' | 'tls-server-expired'
+> = {
+	'tls-untrusted-server': ({ reason, chain }, t) => {
+		const last = chain.at(-1);
+		return {
+			summary: t('The certificate of the server is not trusted.'),
+			meaning: [
+				t('Nothing was sent: with an untrusted certificate it is not certain who is at the other end.'),
+				distrustInWords(reason, last, t),
+				...(last === undefined
+					? []
+					: [t('The server sent {0} certificates; the first is for {1}.', chain.length, subjectOf(chain))]),
+			].join(' '),
+			causes: distrustCauses(reason, chain, t),
+			next: [
+				...(last === undefined || reason === 'revoked' || reason === 'purpose'
+					? []
+					: [
+							t(
+								'Check whether the connection trusts the root of {0}; for Digikoppeling it is a private root of PKIoverheid (G1 or G4).',
+								last.issuer.text,
+							),
+						]),
+				t('Check whether the URL is that of the right environment.'),
+				t('Ask the other side to have the server send its whole chain.'),
+			],
+		};
+	},
+	'tls-host-mismatch': ({ host, chain }, t) => {
+		const names = (chain[0]?.subjectAlternativeNames ?? [])
+			.filter(({ type }) => type === 'dns' || type === 'ip')
+			.map(({ value }) => value);
+		return {
+			summary: t('The certificate of the server is not for {0}.', host),
+			meaning: [
+				t('Nothing was sent: with a certificate for another name it is not certain who is at the other end.'),
+				names.length === 0
+					? t('The certificate names no host at all in its subjectAltName, and its CN does not count.')
+					: t('The certificate is for: {0}.', names.join(', ')),
+			].join(' '),
+			causes: [
+				t('The URL has another name than the endpoint: an internal name, an alias or an IP address.'),
+				t('The certificate was made for another name, or the new name is not in it yet.'),
+				t('A firewall or proxy between answers with a certificate of its own.'),
+			],
+			next: [
+				t('Compare the host in the URL with the endpoint in the CPA: both must be in the certificate.'),
+				t('Ask the other side which name its endpoint has.'),
+			],
+		};
+	},
+	'tls-server-expired': ({ reason, certificate }, t) => {
+		const name = certificate?.subject.text ?? '';
+		return {
+			summary:
+				reason === 'expired'
+					? t('The certificate of the server has expired.')
+					: t('The certificate of the server is not valid yet.'),
+			meaning: [
+				t('Nothing was sent.'),
+				...(certificate === null
+					? []
+					: reason === 'expired'
+						? [t('{0} was valid until {1}.', name, momentOf(certificate.notAfter))]
+						: [t('{0} is valid from {1}.', name, momentOf(certificate.notBefore))]),
+			].join(' '),
+			causes:
+				reason === 'expired'
+					? [
+							t('The other side has not renewed its certificate, or not installed the new one yet.'),
+							t('An issuer in the chain has expired: the server still sends an old one.'),
+							t('The clock of this machine is ahead.'),
+						]
+					: [
+							t('The clock of this machine is behind.'),
+							t('The other side installed a new certificate too early.'),
+						],
+			next: [
+				t('Check the clock of this machine.'),
+				t('Tell the other side which certificate it is; it must install a valid one.'),
+			],
+		};
+	},
+};
+
+function distrustInWords(reason: DistrustReason, last: Certificate | undefined, t: Translate): string {
+	const issuer = last?.issuer.text ?? '';
+	switch (reason) {
+		case 'self-signed':
+			return t('The server shows a certificate that signed itself.');
+		case 'unknown-root':
+			return issuer === ''
+				? t('Its chain ends in a root that this connection does not trust.')
+				: t('Its chain leads to {0}, which this connection does not trust.', issuer);
+		case 'issuer-missing':
+			return issuer === ''
+				? t('An issuer is missing: the server does not send it, and this connection does not trust it.')
+				: t(
+						'The issuer {0} is missing: the server does not send it, and this connection does not trust it.',
+						issuer,
+					);
+		case 'not-a-ca':
+			return t('A certificate in the chain may not issue others.');
+		case 'signature':
+			return t('A signature in the chain is wrong.');
+		case 'purpose':
+			return t('The certificate is not meant for a server.');
+		case 'revoked':
+			return t('The certificate is revoked.');
+		case 'weak':
+			return t('A key or signature in the chain is too weak.');
+		case 'other':
+			return t('The certificate or its chain is not right.');
+	}
+}
+
+function distrustCauses(
+	reason: DistrustReason,
+	chain: readonly Certificate[],
+	t: Translate,
+): readonly string[] {
+	const notTrusted = t('The root of this hierarchy is not in the trusted certificates of the connection.');
+	const notSent = t('The server does not send the certificates of its issuers.');
+	const between = t('A firewall or proxy between answers with a certificate of its own.');
+	const otherEnvironment = t(
+		'The URL is that of another environment: a test server with a TRIAL certificate.',
+	);
+	switch (reason) {
+		case 'self-signed':
+			return [t('It is a server for tests, or one that is not set up yet.'), between];
+		case 'unknown-root':
+			return [notTrusted, otherEnvironment, between];
+		case 'issuer-missing':
+			return chain.length === 1
+				? [notSent, notTrusted, between]
+				: [notTrusted, notSent, otherEnvironment, between];
+		case 'purpose':
+			return [t('The server uses a certificate for clients or persons.')];
+		case 'revoked':
+			return [t('The other side has replaced the certificate, but not on this server.')];
+		case 'not-a-ca':
+		case 'signature':
+		case 'weak':
+		case 'other':
+			return [t('The server is not set up rightly.'), between];
+	}
+}
+
+function subjectOf(chain: readonly Certificate[]): string {
+	return chain[0]?.subject.text ?? '';
+}
+
+/** In UTC, to the minute. */
+export function momentOf(date: Date): string {
+	return `${date.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+}
