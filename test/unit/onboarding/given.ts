@@ -26,8 +26,7 @@ export function situation(answers: JsonObject = {}): Situation {
 	const { start, ...others } = beginner;
 	const anchor = 'production' in answers ? {} : { start };
 	const reading = readSituation({ ...others, ...anchor, ...answers });
-	assert.equal(reading.kind, 'situation');
-	return reading.kind === 'situation' ? reading.situation : assert.fail();
+	return reading.kind === 'situation' ? reading.situation : assert.fail(JSON.stringify(reading.problems));
 }
 
 export function progressAfter(answers: JsonObject, ...changes: readonly Change[]): Progress {

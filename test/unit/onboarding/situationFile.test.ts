@@ -63,7 +63,7 @@ describe('Reading a situation', () => {
 		['nothing', undefined, '', 'The situation must be a JSON object.'],
 		[
 			'no kind of organisation',
-			{ ...beginner, organisation: undefined } as unknown as JsonValue,
+			{ ...beginner, organisation: undefined },
 			'organisation',
 			'`organisation` must be one of "government", "supplier".',
 		],
@@ -128,9 +128,9 @@ describe('Reading a situation', () => {
 	}
 
 	it('warns about an OIN and a production date of a supplier', () => {
-		const { start: _, ...others } = beginner;
 		const reading = readSituation({
-			...others,
+			...beginner,
+			start: undefined,
 			organisation: 'supplier',
 			hasOin: true,
 			production: '2027-12-01',
