@@ -1,6 +1,7 @@
-// Builds the three files that the product ships: the extension, the engine worker and the command line.
+// Builds the three bundles that the product ships: the extension, the engine worker (with the WebAssembly of libxml2) and the command line.
 import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
+import { libxmlWasm } from './scripts/libxmlWasm.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -32,6 +33,7 @@ const bundles = [
 		entryPoints: ['src/validation/engine.worker.ts'],
 		outfile: 'dist/engine.worker.mjs',
 		format: 'esm',
+		plugins: [libxmlWasm],
 		banner: {
 			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 		},

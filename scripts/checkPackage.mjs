@@ -21,6 +21,7 @@ const required = [
 	'dist/cli.cjs',
 	'dist/engine.worker.mjs',
 	'dist/extension.cjs',
+	'dist/libxml2.wasm',
 	'docs/findings.md',
 	'package.json',
 	'package.nls.json',
