@@ -1,0 +1,308 @@
+import assert from 'node:assert/strict';
+import type { Overview } from '../../../src/onboarding/overview';
+import { createPlan } from '../../../src/onboarding/planning/plan';
+import { handover } from '../../../src/onboarding/reports/handover';
+import { networkOverview } from '../../../src/onboarding/reports/networkOverview';
+import { planOfApproach } from '../../../src/onboarding/reports/planOfApproach';
+import { statusReport } from '../../../src/onboarding/reports/statusReport';
+import { testReport } from '../../../src/onboarding/reports/testReport';
+import { done, dutch, english, overviewAfter, situation } from './given';
+
+const today = '2027-02-01';
+const blank = '**[to be filled in]**';
+
+function planned(overview: Overview, t = english): string {
+	return planOfApproach(overview, createPlan(overview, today), t);
+}
+
+/** The cells of the row that begins with a text. */
+function row(report: string, first: string): readonly string[] {
+	const line = report.split('\n').find((candidate) => candidate.startsWith(`| ${first} |`));
+	assert.ok(line !== undefined, `no row "${first}" in:\n${report}`);
+	return line.slice(2, -2).split(/(?<!\\) \| /);
+}
+
+/** Every table has as many cells in each row as in its head. */
+function assertTables(report: string): void {
+	let columns = 0;
+	for (const line of report.split('\n')) {
+		const count = line.startsWith('|') ? line.split(/(?<!\\)\|/).length : 0;
+		assert.ok(columns === 0 || count === 0 || count === columns, line);
+		columns = count;
+	}
+}
+
+describe('The plan of approach', () => {
+	it('fills in the situation, the roles and the planning, and marks the rest', () => {
+		const report = planned(overviewAfter({ roles: { projectleider: 'P. | Leider', tester: 'T. *Ester*' } }));
+		assertTables(report);
+		assert.ok(report.startsWith('# Plan of approach: connecting to Lopende zaken\n'));
+		assert.deepEqual(row(report, 'Kind of organisation'), ['Kind of organisation', 'government body']);
+		assert.deepEqual(row(report, 'Start date'), ['Start date', '4 January 2027']);
+		assert.equal(row(report, 'project leader')[1], 'P. \\| Leider');
+		assert.equal(row(report, 'tester')[1], 'T. \\*Ester\\*');
+		assert.equal(row(report, 'user')[1], blank);
+		assert.deepEqual(row(report, 'Budget'), ['Budget', blank]);
+		assert.deepEqual(row(report, 'Step 1: Preparation'), [
+			'Step 1: Preparation',
+			'3 to 4 months',
+			'4 January 2027',
+			'4 May 2027',
+		]);
+		assert.deepEqual(row(report, 'In production'), ['In production', '12 July 2027']);
+	});
+
+	it('tells both times where the manual contradicts itself', () => {
+		assert.equal(
+			row(planned(overviewAfter({})), 'Logius assesses the application')[3],
+			'the manual contradicts itself: 2 weeks (Bijlage 1, 2.v), 5 working days (§4.3.4); the longest time is planned',
+		);
+	});
+
+	it('leaves out what does not apply', () => {
+		const report = planned(overviewAfter({ organisation: 'supplier' }));
+		assert.deepEqual(row(report, 'Number'), ['Number', 'HRN, from the certificate']);
+		assert.ok(!report.includes('Sign up for Digikoppeling'));
+		assert.ok(!report.includes('Step 4'));
+		assert.ok(report.includes('Softwarecatalogus'));
+	});
+
+	it('gives documents with their present place and old name', () => {
+		assert.deepEqual(
+			row(planned(overviewAfter({})), 'CPA Register (in the manual: CPA Creatievoorziening)'),
+			[
+				'CPA Register (in the manual: CPA Creatievoorziening)',
+				'Where the CPA is made from your details, the successor of the CPA Creatievoorziening.',
+				'<https://cparegister.minvenj.nl/logius>; formerly https://www.cpa.serviceregister.overheid.nl/',
+			],
+		);
+	});
+
+	it('can be made without a date', () => {
+		const overview = overviewAfter({});
+		const report = planOfApproach(
+			{ ...overview, situation: { ...overview.situation, anchor: { kind: 'none' } } },
+			{ kind: 'unplanned' },
+			english,
+		);
+		assertTables(report);
+		assert.deepEqual(row(report, 'Start date or production date')[1], blank);
+		assert.deepEqual(row(report, 'Step 1: Preparation').slice(2), [blank, blank]);
+	});
+
+	it('is Dutch by default', () => {
+		const report = planned(overviewAfter({}), dutch);
+		assert.ok(report.startsWith('# Invoeringsplan: aansluiten op Lopende zaken\n'));
+		assert.ok(report.includes('**[nog invullen]**'));
+	});
+});
+
+describe('The network overview', () => {
+	it('has the flows of each connection, in and out apart', () => {
+		const report = networkOverview(
+			situation({ network: 'diginetwerk' }),
+			[
+				{
+					name: 'Acceptatie | A',
+					environment: 'preproduction',
+					theirEndpoint: 'https://mo.example/ebms',
+					ourEndpoint: 'https://adapter.example:8443/ebms',
+					ourOin: '00000001002220647000',
+					cpaId: 'cpa-1',
+					ourOutboundAddress: '192.0.2.7',
+				},
+			],
+			english,
+		);
+		assertTables(report);
+		assert.ok(report.includes('## Acceptatie \\| A (pre-production)'));
+		assert.deepEqual(row(report, 'Network'), ['Network', 'Diginetwerk']);
+		assert.deepEqual(row(report, 'outgoing: case messages and Ping'), [
+			'outgoing: case messages and Ping',
+			'your adapter (00000001002220647000)',
+			'192.0.2.7',
+			blank,
+			`MijnOverheid (${blank})`,
+			'https://mo.example/ebms',
+			'443',
+			blank,
+		]);
+		assert.deepEqual(row(report, 'incoming: acknowledgements, error messages and Pong'), [
+			'incoming: acknowledgements, error messages and Pong',
+			`MijnOverheid (${blank})`,
+			blank,
+			blank,
+			'your adapter (00000001002220647000)',
+			'https://adapter.example:8443/ebms',
+			'8443',
+			blank,
+		]);
+		assert.deepEqual(row(report, 'CPAId'), ['CPAId', 'cpa-1']);
+	});
+
+	it('is a form for both environments when nothing is known', () => {
+		const report = networkOverview(situation(), [], english);
+		assertTables(report);
+		assert.ok(report.includes('No connection has been set up yet'));
+		assert.ok(report.includes('## pre-production (pre-production)\n'));
+		assert.ok(report.includes('## production (production)\n'));
+	});
+});
+
+describe('The test report', () => {
+	it('has a row for each scenario, and counts', () => {
+		const report = testReport(
+			overviewAfter({ roles: { tester: 'T. Ester' } }),
+			[
+				{
+					name: 'Nieuwe zaak',
+					message: 'berichten/1.xml',
+					bsn: '999993653',
+					expected: 'zaak\nzichtbaar',
+					seen: 'zaak zichtbaar',
+					passed: true,
+					evidence: 'schermen/1.png',
+				},
+				{ name: 'Status', passed: false },
+				{ name: 'Einde' },
+			],
+			today,
+			english,
+		);
+		assertTables(report);
+		assert.deepEqual(row(report, 'Nieuwe zaak'), [
+			'Nieuwe zaak',
+			'berichten/1.xml',
+			'999993653',
+			'zaak zichtbaar',
+			'zaak zichtbaar',
+			'passed',
+			'schermen/1.png',
+		]);
+		assert.deepEqual(row(report, 'Status'), ['Status', blank, blank, blank, blank, 'failed', blank]);
+		assert.ok(report.includes('Passed: 1 of 3. Failed: 1. Not carried out yet: 1.'));
+		assert.deepEqual(row(report, 'Drawn up on'), ['Drawn up on', '1 February 2027']);
+		assert.ok(!report.includes('Softwarecatalogus'));
+	});
+
+	it('is a form without scenarios, with what a supplier has to do', () => {
+		const report = testReport(overviewAfter({ organisation: 'supplier' }), [], today, english);
+		assertTables(report);
+		assert.deepEqual(row(report, blank), [blank, blank, blank, blank, blank, blank, blank]);
+		assert.ok(report.includes('As a supplier you have the report assessed by Logius too.'));
+	});
+});
+
+describe('The handover', () => {
+	it('has connections, certificates by their end, contacts and evidence', () => {
+		const overview = overviewAfter(
+			{ roles: { gebruiker: 'Gül' } },
+			{
+				kind: 'add-evidence',
+				task: 'certificates',
+				evidence: {
+					kind: 'certificate',
+					when: '2027-05-04T10:00:00Z',
+					file: 'c.pem',
+					sha256: 'ab12',
+					outcome: 'suitable',
+					summary: 'c.pem is <goed>',
+					rest: {},
+				},
+			},
+		);
+		const certificate = { file: 'b.pem', subject: 'later', use: 'server', notAfter: '2029-01-02' };
+		const report = handover(
+			overview,
+			[{ name: 'productie', environment: 'production', cpaId: 'cpa-2', cpaEnd: '2029-06-30' }],
+			[
+				certificate,
+				{ ...certificate, subject: 'earlier', notAfter: '2028-01-02', oin: '00000001002220647000' },
+			],
+			today,
+			english,
+		);
+		assertTables(report);
+		assert.deepEqual(row(report, 'productie'), [
+			'productie',
+			'production',
+			blank,
+			blank,
+			'cpa-2',
+			'30 June 2029',
+		]);
+		assert.ok(report.indexOf('| earlier |') < report.indexOf('| later |'));
+		assert.deepEqual(row(report, 'Get PKIoverheid certificates'), [
+			'Get PKIoverheid certificates',
+			'c.pem is \\<goed\\>',
+			'2027-05-04T10:00:00Z',
+			'c.pem',
+			'`ab12`',
+		]);
+		assert.equal(row(report, 'user')[1], 'Gül');
+		assert.ok(report.includes('0900 555 4555'));
+	});
+
+	it('is a form when nothing is known', () => {
+		const report = handover(overviewAfter({}), [], [], today, english);
+		assertTables(report);
+		assert.ok(report.includes('No evidence has been recorded.'));
+	});
+});
+
+describe('The status report', () => {
+	function status(overview: Overview, on = today): string {
+		const report = statusReport(overview, createPlan(overview, on), on, english);
+		assertTables(report);
+		return report;
+	}
+
+	it('tells what is done, what is next, what waits and how late it is', () => {
+		const report = status(
+			overviewAfter(
+				{},
+				{ kind: 'mark-done', task: 'business-case', by: 'Sam', when: '2027-01-29' },
+				...done('application-form'),
+			),
+		);
+		assert.ok(report.startsWith('# Status of the connection to Lopende zaken on 1 February 2027\n'));
+		assert.ok(report.includes('2 of 38 done, next: Draw up the programme of requirements.'));
+		assert.deepEqual(row(report, 'Step 1: Preparation'), ['Step 1: Preparation', '1/8', '0']);
+		assert.ok(report.includes('## Waiting for Logius\n\n- Logius assesses the application\n'));
+		assert.deepEqual(row(report, 'Check the messages in the portal'), [
+			'Check the messages in the portal',
+			'Carry out the chain test',
+		]);
+		assert.ok(report.includes('| Get the business case approved | 29 January 2027 | Sam |  |\n'), report);
+	});
+
+	it('puts the worst first', () => {
+		const report = status(overviewAfter({}), '2027-02-03');
+		assert.ok(report.includes('The end comes 3 working days too late'));
+		const late = row(report, 'Get the business case approved');
+		assert.deepEqual(late, [
+			'Get the business case approved',
+			'too late',
+			'4 January 2027',
+			'29 January 2027',
+		]);
+		assert.ok(
+			report.indexOf('| Get the business case approved | too late') <
+				report.indexOf('| Draw up the programme of requirements | must have been begun'),
+		);
+	});
+
+	it('says so when the connection is complete', () => {
+		const everything = overviewAfter({ organisation: 'supplier' });
+		const all = everything.tasks.map(({ task }) => task.id);
+		const report = status(overviewAfter({ organisation: 'supplier' }, ...done(...all)));
+		assert.ok(report.includes('26 of 26 done: the connection is complete.'));
+	});
+
+	it('tells the contradiction of the manual', () => {
+		assert.match(
+			status(overviewAfter({})),
+			/## Remarks\n\n- Logius assesses the application: the manual contradicts itself/,
+		);
+	});
+});
