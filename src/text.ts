@@ -1,6 +1,7 @@
 import certificates from '../l10n/nl/certificates.json';
 import cpa from '../l10n/nl/cpa.json';
 import documents from '../l10n/nl/documents.json';
+import ebms from '../l10n/nl/ebms.json';
 import editor from '../l10n/nl/editor.json';
 import cli from '../l10n/nl/cli.json';
 import onboarding from '../l10n/nl/onboarding.json';
@@ -23,7 +24,7 @@ export type TextArgument = string | number;
 export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
 
 const dutch: ReadonlyMap<string, string> = new Map(
-	[certificates, cli, cpa, documents, editor, onboarding, schema, validation, xml].flatMap((bundle) =>
+	[certificates, cli, cpa, documents, ebms, editor, onboarding, schema, validation, xml].flatMap((bundle) =>
 		Object.entries(bundle),
 	),
 );
