@@ -1,6 +1,7 @@
 import { containerTexts } from '../certificates/containerTexts';
 import { certificateTexts } from '../certificates/texts';
 import { documentTexts } from '../documents/registry';
+import { pingTexts } from '../ebms/texts';
 import type { Finding, FindingTextTable } from '../finding';
 import { schemaFolderTexts } from '../schema/folder/texts';
 import { schemaTexts } from '../schema/texts';
@@ -30,6 +31,7 @@ export const allTexts: FindingTextTable = new Map([
 	...documentTexts,
 	...textTable(containerTexts),
 	...textTable(certificateTexts),
+	...textTable(pingTexts),
 ]);
 
 /**

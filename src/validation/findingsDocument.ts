@@ -31,6 +31,7 @@ const subjects: readonly (readonly [prefix: string, heading: string, about: stri
 		'Certificates',
 		'What is wrong with a certificate for Digikoppeling, with its chain, or with the file that it stands in.',
 	],
+	['ping', 'Ping', 'What is doubtful about a connection to which a Ping is sent; none of it stops the Ping.'],
 	['schema-set', 'Schema folders', 'What is wrong in a folder of XSDs.'],
 	['check', 'The check itself', 'What could not be checked, and why.'],
 ];
