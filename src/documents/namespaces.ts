@@ -11,4 +11,5 @@ export const namespaces = {
 	/** What ebMS 2.0 puts in a SOAP message. */
 	eb: 'http://www.oasis-open.org/committees/ebxml-msg/schema/msg-header-2_0.xsd',
 	xmldsig: 'http://www.w3.org/2000/09/xmldsig#',
+	xlink: 'http://www.w3.org/1999/xlink',
 } as const;

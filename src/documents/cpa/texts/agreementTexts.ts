@@ -71,7 +71,7 @@ export const agreementTexts: FindingTexts<AgreementFindings> = {
 	'cpa.party-type-missing': {
 		severity: 'error',
 		problem: ({ value }, t) => t('PartyId `{0}` has no type.', value),
-		cure: (_, t) => t('Write tp:type="{0}"; a message has to have the same type.', 'urn:osb:oin'),
+		cure: (_, t) => t('Give it the type {0}; a message has to have the same type.', 'urn:osb:oin'),
 		source: `${profile} §5; ${practice} EB014`,
 		about:
 			'Digikoppeling asks for the type of every PartyId. Without type, ebXML only takes a PartyId that is a URI, which an OIN is not meant to be.',
@@ -79,7 +79,7 @@ export const agreementTexts: FindingTexts<AgreementFindings> = {
 	'cpa.party-type': {
 		severity: 'warning',
 		problem: ({ found }, t) => t('The PartyId is an OIN, but its type is `{0}`.', found),
-		cure: (_, t) => t('Write tp:type="{0}"; a message has to have the same type.', 'urn:osb:oin'),
+		cure: (_, t) => t('Give it the type {0}; a message has to have the same type.', 'urn:osb:oin'),
 		source: `${profile} §5; ${practice} EB014`,
 		about:
 			'The type of a PartyId that is an OIN is urn:osb:oin. Other types are for other numbering schemes, which Digikoppeling tolerates as a temporary situation: they are not reported.',

@@ -81,8 +81,7 @@ export const connectionTexts: FindingTexts<ConnectionFindings> = {
 				'The CPA names {0}, which Digikoppeling forbids: TLS 1.2 is required, TLS 1.3 recommended.',
 				protocol,
 			),
-		cure: (_, t) =>
-			t('Write TLS with version 1.2, and see that the adapters use it: most do whatever the CPA says.'),
+		cure: (_, t) => t('Write TLS with version 1.2, and check which version the adapters really use.'),
 		source: `${security} TLS003, TLS004`,
 		about:
 			'TransportSecurityProtocol names SSL, or TLS before 1.2. Most adapters do not look at it, but the CPA then says something else than what happens.',

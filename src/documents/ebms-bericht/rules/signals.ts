@@ -1,0 +1,113 @@
+import type { Finding } from '../../../finding';
+import { trimmedTextSpan } from '../../../xml/navigate';
+import { readValue } from '../../value';
+import { eb, partsNamed, type EbmsMessage, type SignalAction } from '../message';
+import { ebmsFinding } from '../texts';
+import type { EbmsRule } from './ebmsRule';
+
+/** What makes a message the signal that its action says it is. */
+interface SignalForm {
+	/** What it has to hold, and where. */
+	readonly part: { readonly name: string; readonly place: 'Header' | 'Body' } | null;
+	/** Whether it answers a message: `usually` when that message may not be known. */
+	readonly answers: 'always' | 'usually' | 'never';
+	/** Whether it must not ask for an acknowledgment. */
+	readonly isFinal: boolean;
+}
+
+/** ebMS 2.0 §4.2 (errors), §6.3.2 (acknowledgments), §7.1 (status), §8 (Ping and Pong). */
+const forms: Readonly<Record<SignalAction, SignalForm>> = {
+	Ping: { part: null, answers: 'never', isFinal: false },
+	Pong: { part: null, answers: 'always', isFinal: false },
+	Acknowledgment: {
+		part: { name: 'Acknowledgment', place: 'Header' },
+		answers: 'always',
+		isFinal: true,
+	},
+	MessageError: { part: { name: 'ErrorList', place: 'Header' }, answers: 'usually', isFinal: true },
+	StatusRequest: { part: { name: 'StatusRequest', place: 'Body' }, answers: 'never', isFinal: false },
+	StatusResponse: { part: { name: 'StatusResponse', place: 'Body' }, answers: 'always', isFinal: false },
+};
+
+export const signals: EbmsRule = ({ message, whole }) => {
+	const { signal } = message;
+	if (signal === undefined) {
+		return [];
+	}
+	const form = forms[signal];
+	return [
+		...checkPayload(message, signal, form),
+		...(whole ? [...checkPart(message, signal, form), ...checkReference(message, signal, form)] : []),
+		...(form.isFinal
+			? partsNamed(message.headerParts, 'AckRequested').map(({ nameSpan }) =>
+					ebmsFinding('ebms-bericht.ack-requested', nameSpan, { action: signal }),
+				)
+			: []),
+	];
+};
+
+function checkPayload(
+	{ bodyParts }: EbmsMessage,
+	signal: SignalAction,
+	{ part }: SignalForm,
+): readonly Finding[] {
+	return bodyParts
+		.filter(({ localName }) => localName === 'Manifest' || part?.place !== 'Body')
+		.filter((element) => localNameIsNotMisplaced(element.localName))
+		.map(({ name, nameSpan }) =>
+			ebmsFinding('ebms-bericht.payload-in-signal', nameSpan, { action: signal, part: name }),
+		);
+}
+
+/** A part of the Header that stands in the Body is told as that. */
+function localNameIsNotMisplaced(localName: string): boolean {
+	return ![
+		'MessageHeader',
+		'SyncReply',
+		'MessageOrder',
+		'AckRequested',
+		'Acknowledgment',
+		'ErrorList',
+	].includes(localName);
+}
+
+function checkPart(
+	{ headerParts, bodyParts, messageHeader }: EbmsMessage,
+	signal: SignalAction,
+	{ part }: SignalForm,
+): readonly Finding[] {
+	if (part === null) {
+		return [];
+	}
+	// One in the wrong place is told as that.
+	const isThere = [...headerParts, ...bodyParts].some(({ localName }) => localName === part.name);
+	const action = eb(messageHeader, 'Action');
+	return isThere || action === undefined
+		? []
+		: [
+				ebmsFinding('ebms-bericht.part-missing', trimmedTextSpan(action), {
+					action: signal,
+					part: part.name,
+					place: part.place,
+				}),
+			];
+}
+
+function checkReference(
+	{ messageHeader }: EbmsMessage,
+	signal: SignalAction,
+	{ answers }: SignalForm,
+): readonly Finding[] {
+	const data = eb(messageHeader, 'MessageData');
+	if (answers === 'never' || data === undefined) {
+		return [];
+	}
+	// An empty one is the schema's finding when it is quite empty; white space is not.
+	const value = readValue(eb(data, 'RefToMessageId'));
+	if (value.kind !== 'absent') {
+		return [];
+	}
+	return answers === 'always'
+		? [ebmsFinding('ebms-bericht.reference-missing', data.nameSpan, { action: signal })]
+		: [ebmsFinding('ebms-bericht.error-reference-missing', data.nameSpan, {})];
+}
