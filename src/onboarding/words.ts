@@ -16,7 +16,7 @@ export function dateInWords(date: IsoDate, t: Translate): string {
 }
 
 /** @param month 1 to 12. */
-export function monthName(month: number, t: Translate): string {
+function monthName(month: number, t: Translate): string {
 	const names = [
 		t('January'),
 		t('February'),
@@ -30,6 +30,25 @@ export function monthName(month: number, t: Translate): string {
 		t('October'),
 		t('November'),
 		t('December'),
+	];
+	return names[month - 1] ?? '';
+}
+
+/** In three or four letters. @param month 1 to 12. */
+export function monthAbbreviation(month: number, t: Translate): string {
+	const names = [
+		t('Jan'),
+		t('Feb'),
+		t('Mar'),
+		t('Apr'),
+		t('May'),
+		t('Jun'),
+		t('Jul'),
+		t('Aug'),
+		t('Sep'),
+		t('Oct'),
+		t('Nov'),
+		t('Dec'),
 	];
 	return names[month - 1] ?? '';
 }

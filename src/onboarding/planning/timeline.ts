@@ -1,5 +1,5 @@
 import type { Overview, TaskView } from '../overview';
-import { dateInWords, milestoneWords, monthName, stepTitle, statusWords } from '../words';
+import { dateInWords, milestoneWords, monthAbbreviation, stepTitle, statusWords } from '../words';
 import type { Translate } from '../../text';
 import { dayNumberOf, isoDateOf, type DayNumber } from './isoDate';
 import type { Plan, PlannedTask } from './plan';
@@ -108,7 +108,7 @@ function months({ first, last, x }: Scale, bottom: number, t: Translate): readon
 	return starts.flatMap((day, index) => {
 		const [year = '', month = ''] = isoDateOf(day).split('-');
 		const line = `<line class="grid" x1="${x(day)}" y1="${size.head - 8}" x2="${x(day)}" y2="${bottom}"/>`;
-		const name = monthName(Number(month), t).slice(0, 3);
+		const name = monthAbbreviation(Number(month), t);
 		const label = month === '01' || index === 0 ? `${name} ${year}` : name;
 		return index % every === 0
 			? [line, `<text class="faint" x="${x(day) + 3}" y="${size.head - 12}">${xml(label)}</text>`]
