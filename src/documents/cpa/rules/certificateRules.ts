@@ -4,6 +4,7 @@ import type { Finding } from '../../../finding';
 import { elementAt } from '../../../xml/navigate';
 import type { XmlDocument } from '../../../xml/tree';
 import { hasPlaceholder } from '../../anyDocument';
+import { childByLocalName } from '../../byLocalName';
 import { parsePartyId } from '../../partyId';
 import type { CertificateUse, CpaCertificate, CpaParty } from '../agreement';
 import { cpaFinding } from '../texts';
@@ -12,13 +13,18 @@ import type { CpaRule, CpaSubject } from './cpaRule';
 export const certificates: CpaRule = (subject) =>
 	subject.cpa.parties.flatMap((party) =>
 		party.certificates
-			.filter((certificate) => !isTemplate(subject.document, certificate))
+			.filter((certificate) => isFilledIn(certificate, subject.document))
 			.flatMap((certificate) => checkCertificate(certificate, party, subject)),
 	);
 
-function isTemplate(document: XmlDocument, { nameSpan }: CpaCertificate): boolean {
+/** Without KeyInfo, which is the schema's finding, nothing is known; and what is to be filled in is told elsewhere. */
+function isFilledIn({ nameSpan }: CpaCertificate, document: XmlDocument): boolean {
 	const element = elementAt(document, nameSpan.start);
-	return element !== undefined && hasPlaceholder(document, element);
+	return (
+		element !== undefined &&
+		childByLocalName(element, 'KeyInfo') !== undefined &&
+		!hasPlaceholder(document, element)
+	);
 }
 
 function checkCertificate(
@@ -29,7 +35,9 @@ function checkCertificate(
 	const { certId, nameSpan, contents } = certificate;
 	const [own] = contents;
 	if (own === undefined) {
-		return whole ? [cpaFinding('cpa.certificate-missing', nameSpan, { certId: certId ?? '' })] : [];
+		return whole && isOfParty(certificate)
+			? [cpaFinding('cpa.certificate-missing', nameSpan, { certId: certId ?? '' })]
+			: [];
 	}
 	const findings: Finding[] = contents.flatMap((content) =>
 		content.state === 'unreadable'
@@ -59,20 +67,18 @@ function expired(
 /** Uses in which the certificate is that of the party, and not that of a CA or an application. */
 const partyUses: ReadonlySet<CertificateUse> = new Set(['client', 'server', 'signing', 'encryption']);
 
-function otherOin(
-	certificate: Certificate,
-	{ certId, nameSpan, uses }: CpaCertificate,
-	{ partyIds }: CpaParty,
-): readonly Finding[] {
+function isOfParty({ uses }: CpaCertificate): boolean {
+	return uses.some((use) => partyUses.has(use));
+}
+
+function otherOin(certificate: Certificate, own: CpaCertificate, { partyIds }: CpaParty): readonly Finding[] {
 	const parties = partyIds.map(({ value }) => parsePartyId(value)).filter((parsed) => parsed.kind === 'oin');
 	const [party] = parties;
 	const value = oinOf(certificate)?.value ?? '';
-	return party !== undefined &&
-		uses.some((use) => partyUses.has(use)) &&
-		!parties.some((parsed) => parsed.value === value)
+	return party !== undefined && isOfParty(own) && !parties.some((parsed) => parsed.value === value)
 		? [
-				cpaFinding('cpa.certificate-oin', nameSpan, {
-					certId: certId ?? '',
+				cpaFinding('cpa.certificate-oin', own.nameSpan, {
+					certId: own.certId ?? '',
 					oin: value,
 					partyId: party.value,
 				}),

@@ -65,18 +65,80 @@ const references: ReadonlyMap<string, readonly ReferenceKind[]> = new Map<string
 export const checkReferences: CpaRule = ({ root, whole }) => {
 	const targets = findTargets(root);
 	const findings: Finding[] = [];
+	const missing = new Map<string, MissingTarget>();
 	walkElements(root, (element) => {
 		const kinds = element.namespace === namespaces.cppa ? references.get(element.localName) : undefined;
 		for (const kind of kinds ?? []) {
-			const reference = referenceIn(element, kind);
-			if (reference !== undefined) {
-				findings.push(...checkReference(element, reference, kind, targets, whole));
+			const id = referenceIn(element, kind);
+			const found = id === undefined ? [] : (targets.get(id.value) ?? []);
+			if (id === undefined) {
+				continue;
+			}
+			const reference: Reference = { element, kind, id };
+			if (found.length > 0) {
+				findings.push(...checkTargets(reference, found, targets, whole));
+			} else if (whole && !isToldBySchema(reference, targets)) {
+				const key = [
+					id.value,
+					kind.targets[0],
+					kind.party === 'any' ? '' : partyOf(element)?.span.start,
+				].join();
+				const known = missing.get(key);
+				missing.set(key, {
+					first: known?.first ?? reference,
+					others: known ? [...known.others, id.span] : [],
+				});
 			}
 		}
 		return true;
 	});
-	return findings;
+	return [...findings, ...[...missing.values()].map((target) => missingFinding(target, targets))];
 };
+
+interface Reference {
+	readonly element: XmlElement;
+	readonly kind: ReferenceKind;
+	readonly id: Placed;
+}
+
+/** An id that does not exist: one fault, however many references there are to it. */
+interface MissingTarget {
+	readonly first: Reference;
+	/** The places of the other references to it. */
+	readonly others: readonly Span[];
+}
+
+function missingFinding({ first: { element, kind, id }, others }: MissingTarget, targets: Targets): Finding {
+	return cpaFinding(
+		'cpa.reference-missing',
+		id.span,
+		{ id: id.value, expected: kind.targets[0] ?? '', known: idsFor(element, kind, targets) },
+		others.length === 0 ? undefined : others.map((span) => ({ span })),
+	);
+}
+
+type Targets = ReadonlyMap<string, readonly ReferenceTarget[]>;
+
+/** Elements that a party or a CPA must have: when there is none at all, the schema says so. */
+const required: ReadonlySet<string> = new Set([
+	'DeliveryChannel',
+	'Transport',
+	'DocExchange',
+	'Packaging',
+	'SimplePart',
+]);
+
+/** Whether there is nothing to refer to because of something else that is missing. */
+function isToldBySchema({ element, kind }: Reference, targets: Targets): boolean {
+	const all = [...targets.values()].flat();
+	if (kind.party === 'other') {
+		return !all.some(({ party }) => party !== undefined && party !== partyOf(element));
+	}
+	return (
+		kind.targets.some((name) => required.has(name)) &&
+		!all.some((target) => kind.targets.includes(target.kind) && isOfParty(target, element, kind))
+	);
+}
 
 /** Almost the NCName of XML; other values are the schema's finding. */
 const ncName = /^[\p{L}_][\p{L}\p{M}\p{N}._·-]*$/u;
@@ -98,32 +160,27 @@ function placed(
 	return attribute && { value: attribute.value, span: attribute.valueSpan };
 }
 
-function checkReference(
-	element: XmlElement,
-	{ value: id, span }: Placed,
-	kind: ReferenceKind,
-	targets: ReadonlyMap<string, readonly ReferenceTarget[]>,
+function checkTargets(
+	{ element, kind, id: { value: id, span } }: Reference,
+	found: readonly ReferenceTarget[],
+	targets: Targets,
 	whole: boolean,
 ): readonly Finding[] {
-	const found = targets.get(id) ?? [];
 	const ofKind = found.filter((target) => kind.targets.includes(target.kind));
-	const right = ofKind.filter((target) => isOfParty(target, element, kind));
-	const expected = kind.targets[0] ?? '';
-	const [target] = right;
-	if (target !== undefined) {
-		return checkDirection(element, { value: id, span }, target);
+	const right = ofKind.find((target) => isOfParty(target, element, kind));
+	if (right !== undefined) {
+		return checkDirection(element, { value: id, span }, right);
 	}
 	if (!whole) {
 		return [];
 	}
+	const expected = kind.targets[0] ?? '';
 	const known = idsFor(element, kind, targets);
-	const [other] = found;
-	if (other === undefined) {
-		return [cpaFinding('cpa.reference-missing', span, { id, expected, known })];
-	}
-	const related = [{ span: (ofKind[0] ?? other).element.nameSpan }];
+	const related = (ofKind.length === 0 ? found : ofKind)
+		.slice(0, 1)
+		.map((target) => ({ span: target.element.nameSpan }));
 	return ofKind.length === 0
-		? [cpaFinding('cpa.reference-kind', span, { id, expected, found: other.kind, known }, related)]
+		? [cpaFinding('cpa.reference-kind', span, { id, expected, found: found[0]?.kind ?? '', known }, related)]
 		: [
 				cpaFinding(
 					'cpa.reference-party',
@@ -142,17 +199,13 @@ function isOfParty({ party }: ReferenceTarget, element: XmlElement, kind: Refere
 /** As many as can be named in a sentence. */
 const mostKnown = 6;
 
-function idsFor(
-	element: XmlElement,
-	kind: ReferenceKind,
-	targets: ReadonlyMap<string, readonly ReferenceTarget[]>,
-): readonly string[] {
-	return [...targets.values()]
+function idsFor(element: XmlElement, kind: ReferenceKind, targets: Targets): readonly string[] {
+	const ids = [...targets.values()]
 		.flat()
 		.filter((target) => kind.targets.includes(target.kind) && isOfParty(target, element, kind))
 		.filter((target) => kind.party !== 'other' || directionOf(target.element) !== directionOf(element))
-		.slice(0, mostKnown)
 		.map(({ id }) => id);
+	return [...new Set(ids)].slice(0, mostKnown);
 }
 
 /** The CanSend of one party goes with the CanReceive of the other. */

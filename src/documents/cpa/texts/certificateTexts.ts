@@ -25,7 +25,7 @@ export const cpaCertificateTexts: FindingTexts<CertificateFindings> = {
 			t('Put the base64 of the certificate in it: ds:KeyInfo, ds:X509Data, ds:X509Certificate.'),
 		source: `${profile} §5; XML Signature §4.4.4`,
 		about:
-			'A Certificate without ds:X509Certificate. CPPA allows it (a name of a key, for instance), but Digikoppeling software only reads X509Data/X509Certificate.',
+			'A Certificate of the party itself without ds:X509Certificate. CPPA allows it (a name of a key, for instance), but Digikoppeling software only reads X509Data/X509Certificate. Not asked of CA certificates.',
 	},
 	'cpa.certificate-unreadable': {
 		severity: 'error',
