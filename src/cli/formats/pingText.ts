@@ -1,0 +1,97 @@
+import type { PingReport } from '../../ebms/ping/pingReport';
+import { explainOutcome } from '../../ebms/outcome/explainOutcome';
+import { isSuccess } from '../../ebms/outcome/outcome';
+import type { PingResult } from '../../ebms/ping/sendPing';
+import { phases, type Phase } from '../../ebms/transport/phase';
+import type { Translate } from '../../text';
+import { explain } from '../../validation/explain';
+import type { Colours } from '../output';
+import { paint, severityWords } from './severityWords';
+
+/** A Ping and what came of it, for people. */
+export function* pingText(
+	result: PingResult,
+	report: PingReport,
+	t: Translate,
+	colours: Colours,
+): Iterable<string> {
+	const { outcome } = result;
+	const { summary, meaning, causes, next } = explainOutcome(outcome, t);
+	const colour = isSuccess(outcome)
+		? colours.green
+		: outcome.kind === 'cancelled'
+			? colours.yellow
+			: colours.red;
+	yield `${colours.bold(colour(summary))}  ${colours.dim(outcome.kind)}\n${meaning}\n`;
+	yield* list(t('Likely causes, the likeliest first'), causes, colours);
+	yield* list(t('What to do'), next, colours);
+	for (const [index, finding] of result.findings.entries()) {
+		const { problem, cure, source } = explain(finding, t);
+		const word = paint(finding.severity, colours)(severityWords(t)[finding.severity]);
+		yield `${index === 0 ? '\n' : ''}${word}  ${problem}  ${colours.dim(finding.code)}\n`;
+		yield `  ${colours.dim(`${cure} [${source}]`)}\n`;
+	}
+	yield* timingLines(report, t, colours);
+	yield* tlsLines(report, t, colours);
+}
+
+function* list(heading: string, sentences: readonly string[], colours: Colours): Iterable<string> {
+	if (sentences.length > 0) {
+		yield `\n${colours.bold(heading)}\n`;
+		for (const [index, sentence] of sentences.entries()) {
+			yield `  ${index + 1}. ${sentence}\n`;
+		}
+	}
+}
+
+function* timingLines({ request, timings }: PingReport, t: Translate, colours: Colours): Iterable<string> {
+	const names: Readonly<Record<Phase, string>> = {
+		lookup: t('name look-up'),
+		connect: t('connect'),
+		tls: 'TLS',
+		request: t('request'),
+		response: t('response'),
+		pong: 'Pong',
+	};
+	const reached = phases.filter((phase) => timings[phase] !== null);
+	if (reached.length > 0) {
+		yield `\n${colours.bold(t('Phases'))}${request === null ? '' : `  ${colours.dim(request.url)}`}\n`;
+		yield `  ${reached.map((phase) => `${names[phase]} ${timings[phase] ?? 0} ms`).join(', ')}\n`;
+	}
+}
+
+function* tlsLines({ tls }: PingReport, t: Translate, colours: Colours): Iterable<string> {
+	if (tls === null) {
+		return;
+	}
+	const { protocol, cipher, serverName, chain, clientCertificate, acceptedAuthorities } = tls;
+	yield `\n${colours.bold('TLS')}\n`;
+	const agreed = [protocol, cipher, serverName].filter((fact) => fact !== null);
+	yield agreed.length === 0 ? '' : `  ${agreed.join(', ')}\n`;
+	for (const [index, { subject, issuer, notAfter, oin }] of chain.entries()) {
+		const label = index === 0 ? t('Certificate of the server') : t('Sent with it');
+		yield `  ${label}: ${subject}\n`;
+		const facts = [
+			...(index === 0 ? [oin === null ? t('no OIN') : `OIN ${oin}`] : []),
+			t('issued by {0}', issuer),
+			t('valid until {0}', notAfter.slice(0, 10)),
+		];
+		yield `    ${colours.dim(facts.join('; '))}\n`;
+	}
+	yield `  ${clientCertificateLine(tls.clientCertificateRequested, t)}\n`;
+	if (acceptedAuthorities !== null) {
+		const names = acceptedAuthorities.length === 0 ? [t('any')] : acceptedAuthorities;
+		yield `  ${t('Issuers that the server takes')}: ${names.join(' | ')}\n`;
+	}
+	if (clientCertificate !== null) {
+		yield `  ${t('Our certificate')}: ${clientCertificate.subject}\n`;
+	}
+}
+
+function clientCertificateLine(isRequested: boolean | null, t: Translate): string {
+	return isRequested === null
+		? t('Whether the server asks for a client certificate could not be seen.')
+		: isRequested
+			? t('The server asks for a client certificate.')
+			: t('The server does not ask for a client certificate.');
+}

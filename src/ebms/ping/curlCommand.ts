@@ -1,0 +1,55 @@
+import type { HttpRequest } from '../transport/post';
+
+/** Where a Ping gets its secrets from: paths and names, never what stands there. */
+export interface CurlSources {
+	/** Of the client certificate; `null` without one. */
+	readonly certificate: string | null;
+	/** Of its key; `null` when it stands in the same file. */
+	readonly key: string | null;
+	readonly isPkcs12: boolean;
+	/** The environment variable with the passphrase; `null` when there is none. */
+	readonly passphraseVariable: string | null;
+	readonly trust: readonly string[];
+	/** `http://HOST:PORT`, without name and password; `null` without a proxy. */
+	readonly proxy: string | null;
+	/** Seconds. */
+	readonly timeout: number;
+}
+
+/** Headers that curl makes itself. */
+const curlHeaders: ReadonlySet<string> = new Set(['host', 'content-length', 'connection']);
+
+/** The same request as a command for a POSIX shell with curl, to try it elsewhere or to show it to the other side. */
+export function curlCommand(request: HttpRequest, sources: CurlSources): string {
+	const { certificate, key, trust, passphraseVariable, proxy } = sources;
+	const lines = [
+		`curl --include --silent --show-error --max-time ${sources.timeout}`,
+		...(request.url.startsWith('https:') ? ['--tlsv1.2'] : []),
+		...(certificate === null ? [] : [`--cert ${quoted(certificate)}`]),
+		...(certificate !== null && sources.isPkcs12 ? ['--cert-type P12'] : []),
+		...(key === null ? [] : [`--key ${quoted(key)}`]),
+		...(certificate === null || passphraseVariable === null ? [] : [`--pass "$${passphraseVariable}"`]),
+		...trustOption(trust),
+		...(proxy === null ? [] : [`--proxy ${quoted(proxy)} --proxytunnel`]),
+		...Object.entries(request.headers)
+			.filter(([name]) => !curlHeaders.has(name))
+			.map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
+		`--data-binary ${quoted(request.body)}`,
+		quoted(request.url),
+	];
+	return lines.join(' \\\n  ');
+}
+
+/** curl takes one file only. */
+function trustOption(trust: readonly string[]): readonly string[] {
+	const files = trust.map(quoted);
+	return files.length === 0
+		? []
+		: files.length === 1
+			? [`--cacert ${files[0] ?? ''}`]
+			: [`--cacert <(cat ${files.join(' ')})`];
+}
+
+function quoted(value: string): string {
+	return /^[\w./:@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
+}
