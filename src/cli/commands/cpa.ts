@@ -1,0 +1,26 @@
+import { Argument, Option } from 'commander';
+import type { CliCommand } from '../command';
+
+/** The options of `cpa`, as commander gives them. */
+export interface CpaOptions {
+	readonly format: 'text' | 'json';
+}
+
+export const cpaCommand: CliCommand = {
+	name: 'cpa',
+	description: (t) =>
+		t('Tells what is in a CPA: parties, channels, endpoints and certificates, and what is wrong with it.'),
+	declare(command, t) {
+		command
+			.addArgument(new Argument('<file>', t('File with a CPA.')))
+			.addOption(
+				new Option('--format <format>', t('Form of the output.')).choices(['text', 'json']).default('text'),
+			);
+	},
+	async run(command, context) {
+		const [file = ''] = command.args;
+		// What reads a CPA is only loaded here, so that the other commands start as fast as without.
+		const { inspectCpa } = await import('../inspectCpa');
+		return inspectCpa(file, command.opts<CpaOptions>(), context);
+	},
+};

@@ -1,0 +1,175 @@
+import { dayOf, oinOf } from '../../certificates/profile/judged';
+import { commonNameOf } from '../../certificates/pkioverheid';
+import type {
+	CertificateUse,
+	CpaCertificate,
+	CpaChannel,
+	CpaParty,
+	CpaRole,
+	PlacedMoment,
+} from '../../documents/cpa/agreement';
+import { endpointOf, signalChannel } from '../../documents/cpa/signalChannel';
+import type { Severity } from '../../finding';
+import type { Translate } from '../../text';
+import { explain } from '../../validation/explain';
+import type { LocatedFinding, Position } from '../../validation/report';
+import type { CpaReport } from '../cpaReport';
+import type { Colours } from '../output';
+import { countsInWords, paint, severityWords } from './severityWords';
+
+/** What is in a CPA and what is wrong with it, for people. */
+export function* cpaText(report: CpaReport, t: Translate, colours: Colours): Iterable<string> {
+	const { file, cpa, findings, truncated, moment } = report;
+	const isValid = !findings.some(({ severity }) => severity === 'error');
+	const verdict = isValid ? colours.green(t('in order')) : colours.red(t('with errors'));
+	yield `${colours.underline(file)}  ${verdict}\n`;
+	yield* rows('  ', [
+		['CPA-id', cpa.cpaId?.value ?? t('missing')],
+		['Status', cpa.status?.value ?? t('missing')],
+		[t('Valid'), period(cpa.start, cpa.end, moment, t)],
+	]);
+	for (const party of cpa.parties) {
+		yield `\n  ${colours.bold(party.name ?? t('party without name'))}\n`;
+		yield* rows('    ', partyRows(party, moment, t));
+	}
+	yield '\n';
+	for (const finding of findings) {
+		yield* findingLines(finding, t, colours);
+	}
+	if (truncated) {
+		yield `  ${t('There are more findings in this file.')}\n`;
+	}
+	const counts = countsInWords(countsOf(findings), t);
+	yield counts === '' ? `${t('Nothing wrong was found.')}\n` : `${counts}.\n`;
+}
+
+type Row = readonly [label: string, value: string];
+
+function* rows(indent: string, all: readonly Row[]): Iterable<string> {
+	const width = Math.max(...all.map(([label]) => label.length));
+	for (const [label, value] of all) {
+		yield `${indent}${label.padEnd(width)}  ${value}\n`;
+	}
+}
+
+const dayLength = 24 * 60 * 60 * 1000;
+
+function period(start: PlacedMoment | null, end: PlacedMoment | null, now: Date, t: Translate): string {
+	const dayIn = (moment: PlacedMoment | null): string =>
+		moment === null ? t('missing') : moment.moment === null ? moment.value : dayOf(moment.moment);
+	const days = t('{0} to {1}', dayIn(start), dayIn(end));
+	return end?.moment && end.moment > now ? `${days} (${daysLeft(end.moment, now, t)})` : days;
+}
+
+function daysLeft(end: Date, now: Date, t: Translate): string {
+	return t('{0} days left', Math.floor((end.getTime() - now.getTime()) / dayLength));
+}
+
+function partyRows(party: CpaParty, now: Date, t: Translate): readonly Row[] {
+	const ping = signalChannel(party, 'Ping');
+	return [
+		...party.partyIds.map(({ value, type }, index): Row => [
+			index === 0 ? 'PartyId' : '',
+			type === null ? value : `${value}  (${type.value})`,
+		]),
+		...party.roles.flatMap((role) => roleRows(role, t)),
+		[t('Ping'), ping === null ? t('no channel') : pingWords(party, ping, t)],
+		...party.channels.map((channel, index): Row => [
+			index === 0 ? t('Channels') : '',
+			channelWords(party, channel),
+		]),
+		...party.certificates.map((certificate, index): Row => [
+			index === 0 ? t('Certificates') : '',
+			certificateWords(certificate, now, t),
+		]),
+	];
+}
+
+function roleRows({ name, service, actions }: CpaRole, t: Translate): readonly Row[] {
+	const named = (direction: 'send' | 'receive'): string =>
+		actions
+			.filter((action) => action.direction === direction)
+			.map(({ action }) => action)
+			.join(', ');
+	const candidates: readonly Row[] = [
+		[t('Role'), name ?? ''],
+		[t('Service'), service === null ? '' : service.name],
+		[t('Sends'), named('send')],
+		[t('Receives'), named('receive')],
+	];
+	return candidates.filter(([, value]) => value !== '');
+}
+
+function pingWords(party: CpaParty, channel: CpaChannel, t: Translate): string {
+	const endpoint = endpointOf(party, channel) ?? t('no endpoint');
+	const answer =
+		channel.syncReplyMode.value === 'none'
+			? t('a Pong comes in a request of its own')
+			: t('a Pong comes in the response ({0})', channel.syncReplyMode.value);
+	return `${channel.channelId}  ${endpoint}  ${answer}`;
+}
+
+function channelWords(party: CpaParty, channel: CpaChannel): string {
+	const exchange = party.exchanges.find(({ exchangeId }) => exchangeId === channel.exchangeId);
+	const { retries, retryInterval, persistDuration } = exchange?.sender ?? {};
+	return [
+		channel.channelId,
+		`ackRequested=${channel.ackRequested.value}`,
+		`duplicateElimination=${channel.duplicateElimination.value}`,
+		...(retries ? [`Retries=${retries.value}`] : []),
+		...(retryInterval ? [`RetryInterval=${retryInterval.value}`] : []),
+		...(persistDuration ? [`PersistDuration=${persistDuration.value}`] : []),
+	].join('  ');
+}
+
+function certificateWords({ certId, uses, contents }: CpaCertificate, now: Date, t: Translate): string {
+	const words: Readonly<Record<CertificateUse, string>> = {
+		client: t('client'),
+		server: t('server'),
+		signing: t('signing'),
+		encryption: t('encryption'),
+		application: t('application'),
+		anchor: t('trusted CA'),
+	};
+	const use = uses.length === 0 ? t('not used') : uses.map((one) => words[one]).join(', ');
+	const [content] = contents;
+	if (content?.state !== 'read') {
+		return [certId ?? '', use, content === undefined ? t('no certificate') : t('cannot be read')].join('  ');
+	}
+	const { subject, notAfter } = content.certificate;
+	const oin = oinOf(content.certificate);
+	return [
+		certId ?? '',
+		use,
+		commonNameOf(subject) ?? subject.text,
+		...(oin?.parsed.kind === 'oin' ? [`OIN ${oin.value}`] : []),
+		notAfter > now
+			? `${t('valid until {0}', dayOf(notAfter))} (${daysLeft(notAfter, now, t)})`
+			: t('expired on {0}', dayOf(notAfter)),
+	].join('  ');
+}
+
+function* findingLines(finding: LocatedFinding, t: Translate, colours: Colours): Iterable<string> {
+	const { problem, cure, source } = explain(finding, t);
+	const weight = paint(finding.severity, colours)(severityWords(t)[finding.severity]);
+	yield `  ${position(finding.range.start)}  ${weight}  ${problem}  ${colours.dim(finding.code)}\n`;
+	yield `    ${colours.dim(`${cure} [${source}]`)}\n`;
+	for (const { range } of finding.related ?? []) {
+		yield `    ${colours.dim(t('See also {0}.', position(range.start)))}\n`;
+	}
+}
+
+/** 1-based, as editors show it. */
+function position({ line, character }: Position): string {
+	return `${line + 1}:${character + 1}`;
+}
+
+function countsOf(findings: readonly LocatedFinding[]): {
+	readonly errors: number;
+	readonly warnings: number;
+	readonly infos: number;
+} {
+	const count = (severity: Severity): number =>
+		findings.filter((finding) => finding.severity === severity).length;
+	return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
