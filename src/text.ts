@@ -5,6 +5,7 @@ import ebms from '../l10n/nl/ebms.json';
 import editor from '../l10n/nl/editor.json';
 import cli from '../l10n/nl/cli.json';
 import onboarding from '../l10n/nl/onboarding.json';
+import partner from '../l10n/nl/partner.json';
 import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
 import xml from '../l10n/nl/xml.json';
@@ -24,8 +25,8 @@ export type TextArgument = string | number;
 export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
 
 const dutch: ReadonlyMap<string, string> = new Map(
-	[certificates, cli, cpa, documents, ebms, editor, onboarding, schema, validation, xml].flatMap((bundle) =>
-		Object.entries(bundle),
+	[certificates, cli, cpa, documents, ebms, editor, onboarding, partner, schema, validation, xml].flatMap(
+		(bundle) => Object.entries(bundle),
 	),
 );
 

@@ -1,6 +1,7 @@
 import { Command, Option, type Help } from 'commander';
 import type { CliCommand, CommandContext } from './command';
 import { certificateCommand } from './commands/certificate';
+import { partnerCommand } from './commands/partner';
 import { schemasCommand } from './commands/schemas';
 import { tasksCommand } from './commands/tasks';
 import { validateCommand } from './commands/validate';
@@ -11,7 +12,13 @@ import { debugVariable } from './surroundings';
 import type { Translate } from '../text';
 
 /** The commands, in the order in which the help shows them. */
-const commands: readonly CliCommand[] = [validateCommand, schemasCommand, certificateCommand, tasksCommand];
+const commands: readonly CliCommand[] = [
+	validateCommand,
+	schemasCommand,
+	certificateCommand,
+	partnerCommand,
+	tasksCommand,
+];
 
 /**
  * Builds the program.

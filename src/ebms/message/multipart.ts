@@ -4,20 +4,36 @@ export interface RootPart {
 	readonly body: Uint8Array;
 }
 
+/** A part that goes along with the envelope: a payload. */
+export interface OtherPart extends RootPart {
+	/** With its angle brackets; `undefined` when it has none. */
+	readonly contentId: string | undefined;
+}
+
+export interface MessageParts {
+	readonly root: RootPart;
+	readonly others: readonly OtherPart[];
+}
+
 /**
  * Takes the root part out of a `multipart/related` body (RFC 2387): the one that `start` names, else the first.
  *
  * @returns The whole body when it is not multipart; `undefined` when it says that it is, but has no parts.
  */
 export function rootPartOf(contentType: string, body: Buffer): RootPart | undefined {
+	return partsOf(contentType, body)?.root;
+}
+
+/** The root part, as {@link rootPartOf} has it, and the parts that go along with it. */
+export function partsOf(contentType: string, body: Buffer): MessageParts | undefined {
 	if (!/^\s*multipart\//i.test(contentType)) {
-		return { contentType, body };
+		return { root: { contentType, body }, others: [] };
 	}
 	const boundary = parameterOf(contentType, 'boundary');
 	const start = parameterOf(contentType, 'start');
 	const parts = boundary === undefined ? [] : partsIn(body.toString('latin1'), boundary).map(readPart);
 	const root = parts.find(({ contentId }) => start !== undefined && contentId === start) ?? parts[0];
-	return root === undefined ? undefined : { contentType: root.contentType, body: root.body };
+	return root === undefined ? undefined : { root, others: parts.filter((part) => part !== root) };
 }
 
 /** A parameter of a MIME header, with or without quotes (RFC 2045 §5.1). */
@@ -47,7 +63,7 @@ function after(index: number, length: number): number {
 	return index === -1 ? -1 : index + length;
 }
 
-function readPart(part: string): RootPart & { readonly contentId: string | undefined } {
+function readPart(part: string): OtherPart {
 	const [, gap = ''] = /(^\r?\n|\r?\n\r?\n)/.exec(part) ?? [];
 	const end = part.indexOf(gap);
 	const headers = part.slice(0, end).replace(/\r?\n[ \t]+/g, ' ');

@@ -35,7 +35,7 @@ export function writeCpa(values: CpaValues): string {
 	const { start, end } = cpaPeriod(values);
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <tp:CollaborationProtocolAgreement xmlns:tp="${namespaces.cppa}"
-    xmlns:ds="${namespaces.xmldsig}" xmlns:xlink="http://www.w3.org/1999/xlink"
+    xmlns:ds="${namespaces.xmldsig}" xmlns:xlink="${namespaces.xlink}"
     tp:cpaid="${cpaId}" tp:version="1">
   <tp:Status tp:value="agreed"/>
   <tp:Start>${seconds(start)}</tp:Start>

@@ -1,0 +1,96 @@
+import { once } from 'node:events';
+import { resolve } from 'node:path';
+import type { PartnerEntry } from '../ebms/partner/entry';
+import { entryInWords } from '../ebms/partner/entryWords';
+import type { PartnerMode, ReplyMode } from '../ebms/partner/modes';
+import { problemInWords } from '../ebms/partner/problem';
+import type { PartnerConnection } from '../ebms/partner/partnerConnection';
+import { startPartner, type Partner } from '../ebms/partner/startPartner';
+import type { Translate } from '../text';
+import type { CommandContext } from './command';
+import type { PartnerCommandOptions, replies } from './commands/partner';
+import { documentCheck } from './documentCheck';
+import { exitStatus, type ExitStatus } from './exitStatus';
+import { write } from './output';
+import { programName } from './programName';
+
+/** What an answer of `--reply` is: what the CPA says, and a mode when it goes against it. */
+const behaviours: Readonly<
+	Record<(typeof replies)[number], { readonly reply: ReplyMode; readonly mode: PartnerMode }>
+> = {
+	sync: { reply: 'sync', mode: 'normal' },
+	async: { reply: 'async', mode: 'normal' },
+	none: { reply: 'async', mode: 'no-content' },
+	error: { reply: 'sync', mode: 'error-list:Unknown' },
+	fault: { reply: 'sync', mode: 'soap-fault' },
+};
+
+/** Runs the partner until Ctrl-C. */
+export async function runPartner(
+	options: PartnerCommandOptions,
+	{ surroundings, t }: CommandContext,
+): Promise<ExitStatus> {
+	const { stdout, stderr, interrupted, workingFolder, checkers } = surroundings;
+	const { reply, mode } = behaviours[options.reply];
+	// What comes in before the connection is written has to wait for it.
+	let lines = Promise.resolve();
+	const say = (stream: typeof stdout, line: string): void => {
+		lines = lines.then(() => write(stream, [`${line}\n`]));
+	};
+	const started = await startPartner({
+		folder: resolve(workingFolder, options.pki),
+		port: options.port,
+		reply,
+		mode: options.mode ?? mode,
+		usEndpoint: options.endpoint ?? null,
+		check: documentCheck(checkers),
+		onEntry: (entry) => {
+			say(entry.kind === 'message' ? stdout : stderr, line(entry));
+		},
+		onFault: (error) => {
+			say(stderr, error instanceof Error ? (error.stack ?? error.message) : String(error));
+		},
+	});
+	if ('problem' in started) {
+		await write(stderr, [`${problemInWords(started.problem, t)}\n`]);
+		return exitStatus.unusable;
+	}
+	if (options.printConnection === true || options.format === 'json') {
+		say(stdout, JSON.stringify(started.connection));
+	} else {
+		say(stdout, introduction(started, t));
+	}
+	if (!interrupted.aborted) {
+		await once(interrupted, 'abort');
+	}
+	await started.close();
+	await lines;
+	return exitStatus.ok;
+
+	function line(entry: PartnerEntry): string {
+		const words = entryInWords(entry, t);
+		return options.format === 'text' ? words : JSON.stringify({ ...entry, text: words });
+	}
+}
+
+function introduction({ connection, usEndpoint }: Partner, t: Translate): string {
+	return [
+		t('The partner listens at {0}; Ctrl-C stops it.', connection.url),
+		`  CPA  ${connection.cpa}`,
+		`       ${t('Your side is OIN {0} with endpoint {1}, the partner is OIN {2}.', connection.us, usEndpoint, connection.them)}`,
+		t('Send it a Ping with:'),
+		`  ${pingCommand(connection)}`,
+		'',
+	].join('\n');
+}
+
+function pingCommand({ cpa, us, cert, key, trust }: PartnerConnection): string {
+	const options = { cpa, as: us, cert, key, trust };
+	const written = Object.entries(options).map(([name, value]) => `--${name} ${quoted(value)}`);
+	return [programName, 'ping', ...written].join(' ');
+}
+
+/** For a shell, when it is needed. */
+function quoted(text: string): string {
+	return /^[\w./:\\-]+$/.test(text) ? text : `"${text}"`;
+}
