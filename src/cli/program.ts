@@ -1,6 +1,8 @@
 import { Command, Option, type Help } from 'commander';
 import type { CliCommand, CommandContext } from './command';
 import { certificateCommand } from './commands/certificate';
+import { cpaCommand } from './commands/cpa';
+import { pingCommand } from './commands/ping';
 import { partnerCommand } from './commands/partner';
 import { schemasCommand } from './commands/schemas';
 import { tasksCommand } from './commands/tasks';
@@ -16,6 +18,8 @@ const commands: readonly CliCommand[] = [
 	validateCommand,
 	schemasCommand,
 	certificateCommand,
+	cpaCommand,
+	pingCommand,
 	partnerCommand,
 	tasksCommand,
 ];
