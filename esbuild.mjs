@@ -1,4 +1,4 @@
-// Builds the three bundles that the product ships: the extension, the engine worker (with the WebAssembly of libxml2) and the command line.
+// Builds what the product ships: the extension, the workers (with the WebAssembly of libxml2), the web view and the command line.
 import { writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { libxmlWasm } from './scripts/libxmlWasm.mjs';
@@ -27,16 +27,28 @@ const bundles = [
 		format: 'cjs',
 		external: ['vscode'],
 	},
-	// libxml2-wasm uses top-level await, so the worker is the one bundle in ESM form.
+	// libxml2-wasm uses top-level await, so the workers are in ESM form. What both need (XML, the kinds of document) is there once.
 	{
 		...shared,
-		entryPoints: ['src/validation/engine.worker.ts'],
-		outfile: 'dist/engine.worker.mjs',
+		entryPoints: ['src/validation/engine.worker.ts', 'src/editor/certificates/worker/certificates.worker.ts'],
+		entryNames: '[name]',
+		chunkNames: 'workers',
+		outdir: 'dist',
+		outExtension: { '.js': '.mjs' },
+		splitting: true,
 		format: 'esm',
 		plugins: [libxmlWasm],
 		banner: {
 			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 		},
+	},
+	{
+		...shared,
+		entryPoints: ['src/editor/certificates/view/main.ts'],
+		outfile: 'dist/certificateView.js',
+		platform: 'browser',
+		target: 'chrome132',
+		format: 'iife',
 	},
 	{
 		...shared,

@@ -16,7 +16,8 @@ const wasmFile = 'libxml2.wasm';
 export const libxmlWasm = {
 	name: 'libxml-wasm',
 	setup(build) {
-		const folder = dirname(build.initialOptions.outfile ?? '');
+		const { outdir, outfile } = build.initialOptions;
+		const folder = outdir ?? dirname(outfile ?? '');
 		build.onLoad({ filter: /libxml2raw\.mjs$/ }, ({ path }) => {
 			const { code, bytes } = takeOut(readFileSync(path, 'utf8'));
 			mkdirSync(folder, { recursive: true });

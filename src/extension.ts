@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { registerActions } from './editor/actions';
+import { registerCertificates } from './editor/certificates/certificates';
 import { registerCheckFile } from './editor/checkFile';
 import { registerCheckWorkspace } from './editor/checkWorkspace';
 import { createConfig } from './editor/config';
@@ -66,5 +67,6 @@ export function activate(context: ExtensionContext): void {
 		registerLanguageStatus(services),
 		registerFoCodeHover(services),
 		registerValidation(services),
+		registerCertificates(services, context),
 	);
 }

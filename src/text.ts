@@ -1,4 +1,5 @@
 import certificates from '../l10n/nl/certificates.json';
+import certificatesEditor from '../l10n/nl/certificatesEditor.json';
 import cpa from '../l10n/nl/cpa.json';
 import documents from '../l10n/nl/documents.json';
 import ebms from '../l10n/nl/ebms.json';
@@ -25,9 +26,20 @@ export type TextArgument = string | number;
 export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
 
 const dutch: ReadonlyMap<string, string> = new Map(
-	[certificates, cli, cpa, documents, ebms, editor, onboarding, partner, schema, validation, xml].flatMap(
-		(bundle) => Object.entries(bundle),
-	),
+	[
+		certificates,
+		certificatesEditor,
+		cli,
+		cpa,
+		documents,
+		ebms,
+		editor,
+		onboarding,
+		partner,
+		schema,
+		validation,
+		xml,
+	].flatMap((bundle) => Object.entries(bundle)),
 );
 
 /**

@@ -8,6 +8,9 @@ export type CommandId =
 	| 'lopendeZaken.chooseSchemaFolder'
 	| 'lopendeZaken.showSchemaFolder'
 	| 'lopendeZaken.showLog'
+	| 'lopendeZaken.inspectCertificate'
+	| 'lopendeZaken.forgetCertificatePasswords'
+	| 'lopendeZaken.fetchAuthorities'
 	| 'lopendeZaken._showActions';
 
 /** What each command does. Arguments come from outside (menus, keybindings), so they are of any type. */

@@ -6,7 +6,13 @@ import type { Language } from '../text';
 export type ValidationRun = 'onSave' | 'onType' | 'off';
 
 /** The settings, by their names below `lopendeZaken`. */
-export type SettingKey = 'language' | 'validation.run' | 'validation.maxFindings' | 'schemas.folders';
+export type SettingKey =
+	| 'language'
+	| 'validation.run'
+	| 'validation.maxFindings'
+	| 'schemas.folders'
+	| 'certificates.warnDays'
+	| 'certificates.trust';
 
 /** The settings of the user, read anew at each call. In an untrusted workspace VS Code leaves out the restricted ones. */
 export interface Config {
@@ -16,17 +22,43 @@ export interface Config {
 	readonly maxFindings: () => number;
 	/** Folders with official XSDs, absolute. A relative path counts from the (first) workspace folder. */
 	readonly schemaFolders: () => readonly string[];
+	/** Days before the end of a certificate from which on there is a warning; 0 to 1000. */
+	readonly certificateWarnDays: () => number;
+	/** Files with CA certificates that the user trusts, absolute. A relative path counts as in `schemaFolders`. */
+	readonly trustFiles: () => readonly string[];
 	/** Calls `listener` when one of `keys` may have another value. */
 	readonly onDidChange: (keys: readonly SettingKey[], listener: () => void) => Disposable;
 }
 
 const section = 'lopendeZaken';
 
-/** VS Code shows no more in one document; see the minimum and maximum in package.json. */
-const findingLimit = { least: 1, usual: 200, most: 1000 };
+interface Limits {
+	readonly least: number;
+	readonly usual: number;
+	readonly most: number;
+}
+
+/** As in package.json. VS Code shows no more findings in one document. */
+const limits = {
+	'validation.maxFindings': { least: 1, usual: 200, most: 1000 },
+	'certificates.warnDays': { least: 0, usual: 60, most: 1000 },
+} satisfies Partial<Record<SettingKey, Limits>>;
 
 export function createConfig(): Config {
 	const get = (key: SettingKey): unknown => workspace.getConfiguration(section).get(key);
+	const number = (key: keyof typeof limits): number => {
+		const value = Number(get(key));
+		const { least, usual, most } = limits[key];
+		return Number.isInteger(value) && value >= least ? Math.min(value, most) : usual;
+	};
+	const paths = (key: SettingKey): readonly string[] => {
+		const values = get(key);
+		return Array.isArray(values)
+			? values
+					.filter((value) => typeof value === 'string' && value.trim() !== '')
+					.map((value: string) => absolute(value.trim()))
+			: [];
+	};
 	return {
 		language() {
 			const language = get('language');
@@ -39,20 +71,10 @@ export function createConfig(): Config {
 			const run = get('validation.run');
 			return run === 'onType' || run === 'off' ? run : 'onSave';
 		},
-		maxFindings() {
-			const most = Number(get('validation.maxFindings'));
-			return Number.isInteger(most) && most >= findingLimit.least
-				? Math.min(most, findingLimit.most)
-				: findingLimit.usual;
-		},
-		schemaFolders() {
-			const folders = get('schemas.folders');
-			return Array.isArray(folders)
-				? folders
-						.filter((folder) => typeof folder === 'string' && folder.trim() !== '')
-						.map((folder: string) => absolute(folder.trim()))
-				: [];
-		},
+		maxFindings: () => number('validation.maxFindings'),
+		schemaFolders: () => paths('schemas.folders'),
+		certificateWarnDays: () => number('certificates.warnDays'),
+		trustFiles: () => paths('certificates.trust'),
 		onDidChange: (keys, listener) =>
 			workspace.onDidChangeConfiguration((change) => {
 				if (keys.some((key) => change.affectsConfiguration(`${section}.${key}`))) {
@@ -73,7 +95,7 @@ export async function saveSchemaFolders(folders: readonly string[]): Promise<voi
 	await workspace.getConfiguration(section).update('schemas.folders' satisfies SettingKey, folders, forUser);
 }
 
-function absolute(folder: string): string {
+function absolute(path: string): string {
 	const base = baseFolder()?.uri.fsPath;
-	return isAbsolute(folder) || base === undefined ? folder : join(base, folder);
+	return isAbsolute(path) || base === undefined ? path : join(base, path);
 }

@@ -32,7 +32,10 @@ describe('the manifest of the extension', () => {
 
 	it('keeps settings that name places on disk from a workspace that is not trusted', () => {
 		const { restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
-		assert.deepEqual(restrictedConfigurations, ['lopendeZaken.schemas.folders']);
+		assert.deepEqual(restrictedConfigurations, [
+			'lopendeZaken.schemas.folders',
+			'lopendeZaken.certificates.trust',
+		]);
 		assert.equal(
 			manifest.contributes.configuration.properties['lopendeZaken.schemas.folders'].scope,
 			'machine-overridable',

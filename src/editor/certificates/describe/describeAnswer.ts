@@ -1,0 +1,104 @@
+import type { Container } from '../../../certificates/containers/container';
+import type { Inspection } from '../../../certificates/inspect';
+import type { Finding } from '../../../finding';
+import type { Translate } from '../../../text';
+import type { Action, FindingModel, LockModel, RowModel, Judging, ViewModel } from '../view/model';
+import type { InspectAnswer, TrustFault } from '../worker/protocol';
+import { describeFinding, describeInspection } from './describeInspection';
+import type { Words } from './words';
+import { writeLabels } from './writeLabels';
+
+/** What a view knows besides what the worker tells it. */
+export interface Occasion {
+	/** As the file or server is called. */
+	readonly name: string;
+	/** Whether it shows a file. */
+	readonly isFile: boolean;
+	readonly facts: readonly RowModel[];
+	readonly judging: Judging;
+	readonly password: ViewModel['password'];
+	/** Whether the workspace is trusted: if not, nothing is asked, fetched or run. */
+	readonly isTrusted: boolean;
+}
+
+/** What the web view shows of an answer of the worker. */
+export function describeAnswer(
+	{ outcome, trustFaults, revocation }: InspectAnswer,
+	occasion: Occasion,
+	words: Words,
+): ViewModel {
+	const { t } = words;
+	if ('unreadable' in outcome) {
+		return describeFailure([outcome.unreadable], occasion, t);
+	}
+	const described = describeInspection(outcome, revocation, words);
+	return {
+		...describeFailure([], occasion, t),
+		...described,
+		findings: [...described.findings, ...trustFaults.map((fault) => describeTrustFault(fault, t))],
+		lock: lockOf(outcome.container, occasion, t),
+		actions: actionsFor(outcome, occasion),
+	};
+}
+
+/** What the web view shows when nothing could be read. */
+export function describeFailure(
+	findings: readonly Pick<Finding, 'code' | 'severity' | 'data'>[],
+	occasion: Occasion,
+	t: Translate,
+): ViewModel {
+	const { name, facts, judging, password } = occasion;
+	return {
+		name,
+		summary: '',
+		lock: null,
+		subjects: [],
+		details: {},
+		findings: findings.map((finding) => describeFinding(finding, t)),
+		facts,
+		judging,
+		actions: [],
+		password,
+		labels: writeLabels(t),
+	};
+}
+
+function describeTrustFault({ file, finding }: TrustFault, t: Translate): FindingModel {
+	return {
+		code: finding?.code ?? 'certificate.container-nothing-found',
+		severity: 'warning',
+		problem: t('The certificates to trust cannot be read from {0}.', file),
+		cure: finding === null ? t('Use a file without a password.') : describeFinding(finding, t).problem,
+		source: 'lopendeZaken.certificates.trust',
+	};
+}
+
+function lockOf(container: Container, { isTrusted }: Occasion, t: Translate): LockModel | null {
+	if (container.state !== 'locked') {
+		return null;
+	}
+	if (!isTrusted) {
+		return { text: t('A password is only asked in a workspace that you trust.'), canUnlock: false };
+	}
+	const text =
+		container.reason === 'password-needed'
+			? t('It can only be read with its password.')
+			: t('The password that was given is not the password of this file.');
+	return { text, canUnlock: true };
+}
+
+function actionsFor(
+	{ container, certificates }: Inspection,
+	{ isFile, isTrusted, password }: Occasion,
+): readonly Action[] {
+	if (container.state !== 'read') {
+		return [];
+	}
+	const isJudged = certificates.some(({ verdict }) => verdict !== null);
+	const candidates: readonly (readonly [Action, boolean])[] = [
+		['checkRevocation', isJudged && isTrusted],
+		['rememberPassword', password === 'given'],
+		['openAsText', container.isText && isFile],
+	];
+	return candidates.filter(([, isPossible]) => isPossible).map(([action]) => action);
+}

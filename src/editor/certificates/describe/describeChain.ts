@@ -1,0 +1,138 @@
+import type { Certificate } from '../../../certificates/certificate';
+import type { Chain, ChainEnd, ChainStep } from '../../../certificates/chain';
+import { commonNameOf, type Layer } from '../../../certificates/pkioverheid';
+import type { RevocationOutcomes, RevocationStatus } from '../../../certificates/revocation/status';
+import type { Translate } from '../../../text';
+import type { ChainStepModel, Tone } from '../view/model';
+import { dayWords, type Words } from './words';
+
+/** The chain as a ladder from the certificate up, with the state of each step. */
+export function describeChain(
+	{ steps, end }: Chain,
+	revocation: RevocationOutcomes | null,
+	words: Words,
+): readonly ChainStepModel[] {
+	const last = steps.length - 1;
+	const rungs = steps.map((step, index) => {
+		const { certificate } = step;
+		const status = revocation?.get(certificate.sha256);
+		const signed = index < last ? signedWords(words.t) : endWords(end, words.t);
+		const notes = [
+			...placeNotes(step, index, words.t),
+			validityNote(certificate, words),
+			...(status === undefined ? [] : [revocationNote(status, words)]),
+			...(signed === undefined ? [] : [signed]),
+		];
+		return {
+			id: certificate.sha256,
+			title: commonNameOf(certificate.subject) ?? certificate.subject.text,
+			tone: toneOf(certificate, status, index === last ? end : undefined, words),
+			notes,
+			canFetch: false,
+		};
+	});
+	return end.state === 'missing' ? [...rungs, missing(end, words.t)] : rungs;
+}
+
+function placeNotes(
+	{ authority, trusted, origin }: ChainStep,
+	index: number,
+	t: Translate,
+): readonly string[] {
+	const layers: Readonly<Record<Layer, string>> = {
+		root: t('root of PKIoverheid'),
+		domain: t('domain CA of PKIoverheid'),
+		tsp: t('CA of a certificate provider, PKIoverheid'),
+	};
+	const origins: Readonly<Record<ChainStep['origin'], string>> = {
+		file: '',
+		workspace: t('from another file'),
+		trust: '',
+		known: t('downloaded'),
+	};
+	return [
+		authority === null ? '' : `${layers[authority.layer]} (${t('known by its fingerprint')})`,
+		trusted ? t('trusted by you') : '',
+		index === 0 ? '' : origins[origin],
+	].filter((note) => note !== '');
+}
+
+function validityNote({ notBefore, notAfter }: Certificate, words: Words): string {
+	const { t, moment } = words;
+	if (moment > notAfter) {
+		return t('expired on {0}', dayWords(notAfter, words));
+	}
+	return moment < notBefore
+		? t('not valid before {0}', dayWords(notBefore, words))
+		: t('valid until {0}', dayWords(notAfter, words));
+}
+
+function revocationNote(status: RevocationStatus, words: Words): string {
+	const { t } = words;
+	switch (status.state) {
+		case 'good':
+			return t('not revoked');
+		case 'revoked':
+			return t('revoked on {0}', dayWords(status.at, words));
+		case 'stale':
+			return t('revocation unknown: the list is too old');
+		case 'unreachable':
+			return t('revocation unknown: the list cannot be fetched');
+		case 'unverifiable':
+			return t('revocation unknown: the list cannot be relied on');
+		case 'no-address':
+			return t('revocation unknown: no address of a list');
+	}
+}
+
+function signedWords(t: Translate): string {
+	return t('signature is right');
+}
+
+function endWords(end: ChainEnd, t: Translate): string | undefined {
+	switch (end.state) {
+		case 'root':
+			return t('signed itself');
+		case 'missing':
+			return undefined;
+		case 'broken':
+			return t('signature does not fit {0}', commonNameOf(end.issuer.subject) ?? end.issuer.subject.text);
+		case 'unverifiable':
+			return t('signature cannot be verified on this machine');
+		case 'loop':
+			return t('no root: the issuers go round in a circle');
+	}
+}
+
+function toneOf(
+	{ notBefore, notAfter }: Certificate,
+	status: RevocationStatus | undefined,
+	end: ChainEnd | undefined,
+	{ moment }: Words,
+): Tone {
+	const isBad =
+		moment > notAfter ||
+		moment < notBefore ||
+		status?.state === 'revoked' ||
+		end?.state === 'broken' ||
+		end?.state === 'loop';
+	if (isBad) {
+		return 'bad';
+	}
+	const isDoubtful = end?.state === 'unverifiable' || (status !== undefined && status.state !== 'good');
+	return isDoubtful ? 'attention' : 'good';
+}
+
+function missing(end: Extract<ChainEnd, { state: 'missing' }>, t: Translate): ChainStepModel {
+	const { issuer, authority } = end;
+	return {
+		id: null,
+		title: commonNameOf(issuer) ?? issuer.text,
+		tone: 'attention',
+		notes: [
+			t('missing'),
+			...(authority === null ? [] : [t('known by its fingerprint, but not on this machine')]),
+		],
+		canFetch: authority !== null && authority.download !== null,
+	};
+}

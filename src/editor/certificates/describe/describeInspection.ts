@@ -1,0 +1,145 @@
+import { formatNames, hierarchyWords } from '../../../certificates/certificateWords';
+import type { Certificate } from '../../../certificates/certificate';
+import type { Container } from '../../../certificates/containers/container';
+import type {
+	InspectedCertificate,
+	InspectedRequest,
+	Inspection,
+	Verdict,
+} from '../../../certificates/inspect';
+import { commonNameOf } from '../../../certificates/pkioverheid';
+import type { RevocationOutcomes } from '../../../certificates/revocation/status';
+import { verdictWords } from '../../../certificates/verdictWords';
+import type { Finding } from '../../../finding';
+import type { Translate } from '../../../text';
+import { explain } from '../../../validation/explain';
+import type { DetailsModel, FindingModel, SubjectModel, Tone, ViewModel } from '../view/model';
+import { describeChain } from './describeChain';
+import { describeCertificate, describeRequest } from './describeDetails';
+import type { Words } from './words';
+
+/** What a file holds and how it was judged, in words. */
+export function describeInspection(
+	{ container, certificates, requests }: Inspection,
+	revocation: RevocationOutcomes | null,
+	words: Words,
+): Pick<ViewModel, 'summary' | 'subjects' | 'details' | 'findings'> {
+	const { t } = words;
+	const judged = certificates.filter(({ verdict }) => verdict !== null);
+	const others = certificates.filter(({ verdict }) => verdict === null);
+	const chained = certificates.flatMap(({ chain }) => chain.steps.map(({ certificate }) => certificate));
+	return {
+		summary: summaryWords(container, t),
+		subjects: [
+			...judged.map((one) => certificateSubject(one, revocation, words)),
+			...requests.map((one) => requestSubject(one, t)),
+			...others.map((one) => certificateSubject(one, revocation, words)),
+		],
+		details: { ...certificateDetails(chained, words), ...requestDetails(requests, words) },
+		findings: container.findings.map((finding) => describeFinding(finding, t)),
+	};
+}
+
+export function describeFinding(
+	finding: Pick<Finding, 'code' | 'severity' | 'data'>,
+	t: Translate,
+): FindingModel {
+	const { problem, cure, source } = explain(finding, t);
+	return { code: finding.code, severity: finding.severity, problem, cure, source };
+}
+
+/** What a file is and holds: `PKCS#12, 4 certificaten, 1 privésleutel`. */
+function summaryWords(container: Container, t: Translate): string {
+	if (container.state === 'unreadable') {
+		return t('no certificates');
+	}
+	const format = formatNames[container.format];
+	if (container.state === 'locked') {
+		return format;
+	}
+	const { entries, requests, privateKeys } = container;
+	return [
+		format,
+		...counted(entries.length, t('1 certificate'), t('{0} certificates', entries.length)),
+		...counted(requests.length, t('1 certificate request'), t('{0} certificate requests', requests.length)),
+		...counted(
+			privateKeys,
+			t('1 private key (never shown)'),
+			t('{0} private keys (never shown)', privateKeys),
+		),
+	].join(', ');
+}
+
+function counted(count: number, one: string, many: string): readonly string[] {
+	return count === 0 ? [] : [count === 1 ? one : many];
+}
+
+const tones: Readonly<Record<Verdict['kind'], Tone>> = {
+	suitable: 'good',
+	attention: 'attention',
+	unsuitable: 'bad',
+};
+
+function certificateSubject(
+	{ entry, chain, hierarchy, findings, verdict }: InspectedCertificate,
+	revocation: RevocationOutcomes | null,
+	words: Words,
+): SubjectModel {
+	const { t } = words;
+	const { certificate, alias } = entry;
+	return {
+		id: certificate.sha256,
+		title: commonNameOf(certificate.subject) ?? certificate.subject.text,
+		alias,
+		tone: verdict === null ? 'neutral' : tones[verdict.kind],
+		verdict:
+			verdict === null
+				? t('CA certificate, part of a chain')
+				: verdictWords(verdict, (finding) => explain(finding, t).problem, t),
+		hierarchy: hierarchyWords(hierarchy, t),
+		chain: describeChain(chain, revocation, words),
+		findings: findings.map((finding) => describeFinding(finding, t)),
+		isOwn: verdict !== null,
+	};
+}
+
+function requestSubject({ entry, findings }: InspectedRequest, t: Translate): SubjectModel {
+	const { request } = entry;
+	const worst = findings.find(({ severity }) => severity !== 'info');
+	const problem = worst === undefined ? '' : explain(worst, t).problem;
+	return {
+		id: request.sha256,
+		title: commonNameOf(request.subject) ?? request.subject.text,
+		alias: null,
+		tone: worst === undefined ? 'good' : worst.severity === 'error' ? 'bad' : 'attention',
+		verdict:
+			worst === undefined
+				? t('This request can be sent to your certificate provider')
+				: worst.severity === 'error'
+					? t('Do not send this request yet: {0}', problem)
+					: t('Take note: {0}', problem),
+		hierarchy: null,
+		chain: [],
+		findings: findings.map((finding) => describeFinding(finding, t)),
+		isOwn: false,
+	};
+}
+
+function certificateDetails(
+	certificates: readonly Certificate[],
+	words: Words,
+): Readonly<Record<string, DetailsModel>> {
+	const different = new Map(certificates.map((certificate) => [certificate.sha256, certificate]));
+	return Object.fromEntries(
+		[...different].map(([id, certificate]) => [id, describeCertificate(certificate, words)]),
+	);
+}
+
+function requestDetails(
+	requests: readonly InspectedRequest[],
+	words: Words,
+): Readonly<Record<string, DetailsModel>> {
+	return Object.fromEntries(
+		requests.map(({ entry: { request } }) => [request.sha256, describeRequest(request, words)]),
+	);
+}

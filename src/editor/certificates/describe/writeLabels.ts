@@ -1,0 +1,43 @@
+import type { Translate } from '../../../text';
+import type { Labels } from '../view/labels';
+
+/** The words of the web view, in the reader's language. */
+export function writeLabels(t: Translate): Labels {
+	return {
+		verdict: t('Verdict'),
+		tones: {
+			good: t('In order'),
+			attention: t('Take note'),
+			bad: t('Not in order'),
+			neutral: t('Not judged'),
+		},
+		severities: { error: t('Error'), warning: t('Warning'), info: t('Remark') },
+		unlock: t('Give the password'),
+		locked: t('This file is locked'),
+		inThisFile: t('In this file'),
+		judgedAs: t('Judged as'),
+		purposes: { client: t('client'), server: t('server'), both: t('client and server') },
+		host: t('for host name'),
+		hostPlaceholder: t('not asked'),
+		chain: t('Chain'),
+		chainHint: t('Choose a certificate to see its details.'),
+		findings: t('Findings'),
+		noFindings: t('Nothing to remark.'),
+		cure: t('What to do'),
+		source: t('Source'),
+		explain: t('Explanation of {0}'),
+		fileFindings: t('About the file'),
+		details: t('Details of {0}'),
+		connection: t('Connection'),
+		actions: t('Actions'),
+		copy: t('Copy {0}'),
+		exportPem: t('Export as PEM'),
+		exportDer: t('Export as DER'),
+		copyBase64: t('Copy base64 for X509Certificate'),
+		checkRevocation: t('Check revocation'),
+		fetchAuthorities: t('Fetch the CA certificates of PKIoverheid'),
+		rememberPassword: t('Remember the password on this machine'),
+		passwordRemembered: t('The password of this file is remembered on this machine.'),
+		openAsText: t('Open as text'),
+	};
+}

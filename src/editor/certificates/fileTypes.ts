@@ -1,0 +1,39 @@
+/** File names that certificates come under. What is in the file is told by its content. */
+export const certificateExtensions = [
+	'cer',
+	'crt',
+	'der',
+	'pem',
+	'p7b',
+	'p7c',
+	'p12',
+	'pfx',
+	'jks',
+	'jceks',
+	'csr',
+	'p10',
+] as const;
+
+/** Those that VS Code opens as text unless told otherwise: there the view is one of the choices. */
+const textExtensions: readonly string[] = ['pem', 'csr', 'p10'];
+
+/** The custom editors of package.json. */
+export const viewTypes = ['lopendeZaken.certificate', 'lopendeZaken.certificateText'] as const;
+
+/** Files with certificates, as a pattern for `findFiles` and watchers. */
+export const certificateFiles = `**/*.{${certificateExtensions
+	.flatMap((extension) => [extension, extension.toUpperCase()])
+	.join(',')}}`;
+
+export function isCertificateFile(path: string): boolean {
+	return certificateExtensions.some((extension) => extensionOf(path) === extension);
+}
+
+/** The custom editor that belongs to a file. */
+export function viewTypeFor(path: string): (typeof viewTypes)[number] {
+	return textExtensions.includes(extensionOf(path)) ? viewTypes[1] : viewTypes[0];
+}
+
+function extensionOf(path: string): string {
+	return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
+}

@@ -1,0 +1,118 @@
+import type { Certificate } from '../../../certificates/certificate';
+import type { InspectedCertificate, Inspection, Verdict } from '../../../certificates/inspect';
+import type { Circumstances } from '../../../certificates/profile/judged';
+import type { Fetched } from '../../../certificates/revocation/fetchBytes';
+import type { RevocationOutcomes } from '../../../certificates/revocation/status';
+import type { KindId } from '../../../documents/kind';
+import type { Finding, Span } from '../../../finding';
+
+/** What may hold certificates. The worker reads files itself. */
+export type CertificateSource =
+	| {
+			/** Absolute path. */
+			readonly file: string;
+			/** For a PKCS#12. Not kept. */
+			readonly password?: string;
+	  }
+	| { readonly bytes: Uint8Array; readonly password?: string }
+	| { readonly text: string };
+
+/** Where else there are certificates, to build chains from. */
+export interface Neighbourhood {
+	/** Files with what the user trusts, absolute. */
+	readonly trust: readonly string[];
+	/** Files of the workspace with certificates, absolute. What has vanished or is locked is left out. */
+	readonly workspace: readonly string[];
+	/** The folder with the CA certificates of PKIoverheid that were downloaded. */
+	readonly authorities: string;
+}
+
+/** What a judgement depends on; revocation is told by what was downloaded. */
+export type Conditions = Omit<Circumstances, 'revocation'>;
+
+/** A question to the worker, with what it answers. */
+export type CertificateQuestion =
+	| {
+			readonly kind: 'inspect';
+			readonly source: CertificateSource;
+			/** As the file is called in the answer. */
+			readonly name: string;
+			readonly conditions: Conditions;
+			readonly neighbourhood: Neighbourhood;
+			/** What came of the addresses of CRLs; `null` when revocation was not asked for. */
+			readonly downloads: ReadonlyMap<string, Fetched> | null;
+	  }
+	| {
+			readonly kind: 'survey';
+			/** Absolute paths. */
+			readonly files: readonly string[];
+			readonly conditions: Conditions;
+			readonly neighbourhood: Neighbourhood;
+	  }
+	| {
+			readonly kind: 'document';
+			/** The text of an XML document. */
+			readonly text: string;
+			readonly conditions: Pick<Conditions, 'moment' | 'warnDays'>;
+			readonly neighbourhood: Neighbourhood;
+	  };
+
+export type CertificateAnswer =
+	| ({ readonly kind: 'inspect' } & InspectAnswer)
+	| { readonly kind: 'survey'; readonly files: readonly SurveyedFile[] }
+	| ({ readonly kind: 'document' } & DocumentAnswer);
+
+export interface InspectAnswer {
+	/** The finding tells why the file could not be read at all. */
+	readonly outcome: Inspection | { readonly unreadable: Finding };
+	/** Where the lists are that tell of the certificates in the chains whether they were revoked. */
+	readonly crlAddresses: readonly string[];
+	/** What was found out about revocation; `null` when it was not asked for. */
+	readonly revocation: RevocationOutcomes | null;
+	/** The files to trust that could not be used. */
+	readonly trustFaults: readonly TrustFault[];
+}
+
+export interface TrustFault {
+	readonly file: string;
+	/** `null` when it needs a password. */
+	readonly finding: Finding | null;
+}
+
+/** What a list shows of a file. */
+export type SurveyedFile =
+	| { readonly file: string; readonly state: 'locked' }
+	/** Nothing with certificates, or not to be read. */
+	| { readonly file: string; readonly state: 'nothing' }
+	| {
+			readonly file: string;
+			readonly state: 'read';
+			/** Those that are judged; of a file with CA certificates only, those. */
+			readonly certificates: readonly SurveyedCertificate[];
+	  };
+
+export interface SurveyedCertificate extends Pick<Certificate, 'sha256' | 'notBefore' | 'notAfter'> {
+	readonly subject: string;
+	readonly oin: string | null;
+	readonly alias: string | null;
+	/** `null` for a CA certificate. */
+	readonly verdict: Verdict | null;
+}
+
+/** The certificates in an XML document. */
+export interface DocumentAnswer {
+	readonly documentKind: KindId | 'unknown';
+	readonly certificates: readonly DocumentCertificate[];
+	/** What is wrong with elements that hold no certificate that can be read. */
+	readonly findings: readonly Finding[];
+}
+
+/** A certificate where it stands in a document, judged as what the document uses it for. */
+export interface DocumentCertificate {
+	/** The element around it, in the text of the document. */
+	readonly element: Span;
+	/** What the document uses it for; `null` when it does not say. */
+	readonly use: 'client' | 'server' | null;
+	/** The span of its entry and findings is the base64, in the text of the document. */
+	readonly inspected: InspectedCertificate;
+}
