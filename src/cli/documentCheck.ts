@@ -6,7 +6,7 @@ import { explain } from '../validation/explain';
 const maxFindings = 20;
 
 /** Has the partner judge documents as `validate` does. */
-export function documentCheck(checkers: CheckerPool): CheckDocument {
+export function documentCheck(checkers: Pick<CheckerPool, 'check'>): CheckDocument {
 	return async (text) => {
 		const result = await checkers.check({ text }, { maxFindings });
 		if (result.status !== 'checked') {
