@@ -1,5 +1,6 @@
 import type { Finding, Span } from '../finding';
 import { findingsOf } from '../finding';
+import { isNameCharacter, isNameStart } from '../xml/characters';
 import { hasOnlyText, textContent, trimmedTextSpan } from '../xml/navigate';
 import type { XmlAttribute, XmlElement } from '../xml/tree';
 import { constraintInMessage } from './libxmlMessages';
@@ -58,25 +59,41 @@ export function elementsReferring(root: XmlElement, message: string): readonly X
 	});
 }
 
-/** The first attribute or element with the same xs:ID; `undefined` when this one is the first. */
+/** Whether a value has the form of an xs:ID, so that nothing can be wrong with it but that another has it too. */
+export function isIdForm(value: string): boolean {
+	const id = value.trim();
+	const units = Array.from({ length: id.length }, (_, index) => id.charCodeAt(index));
+	return isNameStart(id.charCodeAt(0)) && units.every(isNameCharacter) && !id.includes(':');
+}
+
+/**
+ * The first attribute or element with the same xs:ID: of the same element and attribute, or else the likeliest one, as ids
+ * of any kind share one space and references have the names of ids. `undefined` when nothing before it has this value.
+ */
 export function firstWithId(element: XmlElement, attribute: XmlAttribute | undefined): Span | undefined {
 	const value = (attribute?.value ?? textContent(element)).trim();
+	let sameAttribute: Span | undefined;
+	let otherAttribute: Span | undefined;
 	for (const other of descendants(rootOf(element))) {
 		if (other === element) {
-			return undefined;
+			break;
 		}
-		const found = attribute
-			? other.attributes.find(
-					({ localName, value: id }) => localName === attribute.localName && id.trim() === value,
-				)?.valueSpan
-			: other.localName === element.localName && textContent(other).trim() === value
-				? trimmedTextSpan(other)
-				: undefined;
-		if (found) {
-			return found;
+		if (attribute === undefined) {
+			if (other.localName === element.localName && textContent(other).trim() === value) {
+				return trimmedTextSpan(other);
+			}
+			continue;
 		}
+		const found = other.attributes.find((candidate) => candidate.value.trim() === value);
+		if (found?.localName === attribute.localName) {
+			if (other.localName === element.localName) {
+				return found.valueSpan;
+			}
+			sameAttribute ??= found.valueSpan;
+		}
+		otherAttribute ??= found?.valueSpan;
 	}
-	return undefined;
+	return sameAttribute ?? otherAttribute;
 }
 
 /** The value of an element with this name that comes first and has the same key. */

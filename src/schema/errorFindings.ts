@@ -3,7 +3,7 @@ import { findingsOf } from '../finding';
 import { attributeOf, textContent, trimmedTextSpan } from '../xml/navigate';
 import type { XmlAttribute, XmlElement } from '../xml/tree';
 import { attributeFindings } from './attributeFindings';
-import { constraintFindings, firstWithId } from './constraintFindings';
+import { constraintFindings, firstWithId, isIdForm } from './constraintFindings';
 import type { SchemaError } from './engine';
 import {
 	attributeInMessage,
@@ -47,6 +47,8 @@ const code = {
 	abstractType: 1876,
 	attributeMissing: 1868,
 	attributeNotAllowed: 1866,
+	/** Where only attributes of other namespaces may be added. */
+	attributeNotAdmitted: 1867,
 	attributeOnSimpleType: 1827,
 	attributeUndeclared: 1878,
 	identityConstraint: 1877,
@@ -130,6 +132,7 @@ const elementFaults: ReadonlyMap<number, Interpret> = new Map<number, Interpret>
 const attributeCodes: ReadonlySet<number> = new Set([
 	code.attributeMissing,
 	code.attributeNotAllowed,
+	code.attributeNotAdmitted,
 	code.attributeOnSimpleType,
 	code.attributeUndeclared,
 ]);
@@ -236,10 +239,18 @@ function lengths({ message }: Fault): { readonly limit: number; readonly length:
 function typeFault(fault: Fault): readonly Finding[] {
 	const type = typeInMessage(fault.message);
 	const value = valueOf(fault);
-	const first = type === 'xs:ID' ? firstWithId(fault.element, fault.attribute) : undefined;
-	return first
-		? [finding('schema.duplicate', valueSpan(fault), { ...value, constraint: 'xs:ID' }, [{ span: first }])]
-		: [finding('schema.value-type', valueSpan(fault), { ...value, type })];
+	if (type !== 'xs:ID' || !isIdForm(value.value)) {
+		return [finding('schema.value-type', valueSpan(fault), { ...value, type })];
+	}
+	const first = firstWithId(fault.element, fault.attribute);
+	return [
+		finding(
+			'schema.duplicate',
+			valueSpan(fault),
+			{ ...value, constraint: 'xs:ID' },
+			first && [{ span: first }],
+		),
+	];
 }
 
 function rangeFault(relation: 'at-least' | 'at-most' | 'more-than' | 'less-than'): Interpret {

@@ -49,8 +49,12 @@ const set = schemaOf(
 	<xs:element name="eigen" minOccurs="0" type="Eigen"/>
 	<xs:element name="naam" minOccurs="0"><xs:complexType><xs:simpleContent><xs:extension base="xs:string"><xs:attribute name="taal"/></xs:extension></xs:simpleContent></xs:complexType></xs:element>
 	<xs:element name="soms" minOccurs="0" nillable="true" type="xs:date"/>
-	<xs:element name="id" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:attribute name="nr" type="xs:ID"/></xs:complexType></xs:element>
+	<xs:element name="id" minOccurs="0" maxOccurs="unbounded"><xs:complexType><xs:attribute name="nr" type="xs:ID"/><xs:attribute name="naar" type="xs:IDREF"/></xs:complexType></xs:element>
+	<xs:element name="ander" minOccurs="0"><xs:complexType><xs:attribute name="naar" type="xs:ID"/></xs:complexType></xs:element>
 </xs:sequence></xs:complexType></xs:element>
+<xs:element name="aanvulbaar"><xs:complexType>
+	<xs:attribute name="soort" use="required"/><xs:anyAttribute namespace="##other" processContents="lax"/>
+</xs:complexType></xs:element>
 <xs:simpleType name="Eigen"><xs:union memberTypes="xs:int xs:date"/></xs:simpleType>
 <xs:complexType name="Persoon" abstract="true"><xs:sequence/></xs:complexType>
 <xs:complexType name="Burger"><xs:complexContent><xs:extension base="Persoon"><xs:sequence><xs:element name="bsn"/></xs:sequence></xs:extension></xs:complexContent></xs:complexType>
@@ -306,6 +310,13 @@ const cases: readonly Case[] = [
 		],
 	},
 	{
+		name: 'a misspelt required attribute where those of other namespaces may be added, as one fault',
+		document: '<aanvulbaar «sort»="oud" o:kleur="rood"/>',
+		expected: [
+			['schema.attribute-not-allowed', { attribute: 'sort', element: 'aanvulbaar', similar: 'soort' }],
+		],
+	},
+	{
 		name: 'an attribute on an element with a simple type',
 		document: '<datum «soort»="oud">2026-01-01</datum>',
 		expected: [['schema.attribute-not-allowed', { attribute: 'soort', element: 'datum', similar: '' }]],
@@ -497,6 +508,21 @@ const cases: readonly Case[] = [
 		document: '<regels><id nr="een"/><id nr="«een»"/></regels>',
 		expected: [
 			['schema.duplicate', { element: 'id', attribute: 'nr', value: 'een', constraint: 'xs:ID' }, 'een'],
+		],
+	},
+	{
+		name: 'an identifier of another kind that occurs twice, with the first and not a reference to it',
+		document: '<regels><id naar="een"/><id nr="een"/><ander naar="«een»"/></regels>',
+		expected: [
+			['schema.duplicate', { element: 'ander', attribute: 'naar', value: 'een', constraint: 'xs:ID' }, 'een'],
+		],
+	},
+	{
+		name: 'an identifier of the wrong form, also when a reference to it comes first',
+		document: '<regels><id naar="«1»"/><ander naar="«1»"/></regels>',
+		expected: [
+			['schema.value-type', { element: 'id', attribute: 'naar', value: '1', type: 'xs:IDREF' }],
+			['schema.value-type', { element: 'ander', attribute: 'naar', value: '1', type: 'xs:ID' }],
 		],
 	},
 	{
