@@ -1,10 +1,27 @@
-// Builds what the product ships: the extension, the workers (with the WebAssembly of libxml2), the web view and the command line.
-import { writeFileSync } from 'node:fs';
+// Builds what the product ships: the extension, the workers (with the WebAssembly of libxml2), the web views and the command line.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { libxmlWasm } from './scripts/libxmlWasm.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+
+/**
+ * The API of VS Code is no file: VS Code answers to `require`, in every version that we support.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const vscodeByRequire = {
+	name: 'vscode-by-require',
+	setup({ onResolve, onLoad }) {
+		onResolve({ filter: /^vscode$/ }, ({ kind }) =>
+			kind === 'require-call' ? { path: 'vscode', external: true } : { path: 'vscode', namespace: 'vscode' },
+		);
+		onLoad({ filter: /.*/, namespace: 'vscode' }, () => ({
+			contents: 'module.exports = require("vscode");',
+		}));
+	},
+};
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -20,24 +37,23 @@ const shared = {
 
 /** @type {readonly import('esbuild').BuildOptions[]} */
 const bundles = [
+	// libxml2-wasm uses top-level await, so its worker is in ESM form, and the rest with it: what they share (XML, the kinds of
+	// document, their words) is in the package once. See docs/decisions/0007.
 	{
 		...shared,
-		entryPoints: ['src/extension.ts'],
-		outfile: 'dist/extension.cjs',
-		format: 'cjs',
-		external: ['vscode'],
-	},
-	// libxml2-wasm uses top-level await, so the workers are in ESM form. What both need (XML, the kinds of document) is there once.
-	{
-		...shared,
-		entryPoints: ['src/validation/engine.worker.ts', 'src/editor/certificates/worker/certificates.worker.ts'],
+		entryPoints: {
+			cli: 'src/cli/main.ts',
+			extension: 'src/extension.ts',
+			'engine.worker': 'src/validation/engine.worker.ts',
+			'certificates.worker': 'src/editor/certificates/worker/certificates.worker.ts',
+		},
 		entryNames: '[name]',
-		chunkNames: 'workers',
+		chunkNames: 'chunks/[name]-[hash]',
 		outdir: 'dist',
 		outExtension: { '.js': '.mjs' },
 		splitting: true,
 		format: 'esm',
-		plugins: [libxmlWasm],
+		plugins: [libxmlWasm, vscodeByRequire],
 		banner: {
 			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
 		},
@@ -50,14 +66,20 @@ const bundles = [
 		target: 'chrome132',
 		format: 'iife',
 	},
-	{
-		...shared,
-		entryPoints: ['src/cli/main.ts'],
-		outfile: 'dist/cli.cjs',
-		format: 'cjs',
-		banner: { js: '#!/usr/bin/env node' },
-	},
 ];
+
+// Chunks carry a hash in their names: those of an earlier build would stay.
+rmSync('dist/chunks', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+
+/** The names by which VS Code and people call what is in ESM form. */
+const doors = {
+	'extension.cjs': `exports.activate = async (context) => (await import('./extension.mjs')).activate(context);\n`,
+	'cli.cjs': `#!/usr/bin/env node\nimport('./cli.mjs');\n`,
+};
+for (const [name, text] of Object.entries(doors)) {
+	writeFileSync(`dist/${name}`, text);
+}
 
 if (watch) {
 	for (const options of bundles) {

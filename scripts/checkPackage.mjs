@@ -23,16 +23,17 @@ const required = [
 	'dist/cli.cjs',
 	'dist/engine.worker.mjs',
 	'dist/extension.cjs',
+	'dist/cli.mjs',
 	'dist/libxml2.wasm',
-	'dist/workers.mjs',
 	'docs/findings.md',
 	'package.json',
 	'package.nls.json',
 ];
 
 const allowed = [
+	/^dist\/chunks\/[\w-]+\.mjs$/,
 	/^package\.nls\.\w+\.json$/,
-	/^schemas\/[\w-]+\.xsd$/,
+	/^schemas\/[\w.-]+\.(xsd|json)$/,
 	/^snippets\/[\w-]+\.(json|code-snippets)$/,
 	/^media\/[\w/-]+\.(png|svg|md|css)$/,
 ];

@@ -4,8 +4,8 @@ import { isGoneReader } from './output';
 import { createCheckers } from './product';
 import { debugVariable } from './surroundings';
 
-// The bundle is CommonJS and stands in dist/.
-const productRoot = dirname(__dirname);
+// The bundle stands in dist/.
+const productRoot = dirname(import.meta.dirname);
 const args = process.argv.slice(2);
 const checkers = createCheckers(productRoot, (message) => {
 	if (process.env[debugVariable]) {
