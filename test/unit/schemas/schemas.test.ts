@@ -130,6 +130,22 @@ const leftToRules: readonly (readonly [what: string, file: string, from: string,
 		'<X509Certificate>[uw_client_certificaat_data]',
 	],
 	['another action than Ping', 'ping-opdracht', '>Ping<', '>Pong<'],
+	['a reference to nothing', 'cpa', 'defaultMshChannelId="A_Kanaal"', 'defaultMshChannelId="Nergens"'],
+	[
+		'a reference to an element of another kind',
+		'cpa',
+		'defaultMshChannelId="A_Kanaal"',
+		'defaultMshChannelId="A_Transport"',
+	],
+	[
+		'a reference to the other party',
+		'cpa',
+		'defaultMshChannelId="A_Kanaal"',
+		'defaultMshChannelId="B_Kanaal"',
+	],
+	['a CPA that ends before it starts', 'cpa', '2035-12-31T23', '2025-12-31T23'],
+	['another version of ebMS', 'ebms-ping', 'eb:version="2.0"', 'eb:version="3.0"'],
+	['a misspelt part of the header', 'ebms-ping-synchronous', 'eb:SyncReply', 'eb:SynchReply'],
 ];
 
 describe('What our schemas leave to rules', () => {

@@ -13,6 +13,11 @@ const schemas: Readonly<Record<string, BundledSchemaId>> = {
 	'lz-fo03': 'stuf-0301',
 	'lz-consumerspecificatie': 'consumerspecificatie',
 	'lz-ping': 'ping-opdracht',
+	'lz-ebms-ping': 'ebms',
+	'lz-ebms-pong': 'ebms',
+	'lz-ebms-message-error': 'ebms',
+	'lz-ebms-acknowledgment': 'ebms',
+	'lz-ebms-status-request': 'ebms',
 };
 
 /** A day and an hour with one digit each: these must be written with two. */
@@ -25,7 +30,7 @@ const snippets = [...readSnippets().values()].map(({ prefix, description, body }
 }));
 
 describe('The snippets', () => {
-	it('are the nine of the design, each with a description', () => {
+	it('are those of the design, each with a description', () => {
 		assert.deepEqual(
 			snippets.map(({ prefix }) => prefix),
 			Object.keys(schemas),
