@@ -91,7 +91,7 @@ function errorsInWords({ errors, faults }: Verdict & { readonly kind: 'errors' }
 	const codes = errors.map(({ code }) => code).join(', ');
 	if (first !== undefined) {
 		return t(
-			'answered with an ErrorList ({0}): {1} errors in the payload, the first in line {2}: {3}',
+			'answered with an ErrorList ({0}): errors in the payload: {1}; the first in line {2}: {3}',
 			codes,
 			faults.length,
 			first.line,

@@ -1,5 +1,5 @@
 import { X509Certificate, createPrivateKey } from 'node:crypto';
-import { chmod, mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PartnerProblem } from '../problem';
 import { makePki, type PartnerPki } from './makePki';
@@ -82,8 +82,13 @@ export async function openPartnerFolder(
  */
 export async function writePartnerFile(folder: string, name: string, text: string): Promise<void> {
 	const unfinished = join(folder, `.${name}.${process.pid}.new`);
-	await writeFile(unfinished, text, { mode: 0o600 });
-	await rename(unfinished, join(folder, name));
+	try {
+		await writeFile(unfinished, text, { mode: 0o600 });
+		await rename(unfinished, join(folder, name));
+	} catch (error) {
+		await rm(unfinished, { force: true });
+		throw error;
+	}
 }
 
 /** What an error of the file system means; another error is a fault of ours and is thrown on. */
