@@ -4,6 +4,7 @@ import type { TlsFacts } from '../tls/tlsFacts';
 import type { DistrustReason, TlsError } from '../tls/tlsErrors';
 import type { Exchange } from '../transport/exchange';
 import type { Failure } from '../transport/failure';
+import type { Phase } from '../transport/phase';
 import { isOfOtherAuthority, missing, rejected } from './certificateOutcome';
 import type { Question } from './decideOutcome';
 import type { Outcome, TlsFailureReason } from './outcome';
@@ -56,10 +57,12 @@ const systemMeanings: ReadonlyMap<string, SystemMeaning> = new Map<string, Syste
 	['EPERM', 'network-unreachable'],
 ]);
 
-function meaningOf(code: string): SystemMeaning {
+function meaningOf(code: string, phase: Phase): SystemMeaning {
+	const isLookup = code.startsWith('EAI_') || code.startsWith('DNS_');
+	const isConnecting = phase === 'lookup' || phase === 'connect';
 	return (
 		systemMeanings.get(code) ??
-		(code.startsWith('EAI_') || code.startsWith('DNS_') ? 'host-not-found' : 'network-unreachable')
+		(isLookup ? 'host-not-found' : isConnecting ? 'network-unreachable' : 'connection-reset')
 	);
 }
 
@@ -67,7 +70,7 @@ function systemOutcome(code: string, exchange: Exchange, question: Question): Ou
 	const { endpoint } = question;
 	const { isAtProxy: isProxy } = exchange;
 	const { host, port } = endpoint;
-	const kind = meaningOf(code);
+	const kind = meaningOf(code, exchange.phase);
 	switch (kind) {
 		case 'host-not-found':
 		case 'network-unreachable':
@@ -130,11 +133,19 @@ function tlsOutcome(
 	}
 }
 
-/** Servers do not send the root, so that the TLS library only says that an issuer is missing: of a known CA we know that it is a root. */
+/**
+ * TLS libraries differ in what they say of a chain that they cannot complete, as servers do not send the root. The certificates tell
+ * more: one that names itself as its issuer, or a CA that is known to be a root.
+ */
 function distrustReason(reason: DistrustReason, chain: readonly Certificate[]): DistrustReason {
-	const missing = chain.at(-1)?.issuer;
-	const isRoot = missing !== undefined && authorityNamed(missing)?.layer === 'root';
-	return reason === 'issuer-missing' && isRoot ? 'unknown-root' : reason;
+	const last = chain.at(-1);
+	if (reason !== 'issuer-missing' || last === undefined) {
+		return reason;
+	}
+	if (last.issuer.text === last.subject.text) {
+		return chain.length === 1 ? 'self-signed' : 'unknown-root';
+	}
+	return authorityNamed(last.issuer)?.layer === 'root' ? 'unknown-root' : reason;
 }
 
 function notValid(

@@ -36,8 +36,8 @@ export interface Exchange {
 	readonly isAtProxy: boolean;
 }
 
-/** The most that a second look at a server may take, in ms. */
-const peekPatience = 3000;
+/** The most that a second look at a server may take, in ms: a server that refuses a certificate says so within a round trip. */
+const peekPatience = 1500;
 
 /**
  * Sends a request over a connection of its own and reads the response. Never throws for what the other side does; when it returns nothing
