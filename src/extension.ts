@@ -12,6 +12,8 @@ import { createFaults } from './editor/faults';
 import { registerFoCodeHover } from './editor/foCodeHover';
 import { registerLanguageStatus } from './editor/languageStatus';
 import { createLog } from './editor/log';
+import { createHappenings } from './editor/onboarding/happenings';
+import { registerOnboarding } from './editor/onboarding/registerOnboarding';
 import { createPages } from './editor/pages';
 import { createResults } from './editor/results';
 import { registerSchemaFolderCommands } from './editor/schemaFolderCommands';
@@ -40,6 +42,7 @@ export function activate(context: ExtensionContext): void {
 	const pool = createPool(1);
 	const results = createResults(t);
 	const pages = createPages();
+	const happenings = createHappenings();
 	const checks = createDocumentChecks(pool, config, results);
 	const services: Services = {
 		log,
@@ -49,6 +52,7 @@ export function activate(context: ExtensionContext): void {
 		results,
 		pages,
 		checks,
+		happenings,
 		faults: createFaults(log, t),
 		createRunPool: () => createPool(runWorkers),
 	};
@@ -58,6 +62,7 @@ export function activate(context: ExtensionContext): void {
 		results,
 		pages,
 		checks,
+		happenings,
 		registerExplanations(services),
 		registerSchemaFolders(services),
 		registerSchemaFolderCommands(services),
@@ -67,6 +72,7 @@ export function activate(context: ExtensionContext): void {
 		registerLanguageStatus(services),
 		registerFoCodeHover(services),
 		registerValidation(services),
+		registerOnboarding(services, context),
 		registerCertificates(services, context),
 	);
 }

@@ -6,6 +6,7 @@ import ebms from '../l10n/nl/ebms.json';
 import editor from '../l10n/nl/editor.json';
 import cli from '../l10n/nl/cli.json';
 import onboarding from '../l10n/nl/onboarding.json';
+import onboardingEditor from '../l10n/nl/onboardingEditor.json';
 import partner from '../l10n/nl/partner.json';
 import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
@@ -35,6 +36,7 @@ const dutch: ReadonlyMap<string, string> = new Map(
 		ebms,
 		editor,
 		onboarding,
+		onboardingEditor,
 		partner,
 		schema,
 		validation,

@@ -13,6 +13,7 @@ import type { Severity } from '../finding';
 import { registerCommands } from './commands';
 import { countFindings, countsInWords, type Counts } from './counts';
 import { openDocument } from './documentChecks';
+import { workspaceHappening } from './onboarding/validationHappenings';
 import type { Result } from './results';
 import type { Services } from './services';
 
@@ -81,6 +82,9 @@ async function checkWorkspace(
 		},
 	);
 	faults.watch(tell(verdict, services));
+	if (verdict.outcome === 'finished') {
+		services.happenings.report(workspaceHappening(services.results));
+	}
 	return verdict;
 }
 

@@ -1,5 +1,6 @@
 import { commands, Disposable } from 'vscode';
 import type { Faults } from './faults';
+import type { OnboardingCommandId } from './onboarding/onboardingCommands';
 
 /** The commands of the extension. Those that package.json does not name are for our own use only. */
 export type CommandId =
@@ -11,6 +12,8 @@ export type CommandId =
 	| 'lopendeZaken.inspectCertificate'
 	| 'lopendeZaken.forgetCertificatePasswords'
 	| 'lopendeZaken.fetchAuthorities'
+	| 'lopendeZaken.refreshCertificates'
+	| OnboardingCommandId
 	| 'lopendeZaken._showActions';
 
 /** What each command does. Arguments come from outside (menus, keybindings), so they are of any type. */

@@ -5,6 +5,7 @@ import type { Config } from './config';
 import type { DocumentChecks } from './documentChecks';
 import type { Faults } from './faults';
 import type { Log } from './log';
+import type { Happenings } from './onboarding/happenings';
 import type { Pages } from './pages';
 import type { Results } from './results';
 
@@ -21,6 +22,8 @@ export interface Services {
 	readonly results: Results;
 	readonly pages: Pages;
 	readonly checks: DocumentChecks;
+	/** Tell it what may show that a task of the onboarding is done. */
+	readonly happenings: Happenings;
 }
 
 /** Something of the core as VS Code wants it. */

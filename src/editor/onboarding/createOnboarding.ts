@@ -1,0 +1,144 @@
+import { commands, Disposable, window, type ExtensionContext, type TreeView } from 'vscode';
+import { roleIds, roleTexts } from '../../onboarding/catalogue/roles';
+import { readyFor } from '../../onboarding/overview';
+import { lateness, progressLine } from '../../onboarding/reports/statusReport';
+import type { Services } from '../services';
+import type { Onboarding } from './onboarding';
+import { createProjects, type Connection } from './projects';
+import { createProposals } from './proposals';
+import { isFiltering, noFilter, type TaskFilter, type TreeNode } from './tree/nodes';
+import { createTaskTree } from './tree/taskTree';
+
+const filterKey = 'onboarding.filter';
+
+/** Makes what the commands work with, and keeps the view up to date: message, badge, next task, context keys. */
+export function createOnboarding(
+	services: Services,
+	context: ExtensionContext,
+	view: TreeView<TreeNode>,
+): Onboarding {
+	const { t, faults, results, log, config } = services;
+	const projects = createProjects();
+	const proposals = createProposals(context.workspaceState, t);
+	let filter = storedFilter(context.workspaceState.get(filterKey));
+	const tree = createTaskTree(projects, proposals, () => filter, t);
+
+	const showState = async (): Promise<void> => {
+		const all = await projects.all();
+		const connections = all.flatMap(({ connection }) => connection ?? []);
+		const single = all.length === 1 ? all[0] : undefined;
+		view.message = single?.connection ? messageFor(single.connection, filter, services) : '';
+		const open = connections.flatMap(({ overview }) => readyFor(overview, filter.role ?? undefined));
+		view.badge =
+			open.length === 0
+				? undefined
+				: {
+						value: open.length,
+						tooltip:
+							filter.role === null
+								? t('{0} tasks can be done now', open.length)
+								: t('{0} tasks can be done now by: {1}', open.length, roleTexts[filter.role].name(t)),
+					};
+		await setContext('isSetUp', connections.length > 0);
+		await setContext(
+			'isDamaged',
+			all.some(({ reading }) => reading.kind === 'damaged' || reading.kind === 'unreadable'),
+		);
+		await setContext('tasksFiltered', isFiltering(filter));
+	};
+	const refresh = (): void => {
+		tree.refresh();
+		faults.watch(showState());
+	};
+	const revealNext = async (): Promise<void> => {
+		await projects.all();
+		const next = tree.next();
+		if (view.visible && next !== undefined && view.selection.length === 0) {
+			await view.reveal(next, { select: true, focus: false, expand: false });
+		}
+	};
+	const opened = (): void => {
+		if (view.visible) {
+			refresh();
+			faults.watch(revealNext());
+		}
+	};
+	const listeners = [
+		projects,
+		proposals,
+		projects.onDidChange(refresh),
+		proposals.onDidChange(refresh),
+		view.onDidChangeVisibility(opened),
+		config.onDidChange(['language'], refresh),
+	];
+	faults.watch(showState());
+	opened();
+
+	return {
+		t,
+		faults,
+		results,
+		log,
+		projects,
+		proposals,
+		tree,
+		view,
+		filter: () => filter,
+		async setFilter(wanted) {
+			filter = wanted;
+			await context.workspaceState.update(filterKey, wanted);
+			refresh();
+		},
+		language: config.language,
+		pages: new Map(),
+		extensionUri: context.extensionUri,
+		tell: (sentence) => {
+			faults.watch(window.showInformationMessage(sentence));
+		},
+		dispose: () => {
+			Disposable.from(...listeners).dispose();
+		},
+	};
+}
+
+function messageFor(
+	{ overview, planning, file }: Connection,
+	filter: TaskFilter,
+	{ t }: Pick<Services, 't'>,
+): string {
+	const { counts, next } = overview;
+	const state =
+		file.kind === 'damaged'
+			? [
+					t(
+						'The progress file is damaged: {0} Nothing can be changed until it is repaired.',
+						file.problems[0]?.message(t) ?? '',
+					),
+				]
+			: file.kind === 'newer'
+				? [t('The progress file is of a newer version of Lopende Zaken: it can only be looked at.')]
+				: [];
+	const role = filter.role === null ? [] : [roleTexts[filter.role].name(t)];
+	const shown = [...(filter.openOnly ? [t('open tasks only')] : []), ...role];
+	return [
+		...state,
+		progressLine(counts.done, counts.total, next, t),
+		...(planning.kind === 'plan' ? [lateness(planning, t)] : []),
+		...(shown.length === 0 ? [] : [t('Filter: {0}.', shown.join(', '))]),
+	].join(' ');
+}
+
+function storedFilter(stored: unknown): TaskFilter {
+	if (typeof stored !== 'object' || stored === null) {
+		return noFilter;
+	}
+	const role: unknown = Reflect.get(stored, 'role');
+	return {
+		openOnly: Reflect.get(stored, 'openOnly') === true,
+		role: roleIds.find((id) => id === role) ?? null,
+	};
+}
+
+async function setContext(key: string, value: boolean): Promise<void> {
+	await commands.executeCommand('setContext', `lopendeZaken.${key}`, value);
+}

@@ -1,0 +1,49 @@
+import {
+	addNote,
+	filterTasks,
+	markDone,
+	markNotApplicable,
+	openEvidence,
+	openFile,
+	reopen,
+	repairFile,
+	setLeadTime,
+	showNextTask,
+	startTask,
+	waitForLogius,
+} from './taskCommands';
+import { decideProposal } from './decideProposal';
+import type { Onboarding } from './onboarding';
+import { exportPlanning } from './planning/exportPlanning';
+import { showPlanning } from './planning/planningView';
+import { makeReport } from './makeReport';
+import { setUp } from './setUp';
+import { openTask } from './taskPage/taskPage';
+import { noFilter } from './tree/nodes';
+
+type OnboardingCommand = (argument: unknown, onboarding: Onboarding) => Promise<void>;
+
+/** What each command of the onboarding does, by its name in `CommandId`. */
+export const onboardingCommands = {
+	'lopendeZaken.setUpOnboarding': setUp,
+	'lopendeZaken.showNextTask': showNextTask,
+	'lopendeZaken.openTask': openTask,
+	'lopendeZaken.startTask': startTask,
+	'lopendeZaken.addTaskNote': addNote,
+	'lopendeZaken.markTaskDone': markDone,
+	'lopendeZaken.reopenTask': reopen,
+	'lopendeZaken.markTaskNotApplicable': markNotApplicable,
+	'lopendeZaken.waitForLogius': waitForLogius,
+	'lopendeZaken.setTaskLeadTime': setLeadTime,
+	'lopendeZaken.decideProposal': decideProposal,
+	'lopendeZaken.openEvidence': openEvidence,
+	'lopendeZaken.filterTasks': (_argument, onboarding) => filterTasks(onboarding),
+	'lopendeZaken.clearTaskFilter': (_argument, { setFilter }) => setFilter(noFilter),
+	'lopendeZaken.openProgressFile': openFile,
+	'lopendeZaken.repairProgressFile': repairFile,
+	'lopendeZaken.showPlanning': showPlanning,
+	'lopendeZaken.exportPlanning': exportPlanning,
+	'lopendeZaken.makeReport': makeReport,
+} as const satisfies Readonly<Record<string, OnboardingCommand>>;
+
+export type OnboardingCommandId = keyof typeof onboardingCommands;

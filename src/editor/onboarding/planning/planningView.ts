@@ -1,0 +1,94 @@
+import { Uri } from 'vscode';
+import type { Plan } from '../../../onboarding/planning/plan';
+import { timelineSvg } from '../../../onboarding/planning/timeline';
+import { lateness } from '../../../onboarding/reports/statusReport';
+import { dateInWords, milestoneWords, timelinessWords } from '../../../onboarding/words';
+import type { Translate } from '../../../text';
+import { chooseProject, isConnected } from '../chooseProject';
+import type { Onboarding } from '../onboarding';
+import type { Connection } from '../projects';
+import { commandAddress, commandButton, escaped, openWebPage } from '../webPage';
+
+const planningCommands = [
+	'lopendeZaken.exportPlanning',
+	'lopendeZaken.makeReport',
+	'lopendeZaken.openTask',
+	'lopendeZaken.setUpOnboarding',
+] as const;
+
+/** Opens the planning as a picture with what must happen first, or brings it to the front. */
+export async function showPlanning(argument: unknown, onboarding: Onboarding): Promise<void> {
+	const { t, language, pages, projects, tree, extensionUri } = onboarding;
+	const project = await chooseProject(argument, onboarding, isConnected);
+	if (project === undefined) {
+		return;
+	}
+	const folder = project.folder.uri.toString();
+	const open = pages.get(folder);
+	if (open !== undefined) {
+		open.reveal();
+		return;
+	}
+	const icon = Uri.joinPath(extensionUri, 'media', 'onboarding', 'planning.svg');
+	const page = openWebPage('lopendeZaken.planning', t('Planning'), icon, language, planningCommands);
+	const write = (): void => {
+		const now = projects.loaded().find((each) => each.folder.uri.toString() === folder);
+		if (now?.connection) {
+			page.show(t('Planning'), writePlanning(folder, now.connection, t));
+		}
+	};
+	const listener = tree.onDidChangeTreeData(write);
+	pages.set(folder, page.panel);
+	page.panel.onDidDispose(() => {
+		listener.dispose();
+		pages.delete(folder);
+	});
+	write();
+}
+
+function writePlanning(folder: string, { overview, planning }: Connection, t: Translate): string {
+	const title = `<h1>${escaped(t('Planning of the connection to Lopende zaken'))}</h1>`;
+	if (planning.kind !== 'plan') {
+		return `<main>${title}<p>${escaped(
+			t('Give a start date or a production date in the situation to get a planning.'),
+		)}</p><div class="actions">${commandButton('lopendeZaken.setUpOnboarding', { folder }, t('Change the situation'), 'primary')}</div></main>`;
+	}
+	const titles = new Map(overview.tasks.map(({ task }) => [task.id, task.title(t)]));
+	return `${title}
+<p class="lead">${escaped(t('Planning: {0} to {1}.', dateInWords(planning.start, t), dateInWords(planning.end, t)))} ${escaped(lateness(planning, t))}</p>
+<div class="actions">
+${commandButton('lopendeZaken.exportPlanning', { folder, format: 'ics' }, t('Export to a calendar (.ics)'))}
+${commandButton('lopendeZaken.exportPlanning', { folder, format: 'svg' }, t('Export as a picture (.svg)'))}
+${commandButton('lopendeZaken.makeReport', { folder, report: 'status' }, t('Make the status report'))}
+${commandButton('lopendeZaken.setUpOnboarding', { folder }, t('Change the situation'))}
+</div>
+<div class="picture" tabindex="0">${timelineSvg(overview, planning, t)}</div>
+<main>
+${urgentTasks(folder, planning, titles, t)}
+<h2>${escaped(t('Milestones'))}</h2>
+<ul>${planning.milestones.map(({ id, date, done }) => `<li>${escaped(`${milestoneWords[id](t)}: ${dateInWords(date, t)}`)}${done ? ` <span class="faint">(${escaped(t('done'))})</span>` : ''}</li>`).join('')}</ul>
+<h2>${escaped(t('Critical path'))}</h2>
+<p class="faint">${escaped(t('Delay of one of these tasks moves the end.'))}</p>
+<ol>${planning.criticalPath.map((id) => `<li>${taskLink(folder, id, titles)}</li>`).join('')}</ol>
+</main>`;
+}
+
+/** What cannot wait, worst first. */
+function urgentTasks(folder: string, plan: Plan, titles: ReadonlyMap<string, string>, t: Translate): string {
+	const items = (['overdue', 'must-be-running', 'start-today'] as const).flatMap((timeliness) =>
+		plan.tasks
+			.filter((task) => task.timeliness === timeliness)
+			.map(
+				({ id, end }) =>
+					`<li>${taskLink(folder, id, titles)}: ${escaped(timelinessWords[timeliness](t))} <span class="faint">(${escaped(t('by {0}', dateInWords(end, t)))})</span></li>`,
+			),
+	);
+	return items.length === 0
+		? ''
+		: `<section class="box"><h2>${escaped(t('Cannot wait'))}</h2><ul>${items.join('')}</ul></section>`;
+}
+
+function taskLink(folder: string, task: string, titles: ReadonlyMap<string, string>): string {
+	const address = commandAddress('lopendeZaken.openTask', { folder, task });
+	return `<a href="${escaped(address)}">${escaped(titles.get(task) ?? task)}</a>`;
+}

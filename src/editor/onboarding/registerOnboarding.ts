@@ -1,0 +1,104 @@
+import { Disposable, EventEmitter, window, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import { registerCommands } from '../commands';
+import type { Services } from '../services';
+import type { HappeningTeller } from './happenings';
+import { fileHappening } from './validationHappenings';
+import type { Onboarding } from './onboarding';
+import type { OnboardingCommandId, onboardingCommands } from './onboardingCommands';
+import type { TreeNode } from './tree/nodes';
+
+interface Loaded {
+	readonly onboarding: Onboarding;
+	readonly commands: typeof onboardingCommands;
+	readonly take: (tell: HappeningTeller) => Promise<void>;
+}
+
+const commandIds: readonly OnboardingCommandId[] = [
+	'lopendeZaken.setUpOnboarding',
+	'lopendeZaken.showNextTask',
+	'lopendeZaken.openTask',
+	'lopendeZaken.startTask',
+	'lopendeZaken.addTaskNote',
+	'lopendeZaken.markTaskDone',
+	'lopendeZaken.reopenTask',
+	'lopendeZaken.markTaskNotApplicable',
+	'lopendeZaken.waitForLogius',
+	'lopendeZaken.setTaskLeadTime',
+	'lopendeZaken.decideProposal',
+	'lopendeZaken.openEvidence',
+	'lopendeZaken.filterTasks',
+	'lopendeZaken.clearTaskFilter',
+	'lopendeZaken.openProgressFile',
+	'lopendeZaken.repairProgressFile',
+	'lopendeZaken.showPlanning',
+	'lopendeZaken.exportPlanning',
+	'lopendeZaken.makeReport',
+];
+
+/** The view with the tasks and its commands. Their code is run, and the progress file read, when the view shows or one of them is used. */
+export function registerOnboarding(services: Services, context: ExtensionContext): Disposable {
+	const { faults, happenings, results } = services;
+	const changed = new EventEmitter<void>();
+	let loading: Promise<Loaded> | undefined;
+
+	const load = async (): Promise<Loaded> => {
+		const [{ createOnboarding }, { onboardingCommands: commands }, { takeHappening }, { tick }] =
+			await Promise.all([
+				import('./createOnboarding'),
+				import('./onboardingCommands'),
+				import('./decideProposal'),
+				import('./taskCommands'),
+			]);
+		const onboarding = createOnboarding(services, context, view);
+		context.subscriptions.push(
+			onboarding,
+			onboarding.tree.onDidChangeTreeData(() => {
+				changed.fire();
+			}),
+			view.onDidChangeCheckboxState((change) => {
+				faults.watch(tick(change, onboarding));
+			}),
+		);
+		return { onboarding, commands, take: (tell) => takeHappening(tell, onboarding) };
+	};
+	const loaded = (): Promise<Loaded> => (loading ??= load());
+	const tree = async (): Promise<Onboarding['tree']> => (await loaded()).onboarding.tree;
+
+	const provider: TreeDataProvider<TreeNode> = {
+		onDidChangeTreeData: changed.event,
+		getChildren: async (node) => (await tree()).getChildren(node),
+		getTreeItem: async (node) => (await tree()).getTreeItem(node),
+		resolveTreeItem: async (item, node, token) => (await tree()).resolveTreeItem?.(item, node, token),
+		getParent: async (node) => (await tree()).getParent?.(node),
+	};
+	const view = window.createTreeView('lopendeZaken.tasks', {
+		treeDataProvider: provider,
+		manageCheckboxStateManually: true,
+		showCollapseAll: true,
+	});
+	return Disposable.from(
+		changed,
+		view,
+		registerCommands(
+			Object.fromEntries(
+				commandIds.map((id) => [
+					id,
+					async (argument?: unknown) => {
+						const { commands, onboarding } = await loaded();
+						await commands[id](argument, onboarding);
+					},
+				]),
+			),
+			faults,
+		),
+		happenings.onDidHappen((tell) => {
+			faults.watch(loaded().then(({ take }) => take(tell)));
+		}),
+		results.onDidChange((uri) => {
+			const tell = uri === undefined ? undefined : fileHappening(uri, results);
+			if (tell !== undefined) {
+				happenings.report(tell);
+			}
+		}),
+	);
+}

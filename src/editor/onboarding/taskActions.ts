@@ -1,0 +1,57 @@
+import type { ActionId, Task } from '../../onboarding/catalogue/task';
+import type { Phrase } from '../../onboarding/phrase';
+
+/** The command that does something for a task, with how a button calls it. */
+export interface TaskAction {
+	readonly command: string;
+	readonly argument?: string;
+	readonly label: Phrase;
+}
+
+/** What the editor can do now; an action without a line has no command yet and is not offered. */
+const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
+	'set-situation': { command: 'lopendeZaken.setUpOnboarding', label: (t) => t('Record in the situation') },
+	'make-plan-of-approach': {
+		command: 'lopendeZaken.makeReport',
+		argument: 'plan-of-approach',
+		label: (t) => t('Make the plan of approach'),
+	},
+	'show-planning': { command: 'lopendeZaken.showPlanning', label: (t) => t('Show the planning') },
+	'choose-schema-folder': {
+		command: 'lopendeZaken.chooseSchemaFolder',
+		label: (t) => t('Choose the schema folder'),
+	},
+	'validate-workspace': {
+		command: 'lopendeZaken.checkWorkspace',
+		label: (t) => t('Check all messages in the workspace'),
+	},
+	'check-consumerspecificatie': {
+		command: 'lopendeZaken.checkWorkspace',
+		label: (t) => t('Check the Consumerspecificatie'),
+	},
+	'make-network-overview': {
+		command: 'lopendeZaken.makeReport',
+		argument: 'network-overview',
+		label: (t) => t('Make the network overview'),
+	},
+	'make-test-report': {
+		command: 'lopendeZaken.makeReport',
+		argument: 'test-report',
+		label: (t) => t('Make the test report'),
+	},
+	'make-handover': {
+		command: 'lopendeZaken.makeReport',
+		argument: 'handover',
+		label: (t) => t('Make the handover'),
+	},
+};
+
+/** The actions of a task that there are commands for, the main one first. */
+export function actionsOf({ actions: ids }: Task): readonly TaskAction[] {
+	return ids.flatMap((id) => actions[id] ?? []);
+}
+
+/** What Start does. */
+export function startActionOf(task: Task): TaskAction | undefined {
+	return actionsOf(task)[0];
+}

@@ -1,0 +1,160 @@
+import { neededDocuments, type DocumentId } from '../../../onboarding/catalogue/documents';
+import { leadTimeInWords } from '../../../onboarding/catalogue/leadTime';
+import { roleTexts } from '../../../onboarding/catalogue/roles';
+import type { Remark } from '../../../onboarding/catalogue/task';
+import { canBeFinished } from '../../../onboarding/overview';
+import { documentName, placeInManual, stepTitle } from '../../../onboarding/words';
+import type { Translate } from '../../../text';
+import { actionsOf } from '../taskActions';
+import { concerning, type TaskNode } from '../tree/nodes';
+import { planningLines, sourceInWords, standing } from '../tree/tooltips';
+import { commandAddress, commandButton, escaped } from '../webPage';
+
+/** What buttons and links of the page may run. */
+export const taskPageCommands = [
+	'lopendeZaken.addTaskNote',
+	'lopendeZaken.checkWorkspace',
+	'lopendeZaken.chooseSchemaFolder',
+	'lopendeZaken.decideProposal',
+	'lopendeZaken.makeReport',
+	'lopendeZaken.markTaskDone',
+	'lopendeZaken.openEvidence',
+	'lopendeZaken.openTask',
+	'lopendeZaken.reopenTask',
+	'lopendeZaken.setUpOnboarding',
+	'lopendeZaken.showPlanning',
+	'lopendeZaken.waitForLogius',
+] as const;
+
+/** A task as HTML: what to do, with whom, with what, what was done, and buttons for what can be done from here. */
+export function writeTaskPage(node: TaskNode, t: Translate): string {
+	const { view, connection, proposals } = node;
+	const { task } = view;
+	const { situation } = connection.overview;
+	const attention = concerning(task.attention, situation);
+	return `<main>
+<p class="faint">${escaped(stepTitle(task.step, t))}</p>
+<h1>${escaped(task.title(t))}</h1>
+<p class="state ${view.status}">${escaped(standing(view, connection.overview, t))}</p>
+<p class="lead">${escaped(task.summary(t))}</p>
+${proposals.map(({ why, remains }) => `<div class="box"><h2>${escaped(t('Proposal'))}</h2><p>${escaped(why)}</p>${remains === null ? '' : `<p>${escaped(remains)}</p>`}${commandButton('lopendeZaken.decideProposal', addressOf(node), t('Decide'), 'primary')}</div>`).join('')}
+${buttons(node, t)}
+${facts(node, t)}
+${section(t('What to do'), remarks(concerning(task.activities, situation), 'ol', t))}
+${attention.length === 0 ? '' : `<section class="box attention"><h2>${escaped(t('Points of attention'))}</h2>${remarks(attention, 'ul', t)}</section>`}
+${section(t('Documents'), documents(task.documents, t))}
+${section(t('Who'), people(node, t))}
+${section(t('Waits for'), waits(node, t))}
+${section(t('Evidence'), evidence(node, t))}
+${section(t('Notes'), notes(node))}
+</main>`;
+}
+
+function addressOf({ folder, task }: TaskNode): { readonly folder: string; readonly task: string } {
+	return { folder, task };
+}
+
+/** Nothing when there is nothing to say. */
+function section(title: string, content: string): string {
+	return content === '' ? '' : `<section><h2>${escaped(title)}</h2>${content}</section>`;
+}
+
+function buttons(node: TaskNode, t: Translate): string {
+	const { view, connection, folder } = node;
+	const { status, excluded, task } = view;
+	const address = addressOf(node);
+	const actions = actionsOf(task).map(({ command, argument, label }, index) =>
+		commandButton(command, { folder, report: argument }, label(t), index === 0 ? 'primary' : 'secondary'),
+	);
+	const canDecide = connection.file.kind === 'sound' && !excluded;
+	const isOpen = status !== 'done' && status !== 'not-applicable';
+	const decisions = !canDecide
+		? []
+		: [
+				...(isOpen && canBeFinished(view)
+					? [commandButton('lopendeZaken.markTaskDone', address, t('Mark as done'))]
+					: []),
+				...(isOpen && view.actors.includes('logius') && view.record.waitingSince === undefined
+					? [commandButton('lopendeZaken.waitForLogius', address, t('Our part is done, waiting for Logius'))]
+					: []),
+				...(isOpen ? [] : [commandButton('lopendeZaken.reopenTask', address, t('Open again'))]),
+				commandButton('lopendeZaken.addTaskNote', address, t('Add a note')),
+			];
+	const all = [...(status === 'not-applicable' ? [] : actions), ...decisions];
+	return all.length === 0 ? '' : `<div class="actions">${all.join('')}</div>`;
+}
+
+function facts({ view, connection }: TaskNode, t: Translate): string {
+	const rows: readonly (readonly [string, string])[] = [
+		[t('Lead time'), leadTimeInWords(view.leadTime)(t)],
+		...planningLines(view, connection, t).map((words) => [t('Planning'), words] as const),
+		[t('Result'), view.task.result(t)],
+		...(placeInManual(view) === '' ? [] : [[t('In the manual'), placeInManual(view)] as const]),
+	];
+	return `<dl>${rows.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
+}
+
+function remarks(list: readonly Remark[], tag: 'ol' | 'ul', t: Translate): string {
+	const items = list.map(({ text, source }) => {
+		const place = source === null ? '' : ` <span class="faint">(${escaped(sourceInWords(source))})</span>`;
+		return `<li>${escaped(text(t))}${place}</li>`;
+	});
+	return items.length === 0 ? '' : `<${tag}>${items.join('')}</${tag}>`;
+}
+
+function documents(ids: readonly DocumentId[], t: Translate): string {
+	const items = ids.map((id) => {
+		const document = neededDocuments[id];
+		const { address, obtain, formerly } = document;
+		const name = escaped(documentName(document, t));
+		const link =
+			address === undefined ? `<strong>${name}</strong>` : `<a href="${escaped(address.url)}">${name}</a>`;
+		const remarks = [
+			document.about(t),
+			...(obtain === undefined ? [] : [obtain(t)]),
+			...(address?.asOf === 'manual' ? [t('The address is that of the manual of 2020.')] : []),
+			...(formerly?.url === undefined ? [] : [t('formerly {0}', formerly.url)]),
+		];
+		return `<li>${link}<br><span class="faint">${escaped(remarks.join(' '))}</span></li>`;
+	});
+	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+function people({ view }: TaskNode, t: Translate): string {
+	const items = view.task.roles.map((role) => {
+		const name = view.people.find((person) => person.role === role)?.name;
+		const who = name ?? t('nobody named yet');
+		return `<li><strong>${escaped(roleTexts[role].name(t))}</strong>: ${escaped(who)}<br><span class="faint">${escaped(roleTexts[role].about(t))}</span></li>`;
+	});
+	return `<ul>${items.join('')}</ul>`;
+}
+
+function waits({ view, connection, folder }: TaskNode, t: Translate): string {
+	const items = view.waitsFor.flatMap((id) => {
+		const before = connection.overview.tasks.find(({ task }) => task.id === id);
+		return before === undefined
+			? []
+			: `<li><a href="${escaped(commandAddress('lopendeZaken.openTask', { folder, task: id }))}">${escaped(before.task.title(t))}</a></li>`;
+	});
+	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+function evidence({ view, folder, task }: TaskNode, t: Translate): string {
+	const items = view.record.evidence.map(({ summary, when, file, sha256, outcome }, index) => {
+		const link =
+			file === undefined
+				? ''
+				: ` <a href="${escaped(commandAddress('lopendeZaken.openEvidence', { folder, task, index }))}">${escaped(t('Open {0}', file))}</a>`;
+		const details = [when, outcome, ...(sha256 === undefined ? [] : [`SHA-256 ${sha256}`])].join(' · ');
+		return `<li>${escaped(summary)}${link}<br><code class="faint">${escaped(details)}</code></li>`;
+	});
+	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+function notes({ view }: TaskNode): string {
+	const items = view.record.notes.map(
+		({ text, when, by }) =>
+			`<li>${escaped(text)} <span class="faint">(${escaped(by === undefined ? when : `${when}, ${by}`)})</span></li>`,
+	);
+	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}

@@ -1,0 +1,59 @@
+import { roleTexts } from '../../../onboarding/catalogue/roles';
+import { canBeFinished, type TaskView } from '../../../onboarding/overview';
+import { monthAbbreviation, statusWords, timelinessWords } from '../../../onboarding/words';
+import type { IsoDate } from '../../../onboarding/planning/isoDate';
+import type { Translate } from '../../../text';
+import type { Connection } from '../projects';
+
+/** `12 Mar`, with the year when it is not that of today. */
+function shortDate(date: IsoDate, today: IsoDate, t: Translate): string {
+	const [year = '', month = '', day = ''] = date.split('-');
+	const short = `${Number(day)} ${monthAbbreviation(Number(month), t)}`;
+	return today.startsWith(year) ? short : `${short} ${year}`;
+}
+
+/** Beside the title: how it stands and when it must be finished. */
+export function taskDescription(view: TaskView, connection: Connection, t: Translate): string {
+	const { status } = view;
+	const { overview, planning } = connection;
+	if (status === 'done') {
+		const { when } = view.record;
+		return when === undefined || planning.kind !== 'plan'
+			? statusWords.done(t)
+			: t('done on {0}', shortDate(when, planning.today, t));
+	}
+	if (status === 'not-applicable') {
+		return statusWords['not-applicable'](t);
+	}
+	const isNext = overview.next === view;
+	const standing = isNext
+		? [t('next')]
+		: status === 'waiting' || status === 'blocked'
+			? [status === 'waiting' ? statusWords.waiting(t) : t('blocked')]
+			: canBeFinished(view)
+				? []
+				: [t('continuous')];
+	return [...standing, ...when(view, connection, t)].join(' · ');
+}
+
+function when({ task }: TaskView, { planning, planned }: Connection, t: Translate): readonly string[] {
+	const dates = planned.get(task.id);
+	if (dates === undefined || planning.kind !== 'plan') {
+		return [];
+	}
+	const end = t('by {0}', shortDate(dates.end, planning.today, t));
+	return dates.timeliness === 'later' || dates.timeliness === 'done'
+		? [end]
+		: [end, timelinessWords[dates.timeliness](t)];
+}
+
+/** The roles of a task, each with the name of the person when that is known. */
+export function whoDoesIt({ task, people }: TaskView, t: Translate): string {
+	return task.roles
+		.map((role) => {
+			const name = people.find((person) => person.role === role)?.name;
+			const words = roleTexts[role].name(t);
+			return name === undefined ? words : `${words} (${name})`;
+		})
+		.join(', ');
+}
