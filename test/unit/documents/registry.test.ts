@@ -18,6 +18,9 @@ import { answer, changeMessage, message, parts, question } from './zaakbericht/m
 const body = message.slice(message.indexOf('<zakLk01'));
 const envelope = (namespace: string, content: string): string =>
 	`<s:Envelope xmlns:s="${namespace}"><s:Header><x/></s:Header><s:Body>\n${content}</s:Body></s:Envelope>`;
+const eb = 'http://www.oasis-open.org/committees/ebxml-msg/schema/msg-header-2_0.xsd';
+const ebms = (soap: string, ofHeader: string, content: string): string =>
+	`<s:Envelope xmlns:s="${soap}"><s:Header><MessageHeader xmlns="${ofHeader}"/></s:Header><s:Body>${content}</s:Body></s:Envelope>`;
 const soap11 = 'http://schemas.xmlsoap.org/soap/envelope/';
 const soap12 = 'http://www.w3.org/2003/05/soap-envelope';
 
@@ -36,6 +39,15 @@ describe('a document', () => {
 		),
 		['<osb-ebms-service-specificatie/>', 'consumerspecificatie', 'osb-ebms-service-specificatie'],
 		['<MessageMetadataDocument/>', 'ping-opdracht', 'MessageMetadataDocument'],
+		[
+			'<tp:CollaborationProtocolAgreement xmlns:tp="http://www.oasis-open.org/committees/ebxml-cppa/schema/cpp-cpa-2_0.xsd"/>',
+			'cpa',
+			'CollaborationProtocolAgreement',
+		],
+		[ebms(soap11, eb, ''), 'ebms-bericht', 'Envelope'],
+		[ebms(soap11, eb, '<x/>'), 'ebms-bericht', 'Envelope'],
+		[ebms(soap11, eb.replace('http:', 'https:'), ''), 'ebms-bericht', 'Envelope'],
+		[ebms(soap11, eb, body), 'zaakbericht', 'zakLk01'],
 		[envelope(soap11, body), 'zaakbericht', 'zakLk01'],
 		[envelope(soap12, body), 'zaakbericht', 'zakLk01'],
 	];
@@ -55,6 +67,8 @@ describe('a document', () => {
 		envelope(soap11, ''),
 		envelope('urn:other', body),
 		`<s:Envelope xmlns:s="${soap11}"/>`,
+		ebms(soap11, 'urn:x', ''),
+		'<gml:Envelope xmlns:gml="http://www.opengis.net/gml"/>',
 		'<x:zakLk01/>',
 	];
 	for (const text of unknown) {
@@ -110,6 +124,14 @@ describe('a document that only has the wrong namespace', () => {
 			});
 		});
 	}
+
+	it('(the envelope of an ebMS message) is told so', () => {
+		assert.deepEqual(nearMissOfText(ebms(soap12, eb, ''))?.data, {
+			name: 'Envelope',
+			found: soap12,
+			expected: soap11,
+		});
+	});
 
 	it('is no near miss when it is right', () => {
 		assert.equal(recognise(parseXml(message))?.kind.id, 'zaakbericht');

@@ -1,5 +1,8 @@
 import type { Finding } from '../../../finding';
 import { trimmedTextSpan } from '../../../xml/navigate';
+import { mostSimilar } from '../../../schema/similarNames';
+import type { XmlElement } from '../../../xml/tree';
+import { namespaces } from '../../namespaces';
 import { readValue } from '../../value';
 import { eb, partsNamed, type EbmsMessage, type SignalAction } from '../message';
 import { ebmsFinding } from '../texts';
@@ -46,42 +49,30 @@ export const signals: EbmsRule = ({ message, whole }) => {
 	];
 };
 
-function checkPayload(
-	{ bodyParts }: EbmsMessage,
-	signal: SignalAction,
-	{ part }: SignalForm,
-): readonly Finding[] {
-	return bodyParts
+function checkPayload(message: EbmsMessage, signal: SignalAction, { part }: SignalForm): readonly Finding[] {
+	return message.bodyParts
 		.filter(({ localName }) => localName === 'Manifest' || part?.place !== 'Body')
-		.filter((element) => localNameIsNotMisplaced(element.localName))
+		.filter(isPayload)
 		.map(({ name, nameSpan }) =>
 			ebmsFinding('ebms-bericht.payload-in-signal', nameSpan, { action: signal, part: name }),
 		);
 }
 
-/** A part of the Header that stands in the Body is told as that. */
-function localNameIsNotMisplaced(localName: string): boolean {
-	return ![
-		'MessageHeader',
-		'SyncReply',
-		'MessageOrder',
-		'AckRequested',
-		'Acknowledgment',
-		'ErrorList',
-	].includes(localName);
+const bodyParts: ReadonlySet<string> = new Set(['Manifest', 'StatusRequest', 'StatusResponse']);
+
+/** Parts of ebMS that are misspelt or belong in the Header are told as that. */
+function isPayload({ localName, namespace }: XmlElement): boolean {
+	return namespace !== namespaces.eb || bodyParts.has(localName);
 }
 
-function checkPart(
-	{ headerParts, bodyParts, messageHeader }: EbmsMessage,
-	signal: SignalAction,
-	{ part }: SignalForm,
-): readonly Finding[] {
+function checkPart(message: EbmsMessage, signal: SignalAction, { part }: SignalForm): readonly Finding[] {
 	if (part === null) {
 		return [];
 	}
-	// One in the wrong place is told as that.
-	const isThere = [...headerParts, ...bodyParts].some(({ localName }) => localName === part.name);
-	const action = eb(messageHeader, 'Action');
+	// One in the wrong place or with a misspelt name is told as that.
+	const parts = [...message.headerParts, ...message.bodyParts];
+	const isThere = parts.some(({ localName }) => mostSimilar(localName, [part.name]) !== undefined);
+	const action = eb(message.messageHeader, 'Action');
 	return isThere || action === undefined
 		? []
 		: [
