@@ -69,10 +69,17 @@ export function createSchemas(bundledFolder: string, userFolders: readonly strin
 	return {
 		async candidates(root, kind) {
 			folders ??= Promise.all(userFolders.map((folder) => readSchemaFolder(folder)));
-			const found = (await folders)
-				.map((folder) => fromFolder(folder, root))
-				.filter((schema) => schema !== undefined);
-			return kind === undefined ? found : [...found, fromBundle(kind.schema)];
+			const found: UsableSchema[] = [];
+			for (const folder of await folders) {
+				const schema = fromFolder(folder, root);
+				if (schema !== undefined) {
+					found.push(schema);
+				}
+			}
+			if (kind !== undefined) {
+				found.push(fromBundle(kind.schema));
+			}
+			return found;
 		},
 	};
 }

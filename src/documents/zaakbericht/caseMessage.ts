@@ -102,7 +102,11 @@ function readObjects(type: CaseMessageType, root: XmlElement, mutation: string):
 		'object',
 	);
 	const hasOld = type === 'mutation' && elements.length > 1 && mutatesTwo(mutation);
-	return elements.map((element, index) => ({ element, state: hasOld && index === 0 ? 'old' : 'current' }));
+	const objects: CaseObject[] = [];
+	for (const element of elements) {
+		objects.push({ element, state: hasOld && objects.length === 0 ? 'old' : 'current' });
+	}
+	return objects;
 }
 
 /** Wijziging, correctie without and with formal history take the old and the current object (StUF 03.01 §5.2). */

@@ -18,13 +18,17 @@ export const checkLopendeZaken: CaseRule = (message) => {
 		return [];
 	}
 	const asksAll = textOf(message.mutation) === 'T' && message.isWhole;
-	return message.objects
-		.filter(({ element, state }) => state === 'current' && !isNil(element))
-		.flatMap(({ element }) => [
-			...(asksAll ? missingParts(element) : []),
-			...initiators(message, element),
-			...hiddenResult(element),
-		]);
+	const findings: Finding[] = [];
+	for (const { element, state } of message.objects) {
+		if (state === 'current' && !isNil(element)) {
+			findings.push(
+				...(asksAll ? missingParts(element) : []),
+				...initiators(message, element),
+				...hiddenResult(element),
+			);
+		}
+	}
+	return findings;
 };
 
 /** An addition tells whose case it is, what its status is and of what type it is. */
@@ -50,12 +54,20 @@ function missingParts(object: XmlElement): readonly Finding[] {
 function firstEmptyStep(start: XmlElement, path: readonly string[]): XmlElement | undefined {
 	let element = start;
 	for (const name of path) {
-		const steps = childrenByLocalName(element, name);
-		const filled = steps.find(hasContent);
+		const filled = firstFilled(element, name);
 		if (filled === undefined) {
-			return steps[0] ?? element;
+			return childByLocalName(element, name) ?? element;
 		}
 		element = filled;
+	}
+	return undefined;
+}
+
+function firstFilled(parent: XmlElement, localName: string): XmlElement | undefined {
+	for (const child of parent.children) {
+		if (child.kind === 'element' && child.localName === localName && hasContent(child)) {
+			return child;
+		}
 	}
 	return undefined;
 }
@@ -79,10 +91,7 @@ function missingCaseType(object: XmlElement): readonly Finding[] {
 
 /** Lopende zaken shows a case to the natural person whose BSN stands in the initiator, and needs no more than that. */
 function initiators({ isWhole }: CaseMessage, object: XmlElement): readonly Finding[] {
-	const found = childrenByLocalName(object, 'heeftAlsInitiator')
-		.flatMap((role) => childrenByLocalName(role, 'gerelateerde'))
-		.flatMap((related) => childElements(related))
-		.filter(({ localName }) => parties.has(localName));
+	const found = initiatorParties(object);
 	const persons = found.filter(({ localName }) => localName === 'natuurlijkPersoon');
 	if (persons.length === 0) {
 		return found.map((party) =>
@@ -90,6 +99,20 @@ function initiators({ isWhole }: CaseMessage, object: XmlElement): readonly Find
 		);
 	}
 	return persons.flatMap((person) => [...(isWhole ? missingBsn(person) : []), ...superfluousData(person)]);
+}
+
+function initiatorParties(object: XmlElement): readonly XmlElement[] {
+	const found: XmlElement[] = [];
+	for (const role of childrenByLocalName(object, 'heeftAlsInitiator')) {
+		for (const related of childrenByLocalName(role, 'gerelateerde')) {
+			for (const party of related.children) {
+				if (party.kind === 'element' && parties.has(party.localName)) {
+					found.push(party);
+				}
+			}
+		}
+	}
+	return found;
 }
 
 function missingBsn(person: XmlElement): readonly Finding[] {
