@@ -5,16 +5,18 @@ import type { Translate } from '../../text';
  * Asks the password of a file, as often as the user wants to try.
  *
  * @param tryPassword Whether it is the right one.
+ * @param prompt What is done with it.
  * @returns Whether the right one was given.
  */
 export async function askPassword(
 	name: string,
 	tryPassword: (password: string) => Promise<boolean>,
 	t: Translate,
+	prompt = t('It is only used to read the file, and forgotten unless you have it remembered.'),
 ): Promise<boolean> {
 	const input = window.createInputBox();
 	input.title = t('Password of {0}', name);
-	input.prompt = t('It is only used to read the file, and forgotten unless you have it remembered.');
+	input.prompt = prompt;
 	input.password = true;
 	input.ignoreFocusOut = true;
 	try {

@@ -4,20 +4,27 @@ import type { Services } from '../services';
 import { registerCertificateEditors } from './certificateEditor';
 import { createCertificateServices } from './certificateServices';
 import { registerInspectCommand } from './inspectCommand';
+import { createSurveyor } from './survey';
+import { registerCertificateTree } from './tree/certificateTree';
 
 /** Everything about certificates. What reads and judges them is loaded when it is first needed. */
 export function registerCertificates(services: Services, context: ExtensionContext): Disposable {
 	const certificates = createCertificateServices(services, context);
+	const editors = registerCertificateEditors(certificates);
+	const surveyor = createSurveyor(certificates);
 	return Disposable.from(
 		certificates,
-		registerCertificateEditors(certificates),
-		registerInspectCommand(certificates),
+		editors,
+		surveyor,
+		registerInspectCommand(certificates, editors),
+		registerCertificateTree(certificates, surveyor),
 		registerCommands(
 			{
 				'lopendeZaken.fetchAuthorities': async () => {
 					const { fetchAuthorities } = await import('./fetchAuthorities');
 					await fetchAuthorities(certificates);
 				},
+				'lopendeZaken.refreshCertificates': surveyor.again,
 			},
 			services.faults,
 		),

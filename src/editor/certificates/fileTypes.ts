@@ -25,6 +25,9 @@ export const certificateFiles = `**/*.{${certificateExtensions
 	.flatMap((extension) => [extension, extension.toUpperCase()])
 	.join(',')}}`;
 
+/** Documents that may hold certificates. */
+export const documentFiles = '**/*.[xX][mM][lL]';
+
 export function isCertificateFile(path: string): boolean {
 	return certificateExtensions.some((extension) => extensionOf(path) === extension);
 }

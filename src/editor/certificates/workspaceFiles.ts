@@ -1,57 +1,86 @@
 import { Disposable, EventEmitter, workspace, type Event } from 'vscode';
-import { certificateFiles } from './fileTypes';
+import { certificateFiles, documentFiles } from './fileTypes';
 
 /** The files of the workspace that certificates may be in, found when they are first asked for and followed from then on. */
 export interface WorkspaceFiles {
 	/** Absolute paths of files whose name says that they hold certificates, sorted. */
 	readonly containers: () => Promise<readonly string[]>;
-	/** A file came, changed or went; not told before `containers` was asked. */
+	/** Those, and documents that may hold some. */
+	readonly all: () => Promise<FoundFiles>;
+	/** A file came, changed or went; only told of kinds of files that were asked for. */
 	readonly onDidChange: Event<void>;
 	readonly dispose: () => void;
 }
 
-/** More files than any workspace needs; the rest is left out of chains and lists. */
-const mostContainers = 2000;
+export interface FoundFiles {
+	readonly paths: readonly string[];
+	/** There are more than are looked at. */
+	readonly isPartial: boolean;
+}
+
+/** More files of a kind than are looked at. */
+const mostFiles = 3000;
 
 export function createWorkspaceFiles(): WorkspaceFiles {
 	const changed = new EventEmitter<void>();
-	let found: Promise<readonly string[]> | undefined;
-	let watching: Disposable | undefined;
+	const containers = followFiles(certificateFiles, changed.fire.bind(changed));
+	const documents = followFiles(documentFiles, changed.fire.bind(changed));
+	return {
+		containers: async () => (await containers.find()).paths,
+		async all() {
+			const [first, second] = await Promise.all([containers.find(), documents.find()]);
+			return {
+				paths: [...first.paths, ...second.paths],
+				isPartial: first.isPartial || second.isPartial,
+			};
+		},
+		onDidChange: changed.event,
+		dispose() {
+			containers.dispose();
+			documents.dispose();
+			changed.dispose();
+		},
+	};
+}
 
+/** Files that match a pattern: looked for once, and again after one came or went. */
+function followFiles(
+	pattern: string,
+	onChange: () => void,
+): { readonly find: () => Promise<FoundFiles>; readonly dispose: () => void } {
+	let found: Promise<FoundFiles> | undefined;
+	let watching: Disposable | undefined;
 	const forget = (): void => {
 		found = undefined;
-		changed.fire();
+		onChange();
 	};
 	const watch = (): Disposable => {
-		const watcher = workspace.createFileSystemWatcher(certificateFiles);
+		const watcher = workspace.createFileSystemWatcher(pattern);
 		return Disposable.from(
 			watcher,
 			watcher.onDidCreate(forget),
 			watcher.onDidDelete(forget),
-			watcher.onDidChange(() => {
-				changed.fire();
-			}),
+			watcher.onDidChange(onChange),
 			workspace.onDidChangeWorkspaceFolders(forget),
 		);
 	};
-	const find = async (): Promise<readonly string[]> => {
-		const uris = await workspace.findFiles(certificateFiles, '**/node_modules/**', mostContainers);
-		return uris
-			.filter(({ scheme }) => scheme === 'file')
-			.map(({ fsPath }) => fsPath)
-			.sort();
-	};
-
 	return {
-		containers() {
+		find() {
 			watching ??= watch();
-			found ??= find();
+			found ??= findFiles(pattern);
 			return found;
 		},
-		onDidChange: changed.event,
 		dispose() {
 			watching?.dispose();
-			changed.dispose();
 		},
 	};
+}
+
+async function findFiles(pattern: string): Promise<FoundFiles> {
+	const uris = await workspace.findFiles(pattern, '**/node_modules/**', mostFiles);
+	const paths = uris
+		.filter(({ scheme }) => scheme === 'file')
+		.map(({ fsPath }) => fsPath)
+		.sort();
+	return { paths, isPartial: uris.length === mostFiles };
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { fillCertificateFolder, password } from '../certificates/certificateFolder';
-import { describeInWorkbench } from './openWorkbench';
+import { describeInWorkbench, type Workbench } from './openWorkbench';
 
 const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-certificates-ui-'));
 
@@ -16,31 +16,100 @@ describe('certificates', () => {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	describeInWorkbench(
-		'a file with certificates',
-		(workbench) => {
-			it('asks its password, also after a wrong one, and then tells the verdict', async () => {
-				const { page, openFile } = workbench();
-				await openFile('goed.p12');
-				const input = page.locator('.quick-input-widget input[type=password]');
-				await input.waitFor();
-				await input.fill('een verkeerd wachtwoord');
-				await input.press('Enter');
-				await page
-					.locator('.quick-input-widget', { hasText: 'Dit is niet het wachtwoord van dit bestand' })
-					.waitFor();
-				await input.fill(password);
-				await input.press('Enter');
-				const heading = viewIn(page).getByRole('heading', { name: /^Geschikt voor Digikoppeling/ });
-				await heading.waitFor();
-				assert.equal(await heading.innerText(), 'Geschikt voor Digikoppeling als client en server');
-			});
-		},
-		{ folder },
-	);
+	describeInWorkbench('in a file', fileTests, { folder });
+	describeInWorkbench('in the workspace', treeTests, { folder });
 });
 
-/** The page inside a web view. */
+function fileTests(workbench: () => Workbench): void {
+	it('are told with a verdict after the password was asked, as often as it was wrong', async () => {
+		const { page, openFile } = workbench();
+		await openFile('goed.p12');
+		const input = page.locator('.quick-input-widget input[type=password]');
+		await input.waitFor();
+		await input.fill('een verkeerd wachtwoord');
+		await input.press('Enter');
+		await page
+			.locator('.quick-input-widget', { hasText: 'Dit is niet het wachtwoord van dit bestand' })
+			.waitFor();
+		await input.fill(password);
+		await input.press('Enter');
+		assert.equal(await verdictIn(page), 'Geschikt voor Digikoppeling als client en server');
+	});
+
+	it('are judged for the host name that is asked', async () => {
+		const { page } = workbench();
+		const host = viewIn(page).getByRole('textbox', { name: 'voor hostnaam' });
+		await host.fill('elders.voorbeeld.nl');
+		await host.press('Enter');
+		await viewIn(page)
+			.getByRole('heading', { name: /^Niet geschikt.*elders\.voorbeeld\.nl/ })
+			.waitFor();
+		await host.fill('digikoppeling.voorbeeld.nl');
+		await host.press('Enter');
+		await viewIn(page)
+			.getByRole('heading', { name: /^Geschikt/ })
+			.waitFor();
+	});
+
+	it('show their chain as a ladder, of which each step can be chosen by keyboard', async () => {
+		const { page } = workbench();
+		const steps = viewIn(page).locator('.ladder button');
+		assert.deepEqual(
+			(await steps.locator('.title').allInnerTexts()).map((title) => title.trim()),
+			[
+				'Gemeente Voorbeeld',
+				'KPN - G4 PKIo Priv G-TLS SYS - 2025',
+				'Staat der Nederlanden - G4 Intm Priv G-TLS SYS - 2024',
+				'Staat der Nederlanden - G4 Root Priv G-TLS - 2024',
+			],
+		);
+		await steps.nth(3).focus();
+		await page.keyboard.press('Enter');
+		await viewIn(page)
+			.getByRole('heading', { name: 'Gegevens van Staat der Nederlanden - G4 Root Priv G-TLS - 2024' })
+			.waitFor();
+		assert.equal(await steps.nth(3).getAttribute('aria-current'), 'true');
+	});
+
+	it('say why one that has expired will not do, as soon as it is opened', async () => {
+		const { page, openFile } = workbench();
+		await openFile('verlopen.cer');
+		assert.match(await verdictIn(page), /^Niet geschikt voor Digikoppeling: Dit certificaat is verlopen op/);
+	});
+}
+
+function treeTests(workbench: () => Workbench): void {
+	it('are listed by how soon they end; a locked file asks nothing', async () => {
+		const { page } = workbench();
+		await page.getByRole('tab', { name: 'Lopende Zaken' }).click();
+		const rows = page.locator('.pane', { hasText: 'Certificaten' }).locator('.monaco-list-row');
+		await rows.filter({ hasText: 'goed.p12' }).waitFor();
+		const labels = await rows.locator('.label-name').allInnerTexts();
+		const descriptions = await rows.locator('.label-description').allInnerTexts();
+		assert.deepEqual(
+			labels.map((label, index) => `${label}: ${descriptions[index]?.replace(/\d{3,}/, '…')}`),
+			[
+				'Verlopen: 1',
+				'Gemeente Voorbeeld: verlopen · verlopen.cer',
+				'Verloopt binnen 60 dagen: 1',
+				'Gemeente Voorbeeld: nog 19 dagen · bijna-verlopen.pem',
+				'Geldig: 1',
+				'Staat der Nederlanden - G4 Root Priv G-TLS - 2024: nog … dagen · vertrouwd/root.pem',
+				'Vergrendeld: 1',
+				'goed.p12: vraagt een wachtwoord',
+			],
+		);
+		assert.equal(await page.locator('.quick-input-widget input[type=password]').count(), 0);
+	});
+}
+
+/** The page inside the web view. */
 function viewIn(page: Page): FrameLocator {
 	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+async function verdictIn(page: Page): Promise<string> {
+	const verdict = viewIn(page).getByRole('heading', { name: /^(Geschikt|Niet geschikt|Let op)/ });
+	await verdict.waitFor();
+	return verdict.innerText();
 }

@@ -24,7 +24,7 @@ export function describeCertificate(certificate: Certificate, words: Words): Det
 		isCertificate: true,
 		groups: filled([
 			{ heading: t('Subject'), rows: nameRows(certificate.subject, t) },
-			{ heading: t('Issuer'), rows: nameRows(certificate.issuer, t) },
+			{ heading: t('Issuer'), rows: [row(t('Whole name'), certificate.issuer.text)] },
 			{
 				heading: t('Validity'),
 				rows: [
@@ -79,7 +79,16 @@ function present(value: string | null, label: string): readonly RowModel[] {
 }
 
 function nameRows(name: DistinguishedName, t: Translate): readonly RowModel[] {
-	return [...name.attributes.map((attribute) => attributeRow(attribute, t)), row(t('Whole name'), name.text)];
+	const attributes = name.attributes.toSorted((one, other) => rankOf(one) - rankOf(other));
+	return [...attributes.map((attribute) => attributeRow(attribute, t)), row(t('Whole name'), name.text)];
+}
+
+/** What people look for comes first. */
+const firstAttributes: readonly string[] = ['2.5.4.3', '2.5.4.10', '2.5.4.5', '2.5.4.97'];
+
+function rankOf({ oid }: NameAttribute): number {
+	const index = firstAttributes.indexOf(oid);
+	return index === -1 ? firstAttributes.length : index;
 }
 
 function attributeRow({ oid, name, value }: NameAttribute, t: Translate): RowModel {

@@ -26,8 +26,11 @@ export function describeInspection(
 ): Pick<ViewModel, 'summary' | 'subjects' | 'details' | 'findings'> {
 	const { t } = words;
 	const judged = certificates.filter(({ verdict }) => verdict !== null);
-	const others = certificates.filter(({ verdict }) => verdict === null);
-	const chained = certificates.flatMap(({ chain }) => chain.steps.map(({ certificate }) => certificate));
+	const inChains = new Set(judged.flatMap(chainOf).map(({ sha256 }) => sha256));
+	// What stands in the chain of one that is judged, is seen there.
+	const others = certificates.filter(
+		({ verdict, entry }) => verdict === null && !inChains.has(entry.certificate.sha256),
+	);
 	return {
 		summary: summaryWords(container, t),
 		subjects: [
@@ -35,9 +38,16 @@ export function describeInspection(
 			...requests.map((one) => requestSubject(one, t)),
 			...others.map((one) => certificateSubject(one, revocation, words)),
 		],
-		details: { ...certificateDetails(chained, words), ...requestDetails(requests, words) },
+		details: {
+			...certificateDetails(certificates.flatMap(chainOf), words),
+			...requestDetails(requests, words),
+		},
 		findings: container.findings.map((finding) => describeFinding(finding, t)),
 	};
+}
+
+function chainOf({ chain }: InspectedCertificate): readonly Certificate[] {
+	return chain.steps.map(({ certificate }) => certificate);
 }
 
 export function describeFinding(

@@ -17,8 +17,10 @@ export function findingsPart(
 				html`<li>
 					${severityIcon(severity)}
 					<div>
-						<p class="problem"><span class="tone-words">${labels.severities[severity]}: </span>${problem}</p>
-						<p>${cure}</p>
+						<p class="problem">
+							<span class="tone-words">${labels.severities[severity]}: </span>${prose(problem)}
+						</p>
+						<p>${prose(cure)}</p>
 						<p class="note">
 							${labels.source}: ${source} ·
 							<a
@@ -35,4 +37,9 @@ export function findingsPart(
 				</li>`,
 		)}
 	</ul>`;
+}
+
+/** Text in which what is written literally stands between backticks. */
+function prose(text: string): readonly (string | TemplateResult)[] {
+	return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
 }

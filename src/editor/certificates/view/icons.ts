@@ -15,14 +15,15 @@ export function toneIcon(tone: Tone): TemplateResult {
 	return icon(shapes[tone], `tone ${tone}`);
 }
 
-const severityTones: Readonly<Record<Severity, Tone>> = {
-	error: 'bad',
-	warning: 'attention',
-	info: 'neutral',
-};
-
 export function severityIcon(severity: Severity): TemplateResult {
-	return toneIcon(severityTones[severity]);
+	switch (severity) {
+		case 'error':
+			return toneIcon('bad');
+		case 'warning':
+			return toneIcon('attention');
+		case 'info':
+			return icon(shapes.neutral, 'tone info');
+	}
 }
 
 export function copyIcon(): TemplateResult {

@@ -102,7 +102,7 @@ function judgingPart({ judging, labels }: ViewModel, { send, choose }: Handlers)
 	return html`<div class="judging">
 		<span aria-hidden="true">${labels.judgedAs}</span>
 		<vscode-single-select
-			label=${labels.judgedAs}
+			.label=${labels.judgedAs}
 			.value=${judging.purpose}
 			@change=${({ target }: { target: { value: Judging['purpose'] } }) => {
 				judge({ purpose: target.value });
@@ -117,7 +117,7 @@ function judgingPart({ judging, labels }: ViewModel, { send, choose }: Handlers)
 		</vscode-single-select>
 		<span aria-hidden="true">${labels.host}</span>
 		<vscode-textfield
-			label=${labels.host}
+			.label=${labels.host}
 			placeholder=${labels.hostPlaceholder}
 			.value=${judging.host}
 			@change=${({ target }: { target: { value: string } }) => {

@@ -31,7 +31,7 @@ export async function answerQuestion(
 			const options = { ...question.conditions, ...around, revocation: null };
 			return {
 				kind: 'survey',
-				files: question.files.map((file) => surveyFile(file, files.read(file), options)),
+				files: question.files.map((file) => surveyFile(file, files.readIfPromising(file), options)),
 			};
 		}
 		case 'document':

@@ -15,32 +15,75 @@ export type ReadFile = { readonly container: Container } | { readonly unreadable
 /** Files with certificates; what was read without a password is kept as long as the file does not change. */
 export interface ContainerFiles {
 	readonly read: (file: string, options?: ContainerOptions) => ReadFile;
+	/**
+	 * Reads a file for a list of many: most XML documents hold no certificate, and those are not parsed.
+	 *
+	 * @returns `undefined` for such a document.
+	 */
+	readonly readIfPromising: (file: string) => ReadFile | undefined;
 }
 
 export function createContainerFiles(): ContainerFiles {
 	const kept = new Map<string, { readonly stamp: string; readonly container: Container }>();
-	return {
-		read(file, options = {}) {
-			try {
-				const { size, mtimeMs } = statSync(file);
-				const stamp = `${size} ${mtimeMs}`;
-				const before = kept.get(file);
-				if (options.password === undefined && before?.stamp === stamp) {
-					return { container: before.container };
-				}
-				const container =
-					size > maxContainerSize ? tooLarge(size) : readContainer(readFileSync(file), options);
-				if (options.password === undefined) {
-					kept.set(file, { stamp, container });
-				}
-				return { container };
-			} catch (error) {
-				return {
-					unreadable: checkFinding('check.unreadable', { start: 0, end: 0 }, { reason: reasonOf(error) }),
-				};
+	/** Documents without certificates, by the stamp that they had. */
+	const barren = new Map<string, string>();
+
+	const read: ContainerFiles['read'] = (file, options = {}) =>
+		orUnreadable(() => {
+			const { size, stamp } = stampOf(file);
+			const before = kept.get(file);
+			if (options.password === undefined && before?.stamp === stamp) {
+				return { container: before.container };
 			}
+			const container = size > maxContainerSize ? tooLarge(size) : readContainer(readFileSync(file), options);
+			if (options.password === undefined) {
+				kept.set(file, { stamp, container });
+			}
+			return { container };
+		});
+
+	return {
+		read,
+		readIfPromising(file) {
+			if (!/\.xml$/i.test(file)) {
+				return read(file);
+			}
+			return orUnreadable(() => {
+				const { size, stamp } = stampOf(file);
+				if (barren.get(file) === stamp) {
+					return undefined;
+				}
+				if (size <= maxContainerSize && !namesCertificates(readFileSync(file))) {
+					barren.set(file, stamp);
+					return undefined;
+				}
+				return read(file);
+			});
 		},
 	};
+}
+
+/** Other bytes, another stamp. */
+function stampOf(file: string): { readonly size: number; readonly stamp: string } {
+	const { size, mtimeMs } = statSync(file);
+	return { size, stamp: `${size} ${mtimeMs}` };
+}
+
+/** What stands around certificates in XML. */
+function namesCertificates(bytes: Buffer): boolean {
+	return ['X509Certificate', 'BinarySecurityToken'].some(
+		(name) => bytes.includes(name) || bytes.includes(name, 0, 'utf16le'),
+	);
+}
+
+function orUnreadable<Result>(read: () => Result): Result | { readonly unreadable: Finding } {
+	try {
+		return read();
+	} catch (error) {
+		return {
+			unreadable: checkFinding('check.unreadable', { start: 0, end: 0 }, { reason: reasonOf(error) }),
+		};
+	}
 }
 
 /** Without reading it: the size says enough. */

@@ -84,10 +84,12 @@ export type SurveyedFile =
 	| { readonly file: string; readonly state: 'locked' }
 	/** Nothing with certificates, or not to be read. */
 	| { readonly file: string; readonly state: 'nothing' }
+	/** A collection of CA certificates, such as the trust store of a system. */
+	| { readonly file: string; readonly state: 'authorities'; readonly count: number }
 	| {
 			readonly file: string;
 			readonly state: 'read';
-			/** Those that are judged; of a file with CA certificates only, those. */
+			/** Those that are judged; of a file with few CA certificates only, those. */
 			readonly certificates: readonly SurveyedCertificate[];
 	  };
 

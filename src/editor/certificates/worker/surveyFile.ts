@@ -3,9 +3,12 @@ import { commonNameOf } from '../../../certificates/pkioverheid';
 import type { ReadFile } from './containerFiles';
 import type { SurveyedCertificate, SurveyedFile } from './protocol';
 
+/** CA certificates from which on a file is a collection: a chain has three. */
+const collection = 10;
+
 /** Tells what a list shows of a file. */
-export function surveyFile(file: string, read: ReadFile, options: InspectOptions): SurveyedFile {
-	if ('unreadable' in read || read.container.state === 'unreadable') {
+export function surveyFile(file: string, read: ReadFile | undefined, options: InspectOptions): SurveyedFile {
+	if (read === undefined || 'unreadable' in read || read.container.state === 'unreadable') {
 		return { file, state: 'nothing' };
 	}
 	if (read.container.state === 'locked') {
@@ -13,6 +16,9 @@ export function surveyFile(file: string, read: ReadFile, options: InspectOptions
 	}
 	const certificates = inspect([{ file, container: read.container }], options)[0]?.certificates ?? [];
 	const judged = certificates.filter(({ verdict }) => verdict !== null);
+	if (judged.length === 0 && certificates.length >= collection) {
+		return { file, state: 'authorities', count: certificates.length };
+	}
 	const shown = judged.length > 0 ? judged : certificates;
 	return shown.length === 0
 		? { file, state: 'nothing' }
