@@ -130,7 +130,7 @@ describe('The target of a Ping out of a CPA', () => {
 			changeParty('B', ['defaultMshChannelId="B_Kanaal"', 'defaultMshChannelId="Nergens"']),
 			a,
 			{ kind: 'no-endpoint', party: 'Voorbeelddienst (fictief)' },
-			'Voorbeelddienst (fictief) heeft in dit CPA geen eindpunt voor een Ping: het standaardkanaal ontvangt niet.',
+			'Voorbeelddienst (fictief) heeft in dit CPA geen endpoint voor een Ping: het standaardkanaal ontvangt niet.',
 		],
 	];
 	for (const [text, own, problem, words] of problems) {
