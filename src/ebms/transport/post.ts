@@ -55,16 +55,18 @@ export async function post(
 		createConnection: () => connection,
 		signal,
 	});
-	let isAnswered = false;
-	sending.on('finish', () => {
-		if (!isAnswered) {
+	let isSent = false;
+	// A server may answer before it has taken all of the request.
+	const tellSent = (): void => {
+		if (!isSent) {
+			isSent = true;
 			progress.onSent();
 		}
-	});
-	sending.on('error', () => undefined);
+	};
+	sending.on('finish', tellSent).on('error', () => undefined);
 	sending.end(body);
 	const [response] = (await once(sending, 'response', { signal })) as [IncomingMessage];
-	isAnswered = true;
+	tellSent();
 	await readResponse(response, progress);
 }
 

@@ -550,11 +550,11 @@ describe('Every outcome of a Ping', () => {
 	});
 
 	it('is told of an address without a route: network-unreachable', async () => {
-		// A link-local address without the link that it belongs to.
-		const { outcome } = await send(pingTo('https://[fe80::1]:4430/', { timeout: 3 }));
+		// The broadcast address: no connection can be made to it.
+		const { outcome } = await send(pingTo('https://255.255.255.255/', { timeout: 3 }));
 		assert.deepEqual(pick(outcome, { kind: '', host: '' }), {
 			kind: 'network-unreachable',
-			host: 'fe80::1',
+			host: '255.255.255.255',
 		});
 		assertExplained(outcome);
 	});
