@@ -1,13 +1,15 @@
 import type { SchemaEngine } from '../schema/engine';
 import { checkText } from './check';
 import { reportWith } from './failure';
-import { readSource } from './read';
+import { readSource, type ReadResult } from './read';
 import type { CheckSource, DocumentReport } from './report';
 import { createSchemas } from './schemas';
 
 /** Checks documents in the thread where it is made. */
 export interface Checker {
 	check(source: CheckSource, maxFindings: number): Promise<DocumentReport>;
+	/** Checks what was read already. */
+	checkRead(read: ReadResult, maxFindings: number): Promise<DocumentReport>;
 }
 
 /**
@@ -20,21 +22,20 @@ export function createChecker(
 	userFolders: readonly string[],
 ): Checker {
 	const schemas = createSchemas(bundledFolder, userFolders);
-	return {
-		async check(source, maxFindings) {
-			const read = readSource(source);
-			if (read.status === 'not-read') {
-				return reportWith(read.finding);
-			}
-			const { text, utf8, faults } = read;
-			return checkText(text, {
-				engine: utf8 === undefined ? engine : engineTaking(utf8, text, engine),
-				schemas,
-				maxFindings,
-				readingFaults: faults,
-			});
-		},
-	};
+	async function checkRead(read: ReadResult, maxFindings: number): Promise<DocumentReport> {
+		if (read.status === 'not-read') {
+			return reportWith(read.finding);
+		}
+		const { text, utf8, faults } = read;
+		return checkText(text, {
+			engine: utf8 === undefined ? engine : engineTaking(utf8, text, engine),
+			schemas,
+			maxFindings,
+			readingFaults: faults,
+		});
+	}
+
+	return { check: (source, maxFindings) => checkRead(readSource(source), maxFindings), checkRead };
 }
 
 /** Gives the engine the bytes that a text was read from in place of the text, so that it need not encode it again. */

@@ -1,8 +1,10 @@
 import { stat } from 'node:fs/promises';
-import type { SchemaEngine } from '../schema/engine';
 import type { FolderSummary } from '../schema/folder/summary';
+import { whenAborted } from './cancellation';
+import type { Checker } from './checker';
 import { EngineFailure, noReport, reportFailure } from './failure';
-import { createFileRun } from './fileRun';
+import { createFileRun, type FileRunOptions } from './fileRun';
+import { checkFilesWithCaller, reportOf, type FilesWithCallerOptions } from './filesWithCaller';
 import { unpackReports, type WorkerAnswer, type WorkerRequestBody } from './protocol';
 import type { CheckResult, CheckSource, DocumentReport } from './report';
 import { createWorkerSlot, type WorkerSlot } from './workerSlot';
@@ -19,8 +21,8 @@ export interface CheckerPoolOptions {
 	/** Told of faults of ours and of restarts. */
 	readonly log: (message: string) => void;
 	/**
-	 * Whether the calling thread may do a part of the work on a large file, so that two threads share it. For the command
-	 * line; the editor's thread must stay free.
+	 * Whether the calling thread may do a part of the work: on a large file, and on many files when there is but one worker. For
+	 * the command line; the editor's thread must stay free.
 	 */
 	readonly callerHelps?: boolean;
 	/** Seconds without a sign of life after which a worker is stopped; 30 unless told. */
@@ -117,19 +119,43 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 		});
 	}
 
-	/** Parses and applies the rules here while a worker holds the text against the schema. */
+	/** A checker that parses and applies the rules here while a worker holds the text against the schema. */
+	async function createCheckerHere(slot: WorkerSlot): Promise<Checker> {
+		slot.warmUp();
+		const [{ createChecker }, { createRemoteEngine }] = await Promise.all([
+			import('./checker'),
+			import('./remoteEngine'),
+		]);
+		return createChecker(createRemoteEngine(slot), options.bundledSchemas, schemaFolders);
+	}
+
 	async function checkTogether(file: string, maxFindings: number): Promise<DocumentReport> {
-		idle[idle.length - 1]?.warmUp();
-		const { createChecker } = await import('./checker');
-		const checker = createChecker(remoteEngine, options.bundledSchemas, schemaFolders);
-		try {
-			return await checker.check({ file }, maxFindings);
-		} catch (error) {
-			if (error instanceof EngineFailure) {
-				return reportFailure(error.failure);
+		return withSlot(async (slot) => {
+			const checker = await createCheckerHere(slot);
+			return checker.check({ file }, maxFindings).catch(reportOf);
+		});
+	}
+
+	async function checkManyTogether(
+		slot: WorkerSlot,
+		files: readonly string[],
+		runOptions: FilesWithCallerOptions,
+	): Promise<void> {
+		await checkFilesWithCaller(files, await createCheckerHere(slot), runOptions);
+	}
+
+	async function checkManyInWorkers(
+		files: readonly string[],
+		runOptions: Omit<FileRunOptions, 'workers'>,
+	): Promise<void> {
+		const run = createFileRun(files, { workers: slots.length, ...runOptions });
+		const work = slots.map(async () => {
+			// The worker is given back after each turn, so that a single check need not wait for all files.
+			while (run.hasMore()) {
+				await withSlot((slot) => run.takeTurn(slot));
 			}
-			throw error;
-		}
+		});
+		await Promise.all(work);
 	}
 
 	async function ask(request: WorkerRequestBody): Promise<WorkerAnswer> {
@@ -141,13 +167,6 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 			return outcome.answer;
 		});
 	}
-
-	const remoteEngine: SchemaEngine = {
-		async validate(source, set, validateOptions) {
-			const answer = await ask({ kind: 'validate', source, set, options: validateOptions });
-			return answer.kind === 'validate' ? answer.verdict : unexpected(answer);
-		},
-	};
 
 	return {
 		warmUp(workers) {
@@ -192,14 +211,12 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 			});
 		},
 		async checkFiles(files, { maxFindings, signal, onReport }) {
-			const run = createFileRun(files, { workers: slots.length, maxFindings, signal, onReport });
-			const work = slots.map(async () => {
-				// The worker is given back after each turn, so that a single check need not wait for all files.
-				while (run.hasMore()) {
-					await withSlot((slot) => run.takeTurn(slot));
-				}
-			});
-			await Promise.race([Promise.all(work), run.cancelled]);
+			const [slot] = slots;
+			const work =
+				options.callerHelps === true && slots.length === 1 && slot !== undefined
+					? checkManyTogether(slot, files, { maxFindings, signal, onReport })
+					: checkManyInWorkers(files, { maxFindings, signal, onReport });
+			await Promise.race([work, whenAborted(signal)]);
 			return signal?.aborted === true ? 'cancelled' : 'finished';
 		},
 		async summarise(folder) {

@@ -4,12 +4,14 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { documentKinds } from '../documents/registry';
+import type { SchemaVerdict } from '../schema/engine';
 import { EngineOutOfMemory } from '../schema/engineCrash';
 import { createLibxmlEngine } from '../schema/libxmlEngine';
 import { summariseSchemaFolder } from '../schema/folder/summary';
 import { createChecker, type Checker } from './checker';
 import {
 	packReports,
+	type EngineQuestion,
 	type WorkerAnswer,
 	type WorkerRequest,
 	type WorkerResponse,
@@ -73,10 +75,7 @@ async function answer(request: WorkerRequest, current: Checker): Promise<WorkerA
 			return { kind: 'check', reports: packReports(reports) };
 		}
 		case 'validate':
-			return {
-				kind: 'validate',
-				verdict: await engine.validate(request.source, request.set, request.options),
-			};
+			return { kind: 'validate', verdicts: await validateAll(request.questions) };
 		case 'summarise':
 			return {
 				kind: 'summarise',
@@ -86,4 +85,12 @@ async function answer(request: WorkerRequest, current: Checker): Promise<WorkerA
 			checker = createChecker(engine, setup.bundledSchemas, request.schemaFolders);
 			return { kind: 'use-folders' };
 	}
+}
+
+async function validateAll(questions: readonly EngineQuestion[]): Promise<readonly SchemaVerdict[]> {
+	const verdicts: SchemaVerdict[] = [];
+	for (const { source, set, options } of questions) {
+		verdicts.push(await engine.validate(source, set, options));
+	}
+	return verdicts;
 }

@@ -17,8 +17,6 @@ export interface FileRun {
 	hasMore(): boolean;
 	/** Has one worker check some files, for about as long as it takes to answer. */
 	takeTurn(slot: WorkerSlot): Promise<void>;
-	/** Resolves when the run is cancelled; never otherwise. */
-	readonly cancelled: Promise<void>;
 }
 
 /** Most files per request: so many valid ones of 4 kB take a worker about as long as it goes on without answering. */
@@ -91,15 +89,6 @@ export function createFileRun(files: readonly string[], options: FileRunOptions)
 				waiting.unshift(asked.left);
 			}
 		},
-		cancelled: new Promise((resolve) => {
-			signal?.addEventListener(
-				'abort',
-				() => {
-					resolve();
-				},
-				{ once: true },
-			);
-		}),
 	};
 }
 

@@ -17,15 +17,16 @@ export type WorkerRequest =
 			readonly sources: readonly CheckSource[];
 			readonly maxFindings: number;
 	  }
-	| {
-			readonly kind: 'validate';
-			readonly id: number;
-			readonly source: string | Uint8Array;
-			readonly set: SchemaSet;
-			readonly options: ValidateOptions;
-	  }
+	| { readonly kind: 'validate'; readonly id: number; readonly questions: readonly EngineQuestion[] }
 	| { readonly kind: 'summarise'; readonly id: number; readonly folder: string }
 	| { readonly kind: 'use-folders'; readonly id: number; readonly schemaFolders: readonly string[] };
+
+/** What `SchemaEngine.validate` is asked. */
+export interface EngineQuestion {
+	readonly source: string | Uint8Array;
+	readonly set: SchemaSet;
+	readonly options: ValidateOptions;
+}
 
 export type WorkerRequestBody = DistributiveOmit<WorkerRequest, 'id'>;
 
@@ -38,7 +39,8 @@ export type WorkerResponse<Answer = WorkerAnswer> =
 
 export type WorkerAnswer =
 	| { readonly kind: 'check'; readonly reports: PackedReports }
-	| { readonly kind: 'validate'; readonly verdict: SchemaVerdict }
+	/** In the order of the questions. */
+	| { readonly kind: 'validate'; readonly verdicts: readonly SchemaVerdict[] }
 	| { readonly kind: 'summarise'; readonly summary: FolderSummary }
 	| { readonly kind: 'use-folders' };
 

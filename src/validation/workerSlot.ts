@@ -19,7 +19,8 @@ export type WorkerOutcome<Answer = WorkerAnswer> =
 
 /**
  * One worker, which answers each request with a {@link WorkerResponse}; started at first need and replaced after it hung,
- * ran out of memory or crashed. It takes one request at a time: `ask` again only after the last answer.
+ * ran out of memory or crashed. It answers requests in their order. The time limit counts from when it is asked, and a
+ * failure is that of all requests that are not answered yet: so ask few at a time.
  */
 export interface WorkerSlot<Request = WorkerRequestBody, Answer = WorkerAnswer> extends Disposable {
 	/** Starts the worker now, so that it is ready when it is asked. */

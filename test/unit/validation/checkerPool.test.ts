@@ -164,38 +164,72 @@ describe('The pool of checkers', function () {
 		for (const [n, file] of files.entries()) {
 			writeFileSync(file, n === 17 ? zaakbericht(40_000_000, n) : zaakbericht(4000, n));
 		}
-		const reports = new Map<string, DocumentReport>();
-		const outcome = await pool({ size: 2, memoryLimit: 128 }).checkFiles(files, {
-			maxFindings: 10,
-			onReport: (file, ofFile) => reports.set(file, ofFile),
-		});
-		assert.equal(outcome, 'finished');
-		assert.equal(reports.size, 60);
+		const found = await reports(pool({ size: 2, memoryLimit: 128 }), files);
+		assert.equal(found.size, 60);
 		assert.deepEqual(
-			[...reports]
+			[...found]
 				.filter(([, { findings }]) => findings.length > 0)
 				.map(([file, ofFile]) => [file, codes(ofFile)]),
 			[[files[17], ['check.out-of-memory']]],
 		);
 	});
 
-	it('ends a run over many files soon after it is cancelled', async () => {
-		const file = join(folder, 'again.xml');
-		writeFileSync(file, message);
-		const controller = new AbortController();
-		let reported = 0;
-		const outcome = await pool({ size: 2 }).checkFiles(Array<string>(5000).fill(file), {
-			maxFindings: 10,
-			signal: controller.signal,
-			onReport: () => {
-				if (++reported === 100) {
-					controller.abort();
-				}
-			},
-		});
-		assert.equal(outcome, 'cancelled');
-		assert.equal(reported, 100);
+	it('checks many files with the help of the caller as it does in workers', async () => {
+		const texts = [
+			message,
+			message.replace('999993653', '999993654'),
+			message.replace('<identificatie>', '<identificate>'),
+			message.replace('</object>', ''),
+			'<own/>',
+			'',
+			zaakbericht(200_000, 2),
+		];
+		const files = Array.from({ length: 200 }, (_, n) => join(folder, `shared-${String(n)}.xml`));
+		for (const [n, file] of files.entries()) {
+			writeFileSync(file, texts[n % texts.length] ?? '');
+		}
+		files.push(join(folder, 'gone.xml'));
+		const inWorkers = await reports(pool({ size: 2 }), files);
+		const together = await reports(pool({ size: 1, callerHelps: true }), files);
+		assert.equal(inWorkers.size, files.length);
+		assert.deepEqual(together, inWorkers);
 	});
+
+	async function reports(
+		by: CheckerPool,
+		files: readonly string[],
+	): Promise<ReadonlyMap<string, DocumentReport>> {
+		const found = new Map<string, DocumentReport>();
+		const outcome = await by.checkFiles(files, {
+			maxFindings: 10,
+			onReport: (file, ofFile) => found.set(file, ofFile),
+		});
+		assert.equal(outcome, 'finished');
+		return found;
+	}
+
+	for (const [how, options] of [
+		['in workers', { size: 2 }],
+		['with the help of the caller', { size: 1, callerHelps: true }],
+	] as const) {
+		it(`ends a run over many files ${how} soon after it is cancelled`, async () => {
+			const file = join(folder, 'again.xml');
+			writeFileSync(file, message);
+			const controller = new AbortController();
+			let reported = 0;
+			const outcome = await pool(options).checkFiles(Array<string>(5000).fill(file), {
+				maxFindings: 10,
+				signal: controller.signal,
+				onReport: () => {
+					if (++reported === 100) {
+						controller.abort();
+					}
+				},
+			});
+			assert.equal(outcome, 'cancelled');
+			assert.equal(reported, 100);
+		});
+	}
 
 	it('uses the schemas of a folder from the next request on', async () => {
 		writeFileSync(
