@@ -1,5 +1,5 @@
 import type { Asn1Element } from '../asn1/element';
-import { encodingOf } from '../asn1/element';
+import { encodingOf, tags } from '../asn1/element';
 import { childrenOf, readAsn1 } from '../asn1/read';
 import { octetsOf } from '../asn1/values';
 import { bagsIn, bagTypes, maxIterations, openPkcs12 } from './pkcs12';
@@ -57,9 +57,15 @@ export function decryptPrivateKey(
 	}
 	for (const password of passwords) {
 		const plain = encryption.decrypt(octetsOf(cipherText), password);
-		if (plain !== undefined && typeof readAsn1(plain) !== 'string') {
+		if (plain !== undefined && isOneSequence(plain)) {
 			return plain;
 		}
 	}
 	return 'locked';
+}
+
+/** What a wrong password gives has the right padding once in a while, and may even begin like ASN.1. */
+function isOneSequence(plain: Uint8Array): boolean {
+	const element = readAsn1(plain);
+	return typeof element !== 'string' && element.tag === tags.sequence && element.end === plain.length;
 }
