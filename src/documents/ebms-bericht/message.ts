@@ -2,7 +2,8 @@ import { attributeOf, childElements, childrenNamed, firstChild } from '../../xml
 import type { XmlAttribute, XmlElement } from '../../xml/tree';
 import { mshService } from '../ping-opdracht/texts';
 import { namespaces } from '../namespaces';
-import { textOf, readValue } from '../value';
+import { readValue, textOf } from '../value';
+import { signalActions, type SignalAction } from './vocabulary';
 
 /** An ebMS message, as its rules see it. */
 export interface EbmsMessage {
@@ -15,18 +16,6 @@ export interface EbmsMessage {
 	/** The action, when the message is one of the service of the messaging itself. */
 	readonly signal: SignalAction | undefined;
 }
-
-/** What the service of the messaging itself can do (ebMS 2.0; names are case-sensitive). */
-export const signalActions = [
-	'Ping',
-	'Pong',
-	'Acknowledgment',
-	'MessageError',
-	'StatusRequest',
-	'StatusResponse',
-] as const;
-
-export type SignalAction = (typeof signalActions)[number];
 
 /** @returns `undefined` when the Header holds no MessageHeader in the namespace of ebMS 2.0. */
 export function readMessage(envelope: XmlElement): EbmsMessage | undefined {

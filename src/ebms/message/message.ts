@@ -1,19 +1,10 @@
+import { namespaces } from '../../documents/namespaces';
 import type { PartyId } from '../connection';
 
+export { errorCodes, type ErrorCode, type SignalAction } from '../../documents/ebms-bericht/vocabulary';
+
 /** The namespace of the elements and attributes of ebMS 2.0. */
-export const ebNamespace = 'http://www.oasis-open.org/committees/ebxml-msg/schema/msg-header-2_0.xsd';
-
-/** What the service of the messaging itself can do (ebMS 2.0 §4.2, §7, §8); names are case-sensitive. */
-export const signalActions = [
-	'Ping',
-	'Pong',
-	'Acknowledgment',
-	'MessageError',
-	'StatusRequest',
-	'StatusResponse',
-] as const;
-
-export type SignalAction = (typeof signalActions)[number];
+export const ebNamespace = namespaces.eb;
 
 /** What every message says of itself (ebMS 2.0 §3.1). */
 export interface MessageHeader {
@@ -43,21 +34,6 @@ export interface EbmsError {
 	readonly location: string | null;
 	readonly description: string | null;
 }
-
-/** The codes of ebMS 2.0 §4.2.3.4. */
-export const errorCodes = [
-	'ValueNotRecognized',
-	'NotSupported',
-	'Inconsistent',
-	'OtherXml',
-	'DeliveryFailure',
-	'TimeToLiveExpired',
-	'SecurityFailure',
-	'MimeProblem',
-	'Unknown',
-] as const;
-
-export type ErrorCode = (typeof errorCodes)[number];
 
 /** What `StatusResponse/@messageStatus` can be. */
 export type MessageStatus = 'UnAuthorized' | 'NotRecognized' | 'Received' | 'Processed' | 'Forwarded';

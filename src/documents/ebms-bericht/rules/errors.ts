@@ -4,20 +4,8 @@ import { trimWhiteSpace } from '../../value';
 import type { XmlElement } from '../../../xml/tree';
 import { allEb, ebAttribute, partsNamed } from '../message';
 import { ebmsFinding } from '../texts';
+import { errorCodes } from '../vocabulary';
 import type { EbmsRule } from './ebmsRule';
-
-/** ebMS 2.0 §4.2.3.4. */
-const errorCodes: readonly string[] = [
-	'ValueNotRecognized',
-	'NotSupported',
-	'Inconsistent',
-	'OtherXml',
-	'DeliveryFailure',
-	'TimeToLiveExpired',
-	'SecurityFailure',
-	'MimeProblem',
-	'Unknown',
-];
 
 /** The default of `codeContext`: codes of other contexts are not known. */
 const ownContext = 'urn:oasis:names:tc:ebxml-msg:service:errors';
@@ -43,7 +31,10 @@ function checkHighest(list: XmlElement, errors: readonly XmlElement[]): readonly
 function checkCode(error: XmlElement): readonly Finding[] {
 	const code = ebAttribute(error, 'errorCode');
 	const context = ebAttribute(error, 'codeContext')?.value.trim() ?? ownContext;
-	return code === undefined || code.value === '' || context !== ownContext || errorCodes.includes(code.value)
+	return code === undefined ||
+		code.value === '' ||
+		context !== ownContext ||
+		errorCodes.some((known) => known === code.value)
 		? []
 		: [
 				ebmsFinding('ebms-bericht.error-code', code.valueSpan, {

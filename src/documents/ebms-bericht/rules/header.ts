@@ -6,8 +6,9 @@ import { namespaces } from '../../namespaces';
 import { parsePartyId } from '../../partyId';
 import { mshService } from '../../ping-opdracht/texts';
 import { readValue, textOf, trimWhiteSpace, type TextValue } from '../../value';
-import { allEb, eb, ebAttribute, partsNamed, signalActions } from '../message';
+import { allEb, eb, ebAttribute, partsNamed } from '../message';
 import { ebmsFinding } from '../texts';
+import { signalActions } from '../vocabulary';
 import type { EbmsRule } from './ebmsRule';
 
 /** Digikoppeling KS §5. */

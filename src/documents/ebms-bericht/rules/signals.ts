@@ -4,8 +4,9 @@ import { mostSimilar } from '../../../schema/similarNames';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { readValue } from '../../value';
-import { eb, partsNamed, type EbmsMessage, type SignalAction } from '../message';
+import { eb, partsNamed, type EbmsMessage } from '../message';
 import { ebmsFinding } from '../texts';
+import type { SignalAction } from '../vocabulary';
 import type { EbmsRule } from './ebmsRule';
 
 /** What makes a message the signal that its action says it is. */
