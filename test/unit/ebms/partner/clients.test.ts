@@ -3,12 +3,13 @@ import { execFile, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:tls';
+import { Agent } from 'node:https';
+import { connect, TLSSocket } from 'node:tls';
 import { promisify } from 'node:util';
 import { readMessage } from '../../../../src/ebms/message/readMessage';
 import { runFolder } from '../../certificates/pki/runFolder';
 import { envelope } from './envelopes';
-import { practise, type Practice } from './practice';
+import { post, practise, type Practice } from './practice';
 
 /** The end of a program that may fail. */
 interface Ended {
@@ -117,6 +118,26 @@ describe('The partner before clients of others', function () {
 			assert.match(today.stderr, /unsupported protocol|alert protocol version/);
 		});
 	}
+
+	it('knows the certificate of a client that resumes its TLS session', async () => {
+		const agent = new Agent({ keepAlive: false });
+		const reused: boolean[] = [];
+		const createConnection = agent.createConnection.bind(agent);
+		agent.createConnection = (...args) => {
+			const socket = createConnection(...args);
+			socket?.once('secureConnect', () => {
+				assert.ok(socket instanceof TLSSocket);
+				reused.push(socket.isSessionReused());
+			});
+			return socket;
+		};
+		for (let n = 0; n < 2; n++) {
+			const { status } = await post(practice.connection, { agent, body: envelope() });
+			assert.equal(status, 200);
+		}
+		agent.destroy();
+		assert.deepEqual(reused, [false, true]);
+	});
 
 	it('refuses a certificate that does not lead to its root, and lists that it did', async () => {
 		const count = practice.entries.length + 1;

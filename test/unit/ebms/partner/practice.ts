@@ -3,7 +3,7 @@ import { request, type Agent, type RequestOptions } from 'node:https';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buffer } from 'node:stream/consumers';
-import { documentCheck } from '../../../../src/cli/documentCheck';
+import { documentCheck } from '../../../../src/ebms/partner/documentCheck';
 import { readContainer } from '../../../../src/certificates/containers/readContainer';
 import { readCpa } from '../../../../src/documents/cpa/readCpa';
 import { pingTargetFromCpa } from '../../../../src/ebms/cpaConnection';

@@ -36,7 +36,7 @@ describe('The partner that gets a signal', function () {
 	const faultIn = (body: string): string => {
 		const message = readMessage(Buffer.from(body));
 		assert.equal(message.kind, 'fault');
-		return message.kind === 'fault' ? `${message.code}: ${message.text}` : '';
+		return `${message.code}: ${message.text}`;
 	};
 
 	it('answers a Ping in the response, with the parties swapped and a reference to it', async () => {
