@@ -9,7 +9,7 @@ import { startPartner, type Partner } from '../ebms/partner/startPartner';
 import type { Translate } from '../text';
 import type { CommandContext } from './command';
 import type { PartnerCommandOptions, replies } from './commands/partner';
-import { documentCheck } from './documentCheck';
+import { documentCheck } from '../ebms/partner/documentCheck';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { write } from './output';
 import { programName } from './programName';

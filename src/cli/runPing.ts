@@ -4,7 +4,7 @@ import type { CurlSources } from '../ebms/ping/curlCommand';
 import { reportPing, type PingReport } from '../ebms/ping/pingReport';
 import type { PingRequest } from '../ebms/ping/pingRequest';
 import { sendPing, type PingResult } from '../ebms/ping/sendPing';
-import type { Proxy } from '../ebms/transport/connect';
+import { readProxy, withoutPassword } from '../ebms/transport/readProxy';
 import type { Translate } from '../text';
 import type { CommandContext } from './command';
 import type { PingCommandOptions } from './commands/ping';
@@ -13,7 +13,7 @@ import { reasonOf } from './inputs';
 import { coloursFor, write } from './output';
 import { readPingFiles, type Complaint } from './pingFiles';
 import { pingTargetOf } from './pingTarget';
-import { savePing } from './savePing';
+import { savePing } from '../ebms/ping/savePing';
 
 /** Does the work of the command `ping`: reads, sends, tells, saves. */
 export async function runPing(options: PingCommandOptions, context: CommandContext): Promise<ExitStatus> {
@@ -52,7 +52,7 @@ function requestOf(options: PingCommandOptions, context: CommandContext): PingRe
 	if ('complaint' in target) {
 		return target;
 	}
-	const proxy = options.proxy === undefined ? null : proxyOf(options.proxy);
+	const proxy = options.proxy === undefined ? null : readProxy(options.proxy);
 	if (proxy === undefined) {
 		return { complaint: t('Option {0} cannot be "{1}".', '--proxy', withoutPassword(options.proxy ?? '')) };
 	}
@@ -69,26 +69,6 @@ function contradictionIn({ cert, key, p12 }: PingCommandOptions, t: Translate): 
 		return t('Give either {0} or {1}, not both.', '--p12', cert === undefined ? '--key' : '--cert');
 	}
 	return key !== undefined && cert === undefined ? t('Option {0} needs {1}.', '--key', '--cert') : undefined;
-}
-
-/** `undefined` when it is none that we can use. */
-function proxyOf(text: string): Proxy | undefined {
-	if (!URL.canParse(text)) {
-		return undefined;
-	}
-	const { protocol, hostname, port, username, password } = new URL(text);
-	const secret = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
-	return protocol !== 'http:' || hostname === ''
-		? undefined
-		: {
-				host: hostname.replace(/^\[(.*)\]$/, '$1'),
-				port: port === '' ? 80 : Number(port),
-				authorization: username === '' ? null : `Basic ${Buffer.from(secret).toString('base64')}`,
-			};
-}
-
-function withoutPassword(url: string): string {
-	return url.replace(/\/\/[^@/]*@/, '//');
 }
 
 async function writeReport(

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { curlCommand, type CurlSources } from '../ebms/ping/curlCommand';
-import type { PingReport } from '../ebms/ping/pingReport';
-import type { PingResult } from '../ebms/ping/sendPing';
+import { curlCommand, type CurlSources } from './curlCommand';
+import type { PingReport } from './pingReport';
+import type { PingResult } from './sendPing';
 
 /**
  * Writes what went over the line to a folder, which is made when it is not there: nothing of it is secret.
