@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
 import { checkText } from '../../../src/validation/check';
@@ -75,6 +76,32 @@ describe('The check of one document', () => {
 	it('says when a message is only missed by its namespace', async () => {
 		const report = await check(message.replace('sector/zkn/0310"', 'sector/zkn/0320"'));
 		assert.deepEqual(codes(report), ['document.wrong-namespace']);
+	});
+
+	it('judges a CPA at the moment that it is given, which is now of itself', async () => {
+		const cpa = readFileSync(new URL('../../fixtures/messages/valid/cpa.xml', import.meta.url), 'utf8');
+		const at = async (now: string): Promise<readonly string[]> =>
+			codes(await checkText(cpa, { engine, schemas, maxFindings: 200, now: new Date(now) }));
+		assert.deepEqual(await at('2026-06-01T00:00:00Z'), []);
+		assert.deepEqual(await at('2025-12-31T23:00:00Z'), ['cpa.not-started']);
+		const past = cpa.replace('2035-12-31T23:59:59Z', '2026-01-02T00:00:00Z');
+		assert.deepEqual(codes(await check(past)), ['cpa.expired']);
+	});
+
+	it('tells a reference that cannot be an id once, by the schema', async () => {
+		const cpa = readFileSync(new URL('../../fixtures/messages/valid/cpa.xml', import.meta.url), 'utf8');
+		const faulty = cpa.replace('defaultMshChannelId="A_Kanaal"', 'defaultMshChannelId="1 kanaal"');
+		assert.deepEqual(codes(await check(faulty)), ['schema.value-type']);
+	});
+
+	it('checks the header of an ebMS message, whatever else SOAP lets stand there', async () => {
+		const ping = readFileSync(
+			new URL('../../fixtures/messages/valid/ebms-ping.xml', import.meta.url),
+			'utf8',
+		);
+		const report = await check(ping.replace('>Ping<', '>Pong<').replace('eb:type="urn', 'type="urn'));
+		assert.equal(report.schema, 'bundled:ebms');
+		assert.deepEqual(codes(report), ['schema.attribute-not-allowed', 'ebms-bericht.reference-missing']);
 	});
 
 	it('gives as many findings as were asked for, and says that there are more', async () => {
