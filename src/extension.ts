@@ -14,6 +14,7 @@ import { registerLanguageStatus } from './editor/languageStatus';
 import { createLog } from './editor/log';
 import { createHappenings } from './editor/onboarding/happenings';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding';
+import { registerPing } from './editor/ping/registerPing';
 import { createPages } from './editor/pages';
 import { createResults } from './editor/results';
 import { registerSchemaFolderCommands } from './editor/schemaFolderCommands';
@@ -74,5 +75,6 @@ export function activate(context: ExtensionContext): void {
 		registerValidation(services),
 		registerOnboarding(services, context),
 		registerCertificates(services, context),
+		registerPing(services, context),
 	);
 }

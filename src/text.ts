@@ -8,6 +8,7 @@ import cli from '../l10n/nl/cli.json';
 import onboarding from '../l10n/nl/onboarding.json';
 import onboardingEditor from '../l10n/nl/onboardingEditor.json';
 import partner from '../l10n/nl/partner.json';
+import pingEditor from '../l10n/nl/pingEditor.json';
 import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
 import xml from '../l10n/nl/xml.json';
@@ -38,6 +39,7 @@ const dutch: ReadonlyMap<string, string> = new Map(
 		onboarding,
 		onboardingEditor,
 		partner,
+		pingEditor,
 		schema,
 		validation,
 		xml,

@@ -1,6 +1,7 @@
 import { commands, Disposable } from 'vscode';
 import type { Faults } from './faults';
 import type { OnboardingCommandId } from './onboarding/onboardingCommands';
+import type { PingCommandId } from './ping/pingCommands';
 
 /** The commands of the extension. Those that package.json does not name are for our own use only. */
 export type CommandId =
@@ -14,6 +15,7 @@ export type CommandId =
 	| 'lopendeZaken.fetchAuthorities'
 	| 'lopendeZaken.refreshCertificates'
 	| OnboardingCommandId
+	| PingCommandId
 	| 'lopendeZaken._showActions';
 
 /** What each command does. Arguments come from outside (menus, keybindings), so they are of any type. */

@@ -35,6 +35,7 @@ describe('the manifest of the extension', () => {
 		assert.deepEqual(restrictedConfigurations, [
 			'lopendeZaken.schemas.folders',
 			'lopendeZaken.certificates.trust',
+			'lopendeZaken.connections',
 		]);
 		assert.equal(
 			manifest.contributes.configuration.properties['lopendeZaken.schemas.folders'].scope,

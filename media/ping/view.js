@@ -1,0 +1,13 @@
+/* global acquireVsCodeApi, document, window */
+// The script of the view of a Ping: tells the extension which button was pressed, and says what it answers.
+const vscode = acquireVsCodeApi();
+
+for (const button of document.querySelectorAll('button[data-action]')) {
+	button.addEventListener('click', () => {
+		vscode.postMessage(button.dataset.action);
+	});
+}
+
+window.addEventListener('message', ({ data }) => {
+	document.getElementById('spoken').textContent = data;
+});

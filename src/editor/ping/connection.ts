@@ -1,0 +1,149 @@
+import { isAbsolute, join } from 'node:path';
+import { workspace } from 'vscode';
+import type { Environment } from '../../ebms/connection';
+import { syncChoices, type SyncChoice } from '../../ebms/ping/pingRequest';
+import type { Translate } from '../../text';
+import { baseFolder } from '../config';
+
+/** A connection of the setting `lopendeZaken.connections`. Paths are absolute; what is not given is `null`. */
+export interface Connection {
+	readonly name: string;
+	readonly environment: Environment;
+	/** To whom and as whom: out of a CPA, or in its own words. */
+	readonly source:
+		| { readonly kind: 'cpa'; readonly file: string; readonly as: string; readonly url: string | null }
+		| {
+				readonly kind: 'values';
+				readonly url: string;
+				readonly from: string;
+				readonly to: string;
+				readonly cpaId: string;
+				/** Type of both PartyIds; `''` for none. */
+				readonly partyType: string;
+		  };
+	readonly certificate: string | null;
+	/** `null` when the key is in the same file. */
+	readonly key: string | null;
+	readonly trust: readonly string[];
+	readonly sync: SyncChoice;
+	/** Where to wait for a Pong that comes in a request of its own. */
+	readonly listen: string | null;
+}
+
+/** An entry of the setting that says too little. */
+export interface Unusable {
+	readonly name: string;
+	readonly complaint: string;
+}
+
+/** One entry of the setting, as it stands there. */
+export interface ConnectionSetting {
+	readonly name: string;
+	readonly environment: Environment;
+	readonly cpa: string;
+	readonly as: string;
+	readonly certificate?: string;
+	readonly key?: string;
+	readonly trust: readonly string[];
+}
+
+const section = 'lopendeZaken';
+const setting = 'connections';
+
+/** Seconds, as in package.json. */
+const timeouts = { least: 1, usual: 30, most: 300 };
+
+/** Reads the setting. In an untrusted workspace VS Code gives only what the user set outside it. */
+export function readConnections(t: Translate): readonly (Connection | Unusable)[] {
+	return entriesOfSetting().map((entry, index) => readConnection(entry, t('Connection {0}', index + 1), t));
+}
+
+/** How long an answer may take, in seconds. */
+export function pingTimeout(): number {
+	const seconds = Number(workspace.getConfiguration(section).get('ping.timeoutSeconds'));
+	const { least, usual, most } = timeouts;
+	return Number.isFinite(seconds) && seconds >= least ? Math.min(seconds, most) : usual;
+}
+
+/** Adds a connection, or puts it in the place of the one with its name: for the workspace when there is one, else for the user. */
+export async function saveConnection(connection: ConnectionSetting): Promise<void> {
+	const others = entriesOfSetting().filter(
+		(entry) => !(isRecord(entry) && textIn(entry, 'name') === connection.name),
+	);
+	await workspace
+		.getConfiguration(section)
+		.update(setting, [...others, connection], baseFolder() === undefined);
+}
+
+/** Calls `listener` when the connections may be others. */
+export function onDidChangeConnections(listener: () => void): { dispose(): void } {
+	return workspace.onDidChangeConfiguration((change) => {
+		if (change.affectsConfiguration(`${section}.${setting}`)) {
+			listener();
+		}
+	});
+}
+
+function entriesOfSetting(): readonly unknown[] {
+	const entries: unknown = workspace.getConfiguration(section).get(setting);
+	return Array.isArray(entries) ? (entries as readonly unknown[]) : [];
+}
+
+function readConnection(entry: unknown, usualName: string, t: Translate): Connection | Unusable {
+	if (!isRecord(entry)) {
+		return { name: usualName, complaint: t('This entry of the setting is no connection.') };
+	}
+	const text = (key: string): string | null => textIn(entry, key);
+	const path = (key: string): string | null => absolute(text(key));
+	const name = text('name') ?? usualName;
+	const environment = text('environment');
+	if (environment !== 'production' && environment !== 'test') {
+		return { name, complaint: t('Say whether its environment is "production" or "test".') };
+	}
+	const source = sourceIn(text, path);
+	if (source === undefined) {
+		return { name, complaint: t('Give {0}, or {1}.', '"cpa", "as"', '"url", "from", "to", "cpaId"') };
+	}
+	const trust: unknown = entry['trust'];
+	return {
+		name,
+		environment,
+		source,
+		certificate: path('certificate'),
+		key: path('key'),
+		trust: (Array.isArray(trust) ? (trust as readonly unknown[]) : [])
+			.map((file) => absolute(typeof file === 'string' ? file : null))
+			.filter((file) => file !== null),
+		sync: syncChoices.find((choice) => choice === text('sync')) ?? 'cpa',
+		listen: text('listen'),
+	};
+}
+
+function sourceIn(
+	text: (key: string) => string | null,
+	path: (key: string) => string | null,
+): Connection['source'] | undefined {
+	const [file, as, url] = [path('cpa'), text('as'), text('url')];
+	if (file !== null && as !== null) {
+		return { kind: 'cpa', file, as, url };
+	}
+	const [from, to, cpaId] = [text('from'), text('to'), text('cpaId')];
+	return file === null && url !== null && from !== null && to !== null && cpaId !== null
+		? { kind: 'values', url, from, to, cpaId, partyType: text('partyType') ?? 'urn:osb:oin' }
+		: undefined;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** `null` when there is none, or nothing in it. */
+function textIn(entry: Readonly<Record<string, unknown>>, key: string): string | null {
+	const value = entry[key];
+	return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+function absolute(path: string | null): string | null {
+	const base = baseFolder()?.uri.fsPath;
+	return path === null || isAbsolute(path) || base === undefined ? path : join(base, path);
+}

@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, relative } from 'node:path';
+import { Uri, window, workspace } from 'vscode';
+import { readPrivateKeys } from '../../ebms/credentials/privateKeys';
+import { pingTargetFromCpa } from '../../ebms/cpaConnection';
+import { cpaProblemWords } from '../../ebms/cpaProblemWords';
+import type { Environment } from '../../ebms/connection';
+import type { Translate } from '../../text';
+import { baseFolder } from '../config';
+import { readConnections, saveConnection, type Connection } from './connection';
+import { findCpaFiles, type CpaFile } from './cpaFiles';
+
+/**
+ * Asks, in a few steps, what a connection by a CPA needs, and keeps it in the settings.
+ *
+ * @param given The CPA, when it has been chosen already; `as`: the PartyId that we are.
+ * @returns `undefined` when the user gave up.
+ */
+export async function newConnection(
+	given: { readonly file?: CpaFile; readonly as?: string },
+	t: Translate,
+): Promise<Connection | undefined> {
+	const title = t('New connection');
+	const file = given.file ?? (await askCpa(title, t));
+	const as = file && (given.as ?? (await askParty(title, file, t)));
+	if (file === undefined || as === undefined) {
+		return undefined;
+	}
+	const found = pingTargetFromCpa(file.cpa, as);
+	if (found.kind === 'problem') {
+		await window.showErrorMessage(`${basename(file.path)}: ${cpaProblemWords(found.problem, t)}`);
+		return undefined;
+	}
+	const credentials = await askCredentials(dirname(file.path), t);
+	const environment = credentials && (await askEnvironment(title, found.target.url, t));
+	const name = environment && (await askName(title, basename(file.path), t));
+	if (credentials === undefined || environment === undefined || name === undefined) {
+		return undefined;
+	}
+	const { certificate, key, trust } = credentials;
+	await saveConnection({
+		name,
+		environment,
+		cpa: inWorkspace(file.path),
+		as,
+		certificate: inWorkspace(certificate),
+		...(key === undefined ? {} : { key: inWorkspace(key) }),
+		trust: trust.map(inWorkspace),
+	});
+	return readConnections(t).find(
+		(connection): connection is Connection => connection.name === name && 'source' in connection,
+	);
+}
+
+async function askCpa(title: string, t: Translate): Promise<CpaFile | undefined> {
+	const files = await findCpaFiles();
+	if (files.length === 0) {
+		await window.showInformationMessage(
+			t('There is no CPA in this workspace. Put it in, or start the local ebMS partner to practise.'),
+		);
+		return undefined;
+	}
+	const items = files.map((file) => ({
+		label: basename(file.path),
+		description: file.cpa.cpaId?.value ?? '',
+		detail: workspace.asRelativePath(file.path),
+		file,
+	}));
+	const item = await window.showQuickPick(items, { title, placeHolder: t('By which CPA?') });
+	return item?.file;
+}
+
+async function askParty(title: string, { cpa }: CpaFile, t: Translate): Promise<string | undefined> {
+	const items = cpa.parties.flatMap(({ name, partyIds }) =>
+		partyIds.slice(0, 1).map(({ value }) => ({ label: name ?? value, description: value, value })),
+	);
+	const item = await window.showQuickPick(items, { title, placeHolder: t('Which party are you?') });
+	return item?.value;
+}
+
+interface Credentials {
+	readonly certificate: string;
+	/** `undefined` when the key is in the same file. */
+	readonly key: string | undefined;
+	readonly trust: readonly string[];
+}
+
+async function askCredentials(folder: string, t: Translate): Promise<Credentials | undefined> {
+	const start = Uri.file(folder);
+	const ask = async (title: string, canSelectMany: boolean): Promise<readonly string[]> =>
+		((await window.showOpenDialog({ title, canSelectMany, defaultUri: start })) ?? []).map(
+			({ fsPath }) => fsPath,
+		);
+	const [certificate] = await ask(t('Your client certificate with its chain'), false);
+	if (certificate === undefined) {
+		return undefined;
+	}
+	const keys = readPrivateKeys(await readFile(certificate), undefined);
+	const needsKey = 'keys' in keys && keys.keys.length === 0;
+	const [key] = needsKey ? await ask(t('The private key of this certificate'), false) : [];
+	if (needsKey && key === undefined) {
+		return undefined;
+	}
+	const trust = await ask(t('The roots of the other side: nothing else is trusted'), true);
+	return trust.length === 0 ? undefined : { certificate, key, trust };
+}
+
+async function askEnvironment(title: string, url: string, t: Translate): Promise<Environment | undefined> {
+	const items: readonly { label: string; detail?: string; value: Environment }[] = [
+		{ label: t('Test'), value: 'test' },
+		{
+			label: t('PRODUCTION'),
+			detail: t('Before the first Ping of a session you are asked whether you are sure.'),
+			value: 'production',
+		},
+	];
+	const item = await window.showQuickPick(items, { title, placeHolder: t('What is {0}?', url) });
+	return item?.value;
+}
+
+async function askName(title: string, usual: string, t: Translate): Promise<string | undefined> {
+	const taken = new Set(readConnections(t).map(({ name }) => name));
+	const name = await window.showInputBox({
+		title,
+		prompt: t('Name of the connection'),
+		value: usual.replace(/\.xml$/i, ''),
+		validateInput: (value) =>
+			value.trim() === ''
+				? t('Give it a name.')
+				: taken.has(value.trim())
+					? t('There is a connection with this name already.')
+					: undefined,
+	});
+	return name?.trim();
+}
+
+/** Relative to the workspace when it is in it, so that the settings can be shared. */
+function inWorkspace(path: string): string {
+	const base = baseFolder()?.uri.fsPath;
+	const inside = base === undefined ? '..' : relative(base, path);
+	return inside.startsWith('..') || isAbsolute(inside) ? path : inside.replaceAll('\\', '/');
+}

@@ -1,0 +1,30 @@
+import type { CurlSources } from '../../ebms/ping/curlCommand';
+import type { PingReport } from '../../ebms/ping/pingReport';
+import type { PingResult } from '../../ebms/ping/sendPing';
+import type { Connection } from './connection';
+
+/** A Ping that was sent over a connection and what came of it: what the view shows. Without keys and passphrases. */
+export interface SentPing {
+	readonly connection: Connection;
+	readonly at: Date;
+	readonly result: PingResult;
+	readonly report: PingReport;
+	/** `null` without a proxy; without name and password. */
+	readonly proxy: string | null;
+	/** Seconds. */
+	readonly timeout: number;
+}
+
+/** Where the same request would get its certificates from, for curl. */
+export function curlSourcesOf({ connection, proxy, timeout }: SentPing): CurlSources {
+	const { certificate, key, trust } = connection;
+	return {
+		certificate,
+		key,
+		isPkcs12: /\.(?:p12|pfx)$/i.test(certificate ?? ''),
+		passphraseVariable: null,
+		trust,
+		proxy,
+		timeout,
+	};
+}

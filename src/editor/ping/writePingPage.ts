@@ -1,0 +1,258 @@
+import { isSuccess, type Outcome } from '../../ebms/outcome/outcome';
+import type { PingReport } from '../../ebms/ping/pingReport';
+import { phases, type Phase } from '../../ebms/transport/phase';
+import type { Language, Translate } from '../../text';
+import { html, type Html } from './html';
+import type { SentPing } from './sentPing';
+
+/** What the buttons of the page ask for. */
+export const pingActions = ['again', 'open', 'curl', 'save'] as const;
+
+export type PingAction = (typeof pingActions)[number];
+
+/** Where the page gets its script and style, and the rest of what it needs of a web view. */
+export interface PageFrame {
+	readonly language: Language;
+	readonly nonce: string;
+	readonly policy: string;
+	readonly script: string;
+	readonly style: string;
+}
+
+type Tone = 'good' | 'attention' | 'bad';
+
+/** The page about one Ping. Everything in it is escaped: it shows what others sent. */
+export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): string {
+	const { connection, report, at } = sent;
+	const { summary, meaning, causes, next } = report.explanation;
+	const tone = toneOf(sent.result.outcome);
+	const body = html`<main>
+		<p class="where">
+			<span class="name">${connection.name}</span>
+			<span class="badge ${connection.environment}"
+				>${connection.environment === 'production' ? t('PRODUCTION') : t('Test')}</span
+			>
+			<span>${report.request?.url ?? ''}</span>
+			<time datetime="${at.toISOString()}">${localTime(at)}</time>
+		</p>
+		<section class="banner ${tone}">
+			<span class="sign" aria-hidden="true">${{ good: '✓', attention: '!', bad: '✕' }[tone]}</span>
+			<div>
+				<h1>${summary}</h1>
+				<p>${meaning}</p>
+				<p class="note"><code>${report.outcome}</code></p>
+			</div>
+		</section>
+		${actionsPart(report, t)} ${listPart(t('Likely causes, the likeliest first'), causes)}
+		${listPart(t('What to do'), next)} ${findingsPart(report, t)} ${phasesPart(report, t)}
+		${tlsPart(report, sent.proxy, t)} ${messagesPart(report, t)}
+	</main>`;
+	return html`<!DOCTYPE html>
+		<html lang="${frame.language}">
+			<head>
+				<meta charset="utf-8" />
+				<meta http-equiv="Content-Security-Policy" content="${frame.policy}" />
+				<meta name="viewport" content="width=device-width, initial-scale=1" />
+				<title>${connection.name}</title>
+				<link rel="stylesheet" href="${frame.style}" />
+			</head>
+			<body>
+				${body}
+				<p id="spoken" role="status"></p>
+				<script nonce="${frame.nonce}" src="${frame.script}"></script>
+			</body>
+		</html>`.html;
+}
+
+function toneOf(outcome: Outcome): Tone {
+	if (outcome.kind === 'accepted' || outcome.kind === 'cancelled') {
+		return 'attention';
+	}
+	return isSuccess(outcome) ? 'good' : 'bad';
+}
+
+/** By the clock of this computer, the same in each language. */
+function localTime(at: Date): string {
+	return new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
+		.toISOString()
+		.slice(0, 19)
+		.replace('T', ' ');
+}
+
+function actionsPart({ request }: PingReport, t: Translate): Html {
+	const labels: Readonly<Record<PingAction, string>> = {
+		again: t('Send again'),
+		open: t('Open request and response'),
+		curl: t('Copy as curl'),
+		save: t('Save…'),
+	};
+	const offered = pingActions.filter((action) => action === 'again' || request !== null);
+	return html`<div class="actions" role="group" aria-label="${t('Actions')}">
+		${offered.map((action) => html`<button type="button" data-action="${action}">${labels[action]}</button>`)}
+	</div>`;
+}
+
+function listPart(heading: string, sentences: readonly string[]): Html | null {
+	return sentences.length === 0
+		? null
+		: html`<section>
+				<h2>${heading}</h2>
+				<ol>
+					${sentences.map((sentence) => html`<li>${sentence}</li>`)}
+				</ol>
+			</section>`;
+}
+
+function findingsPart({ findings }: PingReport, t: Translate): Html | null {
+	return findings.length === 0
+		? null
+		: html`<section>
+				<h2>${t('Doubtful about this connection')}</h2>
+				<ul>
+					${findings.map(
+						({ code, message, help }) =>
+							html`<li>
+								${message} <code class="note">${code}</code>
+								<p class="note">${help}</p>
+							</li>`,
+					)}
+				</ul>
+			</section>`;
+}
+
+/** The phases under each other, each with a bar that begins where the one before ended. */
+function phasesPart({ timings }: PingReport, t: Translate): Html | null {
+	const names: Readonly<Record<Phase, string>> = {
+		lookup: t('name look-up'),
+		connect: t('connect'),
+		tls: 'TLS',
+		request: t('request'),
+		response: t('response'),
+		pong: 'Pong',
+	};
+	const reached = phases.flatMap((phase) => {
+		const time = timings[phase];
+		return time === null ? [] : [{ phase, time }];
+	});
+	const total = reached.reduce((sum, { time }) => sum + time, 0);
+	if (reached.length === 0) {
+		return null;
+	}
+	const percent = (time: number): string => `${total === 0 ? 0 : ((time / total) * 100).toFixed(2)}%`;
+	const startOf = (index: number): number => reached.slice(0, index).reduce((sum, { time }) => sum + time, 0);
+	return html`<section>
+		<h2>${t('Phases')}</h2>
+		<table>
+			<thead class="spoken-only">
+				<tr>
+					<th scope="col">${t('Phase')}</th>
+					<th scope="col">${t('Time')}</th>
+				</tr>
+			</thead>
+			<tbody>
+				${reached.map(
+					({ phase, time }, index) =>
+						html`<tr>
+							<th scope="row">${names[phase]}</th>
+							<td class="number">${time.toFixed(1)} ms</td>
+							<td class="bar" aria-hidden="true">
+								<svg width="100%" height="10">
+									<rect x="${percent(startOf(index))}" width="${percent(time)}" height="10" rx="2" />
+								</svg>
+							</td>
+						</tr>`,
+				)}
+				<tr class="total">
+					<th scope="row">${t('Total')}</th>
+					<td class="number">${total.toFixed(1)} ms</td>
+					<td></td>
+				</tr>
+			</tbody>
+		</table>
+	</section>`;
+}
+
+function tlsPart({ tls }: PingReport, proxy: string | null, t: Translate): Html | null {
+	if (tls === null) {
+		return null;
+	}
+	const { acceptedAuthorities, clientCertificateRequested: isRequested, clientCertificate } = tls;
+	const agreed = [tls.protocol, tls.cipher, tls.serverName].filter((fact) => fact !== null).join(', ');
+	const asked =
+		isRequested === null
+			? t('Whether the server asks for a client certificate could not be seen.')
+			: isRequested
+				? t('The server asks for a client certificate.')
+				: t('The server does not ask for a client certificate.');
+	return html`<section>
+		<h2>TLS</h2>
+		<dl>
+			${
+				agreed === ''
+					? null
+					: html`<dt>${t('Agreed')}</dt>
+							<dd>${agreed}</dd>`
+			}
+			${
+				proxy === null
+					? null
+					: html`<dt>Proxy</dt>
+							<dd>${proxy}</dd>`
+			}
+			${tls.chain.map(
+				({ subject, issuer, notAfter, oin }, index) =>
+					html`<dt>${index === 0 ? t('Certificate of the server') : t('Sent with it')}</dt>
+						<dd>
+							${subject}
+							<p class="note">
+								${[
+									...(index === 0 ? [oin === null ? t('no OIN') : `OIN ${oin}`] : []),
+									t('issued by {0}', issuer),
+									t('valid until {0}', notAfter.slice(0, 10)),
+								].join('; ')}
+							</p>
+						</dd>`,
+			)}
+			<dt>${t('Client certificate')}</dt>
+			<dd>
+				${asked}
+				${clientCertificate === null ? null : html`<p>${t('Our certificate')}: ${clientCertificate.subject}</p>`}
+			</dd>
+			${
+				acceptedAuthorities === null
+					? null
+					: html`<dt>${t('Issuers that the server takes')}</dt>
+							<dd>${acceptedAuthorities.length === 0 ? t('any') : acceptedAuthorities.join(' | ')}</dd>`
+			}
+		</dl>
+	</section>`;
+}
+
+/** UTF-16 units of a message that the page shows; the document beside it shows more. */
+const shownLength = 20_000;
+
+function messagesPart({ request, response, received }: PingReport, t: Translate): Html | null {
+	const messages = [
+		...(request === null ? [] : [{ heading: t('Request'), first: `POST ${request.url}`, ...request }]),
+		...(response === null ? [] : [{ heading: t('Response'), first: `HTTP ${response.status}`, ...response }]),
+		...(received === null ? [] : [{ heading: t('Pong that came separately'), first: '', ...received }]),
+	];
+	return messages.length === 0
+		? null
+		: html`<div class="messages">
+				${messages.map(
+					({ heading, first, headers, body }) =>
+						html`<section>
+							<h2>${heading}</h2>
+							<pre class="headers" tabindex="0">
+${[first, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join('\n').trim()}</pre>
+							${
+								body === ''
+									? html`<p class="note">${t('Without content')}</p>`
+									: html`<pre tabindex="0">
+${body.slice(0, shownLength)}${body.length > shownLength ? '…' : ''}</pre>`
+							}
+						</section>`,
+				)}
+			</div>`;
+}
