@@ -79,10 +79,11 @@ function contentOf(element: XmlElement): Placed {
 function elementsNamed(top: XmlElement, localName: string): readonly XmlElement[] {
 	const found: XmlElement[] = [];
 	walkElements(top, (element) => {
-		if (element.localName === localName && element.namespace === namespaces.xmldsig) {
+		const isNamed = element.localName === localName && element.namespace === namespaces.xmldsig;
+		if (isNamed) {
 			found.push(element);
 		}
-		return true;
+		return !isNamed;
 	});
 	return found;
 }

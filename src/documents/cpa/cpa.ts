@@ -1,6 +1,7 @@
 import { textTable } from '../../finding';
 import type { DocumentKind } from '../kind';
 import { namespaces } from '../namespaces';
+import { certificateUses } from './certificateUses';
 import { cpaRules } from './rules';
 import { cpaTexts } from './texts';
 
@@ -12,4 +13,5 @@ export const cpa: DocumentKind = {
 	schema: 'cpa',
 	rules: cpaRules,
 	texts: textTable(cpaTexts),
+	certificateUses,
 };
