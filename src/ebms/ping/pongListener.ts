@@ -7,7 +7,7 @@ import {
 } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import type { Socket } from 'node:net';
-import { TLSSocket } from 'node:tls';
+import type { TLSSocket } from 'node:tls';
 import type { Certificate } from '../../certificates/certificate';
 import { toPem } from '../../certificates/exportCertificate';
 import type { Identity } from '../credentials/readIdentity';
@@ -65,7 +65,7 @@ export async function startPongListener(
 		socket.once('close', () => sockets.delete(socket));
 	});
 	server.on('request', (request, response) => {
-		void receive(request, response, options.onMessage);
+		void receive(request, response, isSecure, options.onMessage);
 	});
 	const fault = await listen(server, host, port);
 	if (fault !== undefined) {
@@ -111,6 +111,7 @@ async function listen(server: Server, host: string, port: number): Promise<strin
 async function receive(
 	request: IncomingMessage,
 	response: ServerResponse,
+	isSecure: boolean,
 	onMessage: ListenerOptions['onMessage'],
 ): Promise<void> {
 	if (request.method !== 'POST') {
@@ -128,7 +129,8 @@ async function receive(
 		answer(response, 400);
 		return;
 	}
-	const received = { message, headers: headersOf(request), body, isSenderKnown: isSenderKnown(request) };
+	const isSenderKnown = isSecure ? isAuthorized(request) : null;
+	const received = { message, headers: headersOf(request), body, isSenderKnown };
 	// Told when the answer is out, as the listener may be closed at once.
 	answer(response, 204, () => {
 		onMessage(received);
@@ -162,6 +164,6 @@ function headersOf({ headers }: IncomingMessage): Readonly<Record<string, string
 	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value ?? '')]));
 }
 
-function isSenderKnown({ socket }: IncomingMessage): boolean | null {
-	return socket instanceof TLSSocket ? socket.authorized : null;
+function isAuthorized({ socket }: IncomingMessage): boolean {
+	return (socket as Partial<TLSSocket>).authorized === true;
 }
