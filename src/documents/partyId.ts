@@ -1,5 +1,8 @@
 import { parseOin, type ParsedOin } from '../identifiers/oin';
 
+/** The type that says that a PartyId is an OIN (Digikoppeling KS ch. 5, EB014). */
+export const oinType = 'urn:osb:oin';
+
 /** Digikoppeling KS ch. 5 EB004: `_O`, `_T`, `_A` or a combination such as `_OTA` behind the PartyId of a test party. */
 const suffix = /_[OTA]{1,3}$/;
 

@@ -1,11 +1,8 @@
 import type { Finding } from '../../../finding';
-import { parsePartyId } from '../../partyId';
+import { oinType, parsePartyId } from '../../partyId';
 import type { CpaPartyId } from '../agreement';
 import { cpaFinding } from '../texts';
 import { isToBeFilledIn, type CpaRule } from './cpaRule';
-
-/** Digikoppeling KS §5. */
-export const oinType = 'urn:osb:oin';
 
 export const partyIds: CpaRule = ({ cpa: { parties } }) =>
 	parties.flatMap((party) => party.partyIds.flatMap(checkPartyId));

@@ -3,16 +3,13 @@ import { mostSimilar } from '../../../schema/similarNames';
 import { attributeOf } from '../../../xml/navigate';
 import type { XmlAttribute, XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
-import { parsePartyId } from '../../partyId';
+import { oinType, parsePartyId } from '../../partyId';
 import { mshService } from '../../ping-opdracht/texts';
 import { readValue, textOf, trimWhiteSpace, type TextValue } from '../../value';
 import { allEb, eb, ebAttribute, partsNamed } from '../message';
 import { ebmsFinding } from '../texts';
 import { signalActions } from '../vocabulary';
 import type { EbmsRule } from './ebmsRule';
-
-/** Digikoppeling KS §5. */
-const oinType = 'urn:osb:oin';
 
 export const parties: EbmsRule = ({ message: { messageHeader } }) =>
 	['From', 'To'].flatMap((name) => {
