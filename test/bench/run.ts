@@ -11,6 +11,7 @@ import type { DocumentReport } from '../../src/validation/report';
 import { zaakbericht } from './corpus';
 import { damage, randomFrom } from './damage';
 import { compare, median, ratio, row, run, time } from './measure';
+import { partnerUnderLoad } from './partner';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schema = join(root, 'schemas/zkn0310.xsd');
@@ -180,6 +181,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 	many: manyFiles,
 	editor: editorSized,
 	fuzz,
+	partner: () => partnerUnderLoad(cli, temporary),
 };
 
 const asked = process.argv.slice(2);

@@ -17,8 +17,8 @@ const limits = {
 	headersTimeout: 10_000,
 	/** Milliseconds for a whole request, which may have 20 MB. */
 	requestTimeout: 60_000,
-	/** Milliseconds that a connection may be kept without a request. */
-	keepAliveTimeout: 5_000,
+	/** Milliseconds that a connection may be kept without a request: long, so that it does not end while the client sends the next. */
+	keepAliveTimeout: 60_000,
 	/** Milliseconds between looks at the limits above. */
 	connectionsCheckingInterval: 1_000,
 	/** Bytes. */
