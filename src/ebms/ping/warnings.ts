@@ -6,7 +6,7 @@ import type { PingTarget } from '../connection';
 import type { Identity } from '../credentials/readIdentity';
 import { pingFinding, type PingFindings } from '../texts';
 import type { TlsFacts } from '../tls/tlsFacts';
-import { isSameEndpoint, readEndpoint } from '../transport/endpoint';
+import { isLoopback, isSameEndpoint, readEndpoint, type Endpoint } from '../transport/endpoint';
 import { asksSyncReply, type PingRequest } from './pingRequest';
 
 const nowhere = { start: 0, end: 0 };
@@ -62,14 +62,16 @@ function endpointWarnings({ url, cpa }: PingTarget): readonly Finding[] {
 	const agreed = cpa?.endpoint ?? url;
 	return [
 		...(isSameEndpoint(agreed, url) ? [] : [warning('ping.endpoint-differs', { url, cpa: agreed })]),
-		...('fault' in endpoint
-			? []
-			: endpoint.isSecure
-				? endpoint.port === securePort
-					? []
-					: [warning('ping.port', { port: endpoint.port })]
-				: [warning('ping.plain-http', {})]),
+		...('fault' in endpoint ? [] : portWarnings(endpoint)),
 	];
+}
+
+function portWarnings({ isSecure: isTls, host, port }: Endpoint): readonly Finding[] {
+	if (!isTls) {
+		return [warning('ping.plain-http', {})];
+	}
+	// What is tried out on this machine has whatever port is free.
+	return port === securePort || isLoopback(host) ? [] : [warning('ping.port', { port })];
 }
 
 function isSecure({ url }: PingTarget): boolean {

@@ -141,7 +141,7 @@ function openLine(endpoint: Endpoint, proxy: Proxy | null): Line {
 
 /**
  * After a failure that does not tell enough, looks at the server once more, without sending a request: at its certificate when that was
- * refused and could not be seen, and at what it says to ours when it only hung up (what it said can be lost when it hangs up on us while
+ * refused and could not be seen, and at what it says to ours, or to none, when it only hung up (what it said can be lost when it hangs up on us while
  * we send).
  */
 async function lookAgain(
@@ -159,7 +159,6 @@ async function lookAgain(
 		failure.kind === 'system' &&
 		first.response === null &&
 		tls.clientCertificateRequested !== false &&
-		tls.clientCertificate !== null &&
 		tls.protocol === 'TLSv1.3';
 	if (isUnseen) {
 		const { chain } = await peek(endpoint, options, limit, {

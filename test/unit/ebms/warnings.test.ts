@@ -75,6 +75,11 @@ const cases: readonly (readonly [string, Overrides, readonly string[]])[] = [
 		{ target: { url: 'https://msh.example.org:8443/' }, cpa: { endpoint: null } },
 		['ping.port'],
 	],
+	[
+		'another port of this machine',
+		{ target: { url: 'https://localhost:8443/' }, cpa: { endpoint: null } },
+		[],
+	],
 	['plain HTTP', { target: { url: 'http://localhost/' }, cpa: { endpoint: null } }, ['ping.plain-http']],
 	['a PartyId without type', { target: { to: { value: '1', type: null } } }, ['ping.party-type']],
 	['a PartyId that is a URI', { target: { to: { value: 'urn:a', type: null } } }, []],
