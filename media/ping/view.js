@@ -2,9 +2,10 @@
 // The script of the view of a Ping: tells the extension which button was pressed, and says what it answers.
 const vscode = acquireVsCodeApi();
 
-for (const button of document.querySelectorAll('button[data-action]')) {
+for (const button of document.querySelectorAll('button')) {
 	button.addEventListener('click', () => {
-		vscode.postMessage(button.dataset.action);
+		const { action, code } = button.dataset;
+		vscode.postMessage({ action, code });
 	});
 }
 

@@ -1,5 +1,5 @@
 import { isAbsolute, join } from 'node:path';
-import { workspace } from 'vscode';
+import { workspace, type Disposable } from 'vscode';
 import type { Environment } from '../../ebms/connection';
 import { syncChoices, type SyncChoice } from '../../ebms/ping/pingRequest';
 import type { Translate } from '../../text';
@@ -76,7 +76,7 @@ export async function saveConnection(connection: ConnectionSetting): Promise<voi
 }
 
 /** Calls `listener` when the connections may be others. */
-export function onDidChangeConnections(listener: () => void): { dispose(): void } {
+export function onDidChangeConnections(listener: () => void): Disposable {
 	return workspace.onDidChangeConfiguration((change) => {
 		if (change.affectsConfiguration(`${section}.${setting}`)) {
 			listener();

@@ -5,10 +5,13 @@ import { createPasswords } from '../certificates/passwords';
 import type { Services } from '../services';
 import { chooseConnection } from './chooseConnection';
 import { readConnections, type Connection, type Unusable } from './connection';
+import type { ConnectionNode } from './connectionTree';
+import { readCpaFile } from './cpaFiles';
 import { newConnection } from './newConnection';
 import { createPartnerHost, type PartnerHost } from './partnerHost';
 import { createPingDocuments } from './pingDocuments';
 import { createPingSender } from './pingSender';
+import { targetOf } from './pingSources';
 import { createPingView } from './pingView';
 import type { SentPing } from './sentPing';
 
@@ -21,6 +24,16 @@ export interface PingFeature {
 	 * @returns What came of it; `undefined` when nothing was tried.
 	 */
 	readonly ping: (name?: string) => Promise<OutcomeKind | undefined>;
+	/**
+	 * Sends a Ping as a party of a CPA: over the connection that is made of it, or a new one.
+	 *
+	 * @param file Absolute.
+	 * @param as PartyId of ourselves.
+	 */
+	readonly pingAs: (file: string, as: string) => Promise<OutcomeKind | undefined>;
+	readonly addConnection: () => Promise<void>;
+	/** The connections with their endpoints. */
+	readonly connections: () => Promise<readonly Omit<ConnectionNode, 'kind'>[]>;
 	readonly partner: PartnerHost;
 	readonly dispose: () => void;
 }
@@ -32,7 +45,7 @@ export interface PingFeature {
 export function createPingFeature(
 	services: Services,
 	{ secrets, extensionUri, globalStorageUri }: ExtensionContext,
-	onSent: (sent: SentPing) => void,
+	onSent: (sent: SentPing) => Promise<void>,
 	onConnections: () => void,
 ): PingFeature {
 	const { t, faults } = services;
@@ -53,9 +66,14 @@ export function createPingFeature(
 		if (sent === undefined) {
 			return undefined;
 		}
-		onSent(sent);
+		await onSent(sent);
 		view.show(sent);
 		return sent.result.outcome.kind;
+	}
+
+	async function endpointOf(connection: Connection | Unusable): Promise<string | null> {
+		const target = 'complaint' in connection ? connection : await targetOf(connection, t);
+		return 'complaint' in target ? null : target.url;
 	}
 
 	async function choose(): Promise<Connection | Unusable | undefined> {
@@ -87,6 +105,25 @@ export function createPingFeature(
 			}
 			return send(connection);
 		},
+		async pingAs(file, as) {
+			const known = connections().find(
+				(one): one is Connection =>
+					'source' in one && one.source.kind === 'cpa' && one.source.file === file && one.source.as === as,
+			);
+			const cpa = known === undefined ? await readCpaFile(file) : undefined;
+			const connection = known ?? (cpa && (await newConnection({ file: { path: file, cpa }, as }, t)));
+			return connection && send(connection);
+		},
+		async addConnection() {
+			await newConnection({}, t);
+		},
+		connections: () =>
+			Promise.all(
+				connections().map(async (connection) => ({
+					connection,
+					endpoint: await endpointOf(connection),
+				})),
+			),
 		partner,
 		dispose() {
 			sender.dispose();

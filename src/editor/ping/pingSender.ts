@@ -125,6 +125,7 @@ export function createPingSender({ t, config, faults }: Services, passwords: Pas
 				const result = await sendWithProgress(connection, request, stop);
 				return {
 					connection,
+					url: target.url,
 					at,
 					result,
 					report: reportPing(result, t),

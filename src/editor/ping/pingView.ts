@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { dirname } from 'node:path';
-import { env, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
+import { commands, env, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
 import { curlCommand } from '../../ebms/ping/curlCommand';
 import { savePing } from '../../ebms/ping/savePing';
+import { explanationAddress } from '../explanationPage';
 import type { Services } from '../services';
 import type { Connection } from './connection';
 import type { PingDocuments } from './pingDocuments';
@@ -72,9 +73,12 @@ export function createPingView(
 		);
 		opened.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.svg');
 		opened.webview.onDidReceiveMessage((message: unknown) => {
-			const action = pingActions.find((one) => one === message);
-			if (action !== undefined && shown !== undefined) {
-				faults.watch(act(action, shown));
+			const { action, code } = message as { readonly action?: string; readonly code?: string };
+			const known = pingActions.find((one) => one === action);
+			if (known !== undefined && shown !== undefined) {
+				faults.watch(act(known, shown));
+			} else if (code !== undefined) {
+				faults.watch(commands.executeCommand('vscode.open', explanationAddress(code)));
 			}
 		});
 		opened.onDidDispose(() => {

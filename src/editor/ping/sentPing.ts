@@ -6,6 +6,8 @@ import type { Connection } from './connection';
 /** A Ping that was sent over a connection and what came of it: what the view shows. Without keys and passphrases. */
 export interface SentPing {
 	readonly connection: Connection;
+	/** The endpoint, as written. */
+	readonly url: string;
 	readonly at: Date;
 	readonly result: PingResult;
 	readonly report: PingReport;

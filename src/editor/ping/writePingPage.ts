@@ -1,8 +1,11 @@
 import { isSuccess, type Outcome } from '../../ebms/outcome/outcome';
 import type { PingReport } from '../../ebms/ping/pingReport';
+import type { PingResult } from '../../ebms/ping/sendPing';
 import { phases, type Phase } from '../../ebms/transport/phase';
 import type { Language, Translate } from '../../text';
+import { explain } from '../../validation/explain';
 import { html, type Html } from './html';
+import { localTime } from './moment';
 import type { SentPing } from './sentPing';
 
 /** What the buttons of the page ask for. */
@@ -32,7 +35,7 @@ export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): s
 			<span class="badge ${connection.environment}"
 				>${connection.environment === 'production' ? t('PRODUCTION') : t('Test')}</span
 			>
-			<span>${report.request?.url ?? ''}</span>
+			<span>${sent.url}</span>
 			<time datetime="${at.toISOString()}">${localTime(at)}</time>
 		</p>
 		<section class="banner ${tone}">
@@ -44,7 +47,7 @@ export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): s
 			</div>
 		</section>
 		${actionsPart(report, t)} ${listPart(t('Likely causes, the likeliest first'), causes)}
-		${listPart(t('What to do'), next)} ${findingsPart(report, t)} ${phasesPart(report, t)}
+		${listPart(t('What to do'), next)} ${findingsPart(sent.result, t)} ${phasesPart(report, t)}
 		${tlsPart(report, sent.proxy, t)} ${messagesPart(report, t)}
 	</main>`;
 	return html`<!DOCTYPE html>
@@ -71,14 +74,6 @@ function toneOf(outcome: Outcome): Tone {
 	return isSuccess(outcome) ? 'good' : 'bad';
 }
 
-/** By the clock of this computer, the same in each language. */
-function localTime(at: Date): string {
-	return new Date(at.getTime() - at.getTimezoneOffset() * 60_000)
-		.toISOString()
-		.slice(0, 19)
-		.replace('T', ' ');
-}
-
 function actionsPart({ request }: PingReport, t: Translate): Html {
 	const labels: Readonly<Record<PingAction, string>> = {
 		again: t('Send again'),
@@ -103,19 +98,22 @@ function listPart(heading: string, sentences: readonly string[]): Html | null {
 			</section>`;
 }
 
-function findingsPart({ findings }: PingReport, t: Translate): Html | null {
+function findingsPart({ findings }: PingResult, t: Translate): Html | null {
 	return findings.length === 0
 		? null
 		: html`<section>
 				<h2>${t('Doubtful about this connection')}</h2>
 				<ul>
-					${findings.map(
-						({ code, message, help }) =>
-							html`<li>
-								${message} <code class="note">${code}</code>
-								<p class="note">${help}</p>
-							</li>`,
-					)}
+					${findings.map((finding) => {
+						const { problem, cure, source } = explain(finding, t);
+						return html`<li>
+							${problem}
+							<p class="note">
+								${cure} [${source}]
+								<button type="button" class="link" data-code="${finding.code}">${finding.code}</button>
+							</p>
+						</li>`;
+					})}
 				</ul>
 			</section>`;
 }
