@@ -64,6 +64,12 @@ export function checkEndpoint(value: string): readonly EndpointFault[] {
 	return faults;
 }
 
+/** The host of an address with which nothing is wrong but, maybe, its port; `null` for others. */
+export function clearHost(value: string): string | null {
+	const isClear = checkEndpoint(value).every(({ kind }) => kind === 'port');
+	return isClear ? new URL(value).hostname : null;
+}
+
 function whyLocal(host: string): 'address' | 'name' | undefined {
 	if (isIP(host.replace(/^\[|\]$/g, '')) !== 0) {
 		return 'address';

@@ -12,7 +12,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 };
 
 /** Turns a finding into what the Problems panel and the squiggle show, in the reader's language. */
-export function toDiagnostic(finding: LocatedFinding, document: Uri, t: Translate): Diagnostic {
+export function toDiagnostic(
+	finding: Omit<LocatedFinding, 'span' | 'path'>,
+	document: Uri,
+	t: Translate,
+): Diagnostic {
 	const { problem, cure, source } = explain(finding, t);
 	// Two lines: VS Code cuts a long line off, and then it would be the cure that nobody sees.
 	const diagnostic = new Diagnostic(
@@ -32,6 +36,7 @@ export function toDiagnostic(finding: LocatedFinding, document: Uri, t: Translat
 	return diagnostic;
 }
 
-function toRange({ start, end }: PlainRange): Range {
+/** A range of the core as VS Code wants it. */
+export function toRange({ start, end }: PlainRange): Range {
 	return new Range(start.line, start.character, end.line, end.character);
 }

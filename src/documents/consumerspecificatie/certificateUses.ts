@@ -2,7 +2,7 @@ import type { CertificateUse } from '../certificateUse';
 import type { Subject } from '../kind';
 import { parsePartyId } from '../partyId';
 import { readValue, textOf } from '../value';
-import { checkEndpoint } from '../endpoint';
+import { clearHost } from '../endpoint';
 import { readParameterGroups, type ParameterGroup } from './parameters';
 
 /** ClientCert is of who sends, ServerCert of the endpoint in the same group; both are of the party in it. */
@@ -32,7 +32,5 @@ function oinOf({ parameters }: ParameterGroup): string | null {
 
 /** Of an address with which something is wrong, that is told and not the name in the certificate. */
 function hostOf({ parameters }: ParameterGroup): string | null {
-	const address = textOf(readValue(parameters.get('EndpointUri')));
-	const isClear = checkEndpoint(address).every(({ kind }) => kind === 'port');
-	return isClear && URL.canParse(address) ? new URL(address).hostname : null;
+	return clearHost(textOf(readValue(parameters.get('EndpointUri'))));
 }

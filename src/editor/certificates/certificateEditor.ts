@@ -73,7 +73,7 @@ export function registerCertificateEditors(services: CertificateServices): Certi
 /** A document that is open counts as it stands in the editor, also when it is not saved. */
 async function sourceOf(uri: Uri): Promise<CertificateSource> {
 	const document = openDocument(uri);
-	if (document?.isDirty === true) {
+	if (document !== undefined && (document.isDirty || uri.scheme !== 'file')) {
 		return { text: document.getText() };
 	}
 	return uri.scheme === 'file' ? { file: uri.fsPath } : { bytes: await workspace.fs.readFile(uri) };

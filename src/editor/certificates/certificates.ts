@@ -6,18 +6,27 @@ import { createCertificateServices } from './certificateServices';
 import { registerInspectCommand } from './inspectCommand';
 import { createSurveyor } from './survey';
 import { registerCertificateTree } from './tree/certificateTree';
+import { registerCertificateHover } from './xml/certificateHover';
+import { registerCertificateLenses } from './xml/certificateLenses';
+import { registerCertificateProblems } from './xml/certificateProblems';
+import { createDocumentCertificates } from './xml/documentCertificates';
 
 /** Everything about certificates. What reads and judges them is loaded when it is first needed. */
 export function registerCertificates(services: Services, context: ExtensionContext): Disposable {
 	const certificates = createCertificateServices(services, context);
 	const editors = registerCertificateEditors(certificates);
 	const surveyor = createSurveyor(certificates);
+	const inDocuments = createDocumentCertificates(certificates);
 	return Disposable.from(
 		certificates,
 		editors,
 		surveyor,
 		registerInspectCommand(certificates, editors),
 		registerCertificateTree(certificates, surveyor),
+		inDocuments,
+		registerCertificateLenses(inDocuments, certificates),
+		registerCertificateHover(inDocuments, certificates),
+		registerCertificateProblems(inDocuments, certificates),
 		registerCommands(
 			{
 				'lopendeZaken.fetchAuthorities': async () => {

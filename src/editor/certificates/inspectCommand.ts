@@ -65,7 +65,11 @@ function targetIn(argument: unknown): CertificateTarget | undefined {
 	if (entry !== undefined) {
 		return targetOfEntry(entry as Entry);
 	}
-	return file instanceof Uri ? { file, sha256: typeof sha256 === 'string' ? sha256 : undefined } : undefined;
+	// A link in a hover can only hold text.
+	const uri = typeof file === 'string' ? Uri.parse(file) : file;
+	return uri instanceof Uri
+		? { file: uri, sha256: typeof sha256 === 'string' ? sha256 : undefined }
+		: undefined;
 }
 
 /** What an entry of the tree stands for. */

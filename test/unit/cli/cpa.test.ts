@@ -49,7 +49,7 @@ describe('The command cpa', () => {
 			'    Ontvangt      stuurZaakbericht',
 			'    Ping          B_Kanaal  https://ebms.voorbeelddienst.example/ebms  een Pong komt in een eigen verzoek',
 			'    Kanalen       B_Kanaal  ackRequested=always  duplicateElimination=always  Retries=8  RetryInterval=PT3H  PersistDuration=P1D',
-			'    Certificaten  B_Certificaat  client, server  ebms.voorbeelddienst.example  OIN 00000099000000002000  geldig t/m 2076-03-06 (nog N dagen)',
+			'    Certificaten  B_Certificaat  client, server  ebms.voorbeelddienst.example  OIN 00000099000000002000  geldig t/m 2044-01-01 (nog N dagen)',
 			'',
 			'Er is niets gevonden dat niet klopt.',
 			'',
@@ -156,7 +156,7 @@ describe('The command cpa', () => {
 				{
 					code: 'schema.value-type',
 					severity: 'error',
-					range: { start: { line: 94, character: 17 }, end: { line: 94, character: 21 } },
+					range: { start: { line: 100, character: 17 }, end: { line: 100, character: 21 } },
 					path: '/tp:CollaborationProtocolAgreement/tp:PartyInfo[1]/tp:DocExchange/tp:ebXMLSenderBinding/tp:ReliableMessaging/tp:Retries',
 					help: 'docs/findings.md#schema.value-type',
 				},

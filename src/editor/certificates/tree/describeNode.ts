@@ -1,5 +1,6 @@
 import { verdictWords } from '../../../certificates/verdictWords';
 import { explain } from '../../../validation/explain';
+import { escapeMarkdown } from '../describe/escapeMarkdown';
 import { dayWords, daysLeftWords, type Words } from '../describe/words';
 import type { Entry, Group, GroupId } from './groupCertificates';
 
@@ -65,14 +66,13 @@ function describeCertificateEntry(
 	return {
 		label: subject,
 		description: `${left} · ${path}`,
-		tooltip: [`**${escaped(subject)}**`, escaped(judgement), ...facts.map((fact) => `- ${escaped(fact)}`)]
+		tooltip: [
+			`**${escapeMarkdown(subject)}**`,
+			escapeMarkdown(judgement),
+			...facts.map((fact) => `- ${escapeMarkdown(fact)}`),
+		]
 			.join('\n\n')
 			.replaceAll('\n\n- ', '\n- '),
 		spoken: `${subject}, ${left}. ${judgement}. ${facts.join(', ')}`,
 	};
-}
-
-/** Names in certificates are written by others: none of it is markup. */
-function escaped(text: string): string {
-	return text.replace(/[\\`*_{}[\]()<>#+\-.!|~]/g, '\\$&');
 }

@@ -1,13 +1,15 @@
-import { readXmlCertificates } from '../../../certificates/containers/xmlCertificates';
 import type { Container, ContainerEntry } from '../../../certificates/containers/container';
+import { readXmlCertificates } from '../../../certificates/containers/xmlCertificates';
 import { inspect, type InspectedCertificate, type InspectOptions } from '../../../certificates/inspect';
 import type { CertificateUse } from '../../../documents/certificateUse';
 import { recognise } from '../../../documents/registry';
-import type { Span } from '../../../finding';
+import type { Finding, Span } from '../../../finding';
+import type { Range } from '../../../validation/report';
+import { createLineIndex } from '../../../xml/lines';
 import { elementAt } from '../../../xml/navigate';
 import { parseXml } from '../../../xml/parse';
 import type { XmlDocument } from '../../../xml/tree';
-import type { Conditions, DocumentAnswer, DocumentCertificate } from './protocol';
+import type { Conditions, DocumentAnswer, DocumentCertificate, RangedFinding } from './protocol';
 
 /** Reads the certificates in an XML document, each judged as what the document uses it for. */
 export function answerDocument(
@@ -26,20 +28,40 @@ export function answerDocument(
 		warnDays,
 		revocation: null,
 	};
-	const certificates = entries.flatMap((entry): readonly DocumentCertificate[] => {
-		const use = uses.find(({ within }) => isWithin(entry.span, within));
-		const inspected = inspectEntry(entry, {
-			...options,
-			purpose: use?.purpose ?? 'both',
-			host: use?.host ?? null,
-			expectedOin: use?.oin ?? null,
-		});
-		const element = elementAt(document, entry.span.start);
-		return inspected === undefined || element === undefined
-			? []
-			: [{ element: element.span, use: use?.purpose ?? null, inspected }];
+	const lines = createLineIndex(text);
+	const rangeOf = ({ start, end }: Span): Range => ({
+		start: lines.positionAt(start),
+		end: lines.positionAt(end),
 	});
-	return { documentKind: recognised?.kind.id ?? 'unknown', certificates, findings };
+	const ranged = ({ code, severity, data }: Finding, span: Span): RangedFinding => ({
+		code,
+		severity,
+		data,
+		range: rangeOf(span),
+	});
+	const certificates = byUse(entries, uses).flatMap(({ use, members }) => {
+		const inspected = inspectTogether(members, use, options);
+		return members.flatMap((entry): readonly DocumentCertificate[] => {
+			const found = inspected.find(
+				({ entry: { certificate } }) => certificate.sha256 === entry.certificate.sha256,
+			);
+			return found === undefined
+				? []
+				: [
+						{
+							range: rangeOf(elementAt(document, entry.span.start)?.span ?? entry.span),
+							purpose: found.verdict === null ? null : (use?.purpose ?? null),
+							inspected: found,
+							findings: found.findings.map((finding) => ranged(finding, entry.span)),
+						},
+					];
+		});
+	});
+	return {
+		documentKind: recognised?.kind.id ?? 'unknown',
+		certificates,
+		findings: findings.map((finding) => ranged(finding, finding.span)),
+	};
 }
 
 function usesIn(
@@ -50,21 +72,48 @@ function usesIn(
 	return kind.certificateUses?.({ document, root, now }) ?? [];
 }
 
+interface Group {
+	readonly use: CertificateUse | undefined;
+	readonly members: readonly ContainerEntry[];
+}
+
+/** Certificates that the document uses for the same belong together: one of them may be the issuer of another. */
+function byUse(entries: readonly ContainerEntry[], uses: readonly CertificateUse[]): readonly Group[] {
+	const groups = new Map<CertificateUse | undefined, ContainerEntry[]>();
+	for (const entry of entries) {
+		const use = uses.find(({ within }) => isWithin(entry.span, within));
+		groups.set(use, [...(groups.get(use) ?? []), entry]);
+	}
+	return [...groups].map(([use, members]) => ({ use, members }));
+}
+
 function isWithin(inner: Span, outer: Span): boolean {
 	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** Each stands on its own: the same certificate may be used as client here and as server there. */
-function inspectEntry(entry: ContainerEntry, options: InspectOptions): InspectedCertificate | undefined {
+function inspectTogether(
+	entries: readonly ContainerEntry[],
+	use: CertificateUse | undefined,
+	options: Omit<InspectOptions, 'purpose' | 'host' | 'expectedOin'>,
+): readonly InspectedCertificate[] {
 	const container: Container = {
 		state: 'read',
 		format: 'xml',
 		isText: true,
-		entries: [entry],
+		entries,
 		requests: [],
 		privateKeys: 0,
 		others: [],
 		findings: [],
 	};
-	return inspect([{ file: '', container }], options)[0]?.certificates[0];
+	const [inspection] = inspect([{ file: '', container }], {
+		...options,
+		purpose: use?.purpose ?? 'both',
+		host: use?.host ?? null,
+		expectedOin: use?.oin ?? null,
+	});
+	const certificates = inspection?.certificates ?? [];
+	return use?.purpose === null
+		? certificates.map((certificate) => ({ ...certificate, findings: [], verdict: null }))
+		: certificates;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { readStoredAuthorities } from '../../../certificates/authorityStore';
 import type { Certificate } from '../../../certificates/certificate';
 import type { Chain } from '../../../certificates/chain';
@@ -6,6 +7,7 @@ import { inspect, type InspectOptions, type Inspection } from '../../../certific
 import { judgeRevocation, revocationAddresses } from '../../../certificates/revocation/checkRevocation';
 import type { Fetched } from '../../../certificates/revocation/fetchBytes';
 import type { RevocationOutcomes } from '../../../certificates/revocation/status';
+import { decodeXml } from '../../../xml/decode';
 import type { ContainerFiles, ReadFile } from './containerFiles';
 import { answerDocument } from './answerDocument';
 import type {
@@ -35,7 +37,7 @@ export async function answerQuestion(
 			};
 		}
 		case 'document':
-			return { kind: 'document', ...answerDocument(question.text, question.conditions, around) };
+			return { kind: 'document', ...answerDocument(textOf(question.source), question.conditions, around) };
 	}
 }
 
@@ -117,4 +119,16 @@ function readSource(source: CertificateSource, files: ContainerFiles): ReadFile 
 	}
 	const bytes = 'text' in source ? Buffer.from(source.text) : source.bytes;
 	return { container: readContainer(bytes, options) };
+}
+
+/** A file that went away meanwhile holds nothing any more. */
+function textOf(source: Extract<CertificateQuestion, { kind: 'document' }>['source']): string {
+	if ('text' in source) {
+		return source.text;
+	}
+	try {
+		return decodeXml(readFileSync(source.file)).text;
+	} catch {
+		return '';
+	}
 }

@@ -1,10 +1,11 @@
 import type { Certificate } from '../../../certificates/certificate';
 import type { InspectedCertificate, Inspection, Verdict } from '../../../certificates/inspect';
-import type { Circumstances } from '../../../certificates/profile/judged';
+import type { Circumstances, Purpose } from '../../../certificates/profile/judged';
 import type { Fetched } from '../../../certificates/revocation/fetchBytes';
 import type { RevocationOutcomes } from '../../../certificates/revocation/status';
 import type { KindId } from '../../../documents/kind';
-import type { Finding, Span } from '../../../finding';
+import type { Finding } from '../../../finding';
+import type { Range } from '../../../validation/report';
 
 /** What may hold certificates. The worker reads files itself. */
 export type CertificateSource =
@@ -51,8 +52,8 @@ export type CertificateQuestion =
 	  }
 	| {
 			readonly kind: 'document';
-			/** The text of an XML document. */
-			readonly text: string;
+			/** An XML document: as it stands in the editor, or the path of its file. */
+			readonly source: { readonly text: string } | { readonly file: string };
 			readonly conditions: Pick<Conditions, 'moment' | 'warnDays'>;
 			readonly neighbourhood: Neighbourhood;
 	  };
@@ -106,15 +107,20 @@ export interface DocumentAnswer {
 	readonly documentKind: KindId | 'unknown';
 	readonly certificates: readonly DocumentCertificate[];
 	/** What is wrong with elements that hold no certificate that can be read. */
-	readonly findings: readonly Finding[];
+	readonly findings: readonly RangedFinding[];
 }
 
 /** A certificate where it stands in a document, judged as what the document uses it for. */
 export interface DocumentCertificate {
-	/** The element around it, in the text of the document. */
-	readonly element: Span;
-	/** What the document uses it for; `null` when it does not say. */
-	readonly use: 'client' | 'server' | null;
-	/** The span of its entry and findings is the base64, in the text of the document. */
+	/** Of the element around it. */
+	readonly range: Range;
+	/** What the document uses it for; `null` when it does not say, or when it is a CA certificate. */
+	readonly purpose: Purpose | null;
 	readonly inspected: InspectedCertificate;
+	readonly findings: readonly RangedFinding[];
+}
+
+/** A finding that knows its place in lines. */
+export interface RangedFinding extends Pick<Finding, 'code' | 'severity' | 'data'> {
+	readonly range: Range;
 }

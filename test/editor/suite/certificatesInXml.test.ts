@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, MarkdownString, type CodeLens, type Hover, type TextDocument } from 'vscode';
+import { fillCertificateFolder, type CertificateFolder } from '../certificates/certificateFolder';
+import { specification } from '../certificates/specification';
+import { closeAll, createSuiteFolder, open, replace, setSetting, type SuiteFolder } from './editing';
+import { errorMessage } from './messages';
+import { codesOf, problemsOf, untilCodes } from './problems';
+
+async function lensesOf({ uri }: TextDocument): Promise<readonly CodeLens[]> {
+	return commands.executeCommand<readonly CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
+}
+
+async function hoverAt(document: TextDocument, word: string): Promise<string> {
+	const hovers = await commands.executeCommand<readonly Hover[]>(
+		'vscode.executeHoverProvider',
+		document.uri,
+		document.positionAt(document.getText().indexOf(word) + 30),
+	);
+	return hovers
+		.flatMap(({ contents }) => contents)
+		.map((content) => (content instanceof MarkdownString ? content.value : ''))
+		.join('\n');
+}
+
+describe('certificates in XML', () => {
+	let folder: SuiteFolder;
+	let made: CertificateFolder;
+	before(async () => {
+		await extensions.getExtension('lopende-zaken.lopende-zaken')?.activate();
+		folder = createSuiteFolder('certificaten-in-xml');
+		made = fillCertificateFolder(folder.path);
+		await setSetting('certificates.trust', ['certificaten-in-xml/vertrouwd/root.pem']);
+	});
+	afterEach(closeAll);
+	after(async () => {
+		await setSetting('certificates.trust', undefined);
+		folder.remove();
+	});
+
+	const openWith = async (
+		parts: Partial<Parameters<typeof specification>[0]> = {},
+	): Promise<TextDocument> => {
+		const { good } = made;
+		const uri = folder.write('specificatie.xml', specification({ client: good, server: good, ...parts }));
+		return (await open(uri)).document;
+	};
+
+	it('have above them whose they are and how long they are valid; a click shows everything', async () => {
+		const document = await openWith({ server: made.expiring });
+		const lenses = await lensesOf(document);
+		const title = (days: string): RegExp =>
+			new RegExp(`^\\$\\(\\w+\\) Gemeente Voorbeeld · OIN 00000003999999910000 · nog ${days} dagen$`);
+		assert.deepEqual(
+			lenses.map(({ range }) => document.lineAt(range.start.line).text.trim().slice(0, 20)),
+			['<ds:X509Certificate>', '<ds:X509Certificate>'],
+		);
+		assert.match(lenses[0]?.command?.title ?? '', title('699'));
+		assert.match(lenses[1]?.command?.title ?? '', title('19'));
+		assert.equal(lenses[1]?.command?.command, 'lopendeZaken.inspectCertificate');
+	});
+
+	it('tell their main facts to the mouse', async () => {
+		const document = await openWith();
+		const text = await hoverAt(document, '<ds:X509Certificate>');
+		assert.match(text, /^\*\*Geschikt voor Digikoppeling als client\*\*/);
+		assert.match(text, /OIN\/HRN: 00000003999999910000\\\. OIN of HRN: prefix 00000003/);
+		assert.match(text, /Uitgever: KPN \\- G4 PKIo Priv G\\-TLS SYS \\- 2025/);
+		assert.match(text, /Gebruikt als: client/);
+		assert.equal(await hoverAt(document, 'PartyName'), '');
+	});
+
+	it('give no problems when they fit what the document says', async () => {
+		const document = await openWith();
+		await commands.executeCommand('lopendeZaken.checkFile');
+		// The problems come of the same answer of the worker as the lenses.
+		assert.equal((await lensesOf(document)).length, 2);
+		assert.deepEqual(codesOf(document.uri), []);
+	});
+
+	it('give problems when they are of another party, for another host or expired', async () => {
+		const document = await openWith({
+			endpoint: 'https://elders.voorbeeld.nl/ebms',
+			client: made.stranger,
+			server: made.expired,
+		});
+		await untilCodes(document.uri, [
+			'certificate.expired',
+			'certificate.host-mismatch',
+			'certificate.oin-mismatch',
+		]);
+		assert.deepEqual(
+			problemsOf(document.uri).map(({ code, severity }) => `${code} ${severity}`),
+			['certificate.oin-mismatch error', 'certificate.expired error', 'certificate.host-mismatch error'],
+		);
+		await replace(document, 'elders.voorbeeld.nl', 'digikoppeling.voorbeeld.nl');
+		await document.save();
+		await untilCodes(document.uri, ['certificate.expired', 'certificate.oin-mismatch']);
+	});
+
+	it('are told once when they cannot be read', async () => {
+		const document = await openWith();
+		await replace(document, Buffer.from(made.good.der).toString('base64'), 'AAAA');
+		await document.save();
+		await untilCodes(document.uri, ['consumerspecificatie.certificate-unreadable']);
+		assert.equal((await lensesOf(document)).length, 1);
+	});
+
+	it('are left alone in documents that are none of ours', async () => {
+		const good = Buffer.from(made.expired.der).toString('base64');
+		const uri = folder.write(
+			'vreemd.xml',
+			`<a><ds:X509Certificate xmlns:ds="http://www.w3.org/2000/09/xmldsig#">${good}</ds:X509Certificate></a>`,
+		);
+		const { document } = await open(uri);
+		await commands.executeCommand('lopendeZaken.checkFile');
+		assert.equal((await lensesOf(document)).length, 1);
+		assert.deepEqual(codesOf(uri), []);
+		const answer = folder.write('antwoord.xml', errorMessage('StUF055'));
+		assert.deepEqual(await lensesOf((await open(answer)).document), []);
+	});
+});
