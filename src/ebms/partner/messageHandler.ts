@@ -80,7 +80,6 @@ function headerOf({ headers }: IncomingMessage, name: string): string | undefine
 	return Array.isArray(value) ? value.join(', ') : value;
 }
 
-/** What was not read is not waited for. */
 function overflow(reason: 'too-large' | 'busy'): Judgement {
 	return {
 		header: null,

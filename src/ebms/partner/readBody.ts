@@ -1,5 +1,3 @@
-import type { IncomingMessage } from 'node:http';
-
 /** The largest request, in bytes. */
 export const maxRequest = 20 * 1000 * 1000;
 
@@ -32,36 +30,49 @@ export type ReadBody =
 	| ({ readonly kind: 'read'; readonly body: Buffer } & Disposable)
 	| { readonly kind: 'too-large' | 'busy' | 'gone' };
 
-/** Reads the body of a request, and no more of it than may be. */
-export async function readBody(request: IncomingMessage, budget: BodyBudget): Promise<ReadBody> {
-	const parts: Buffer[] = [];
+/** A client that sends on after this many bytes is not waited for any longer. */
+const maxDiscarded = 5 * maxRequest;
+
+/**
+ * Reads the body of a request, and keeps no more of it than may be. What comes after that is read too, but not kept: a client that is still
+ * sending would not see an answer.
+ */
+export async function readBody(request: AsyncIterable<Buffer>, budget: BodyBudget): Promise<ReadBody> {
+	let parts: Buffer[] = [];
+	let kept = 0;
 	let length = 0;
 	let failure: 'too-large' | 'busy' | 'gone' | undefined;
+	const refuse = (reason: 'too-large' | 'busy' | 'gone'): void => {
+		budget.giveBack(kept);
+		parts = [];
+		kept = 0;
+		failure = reason;
+	};
 	try {
-		for await (const chunk of request as AsyncIterable<Buffer>) {
-			if (length + chunk.length > maxRequest) {
-				failure = 'too-large';
-				break;
-			}
-			if (!budget.take(chunk.length)) {
-				failure = 'busy';
-				break;
-			}
+		for await (const chunk of request) {
 			length += chunk.length;
-			parts.push(chunk);
+			if (length > maxDiscarded) {
+				break;
+			}
+			if (failure === undefined && length > maxRequest) {
+				refuse('too-large');
+			} else if (failure === undefined && !budget.take(chunk.length)) {
+				refuse('busy');
+			} else if (failure === undefined) {
+				kept += chunk.length;
+				parts.push(chunk);
+			}
 		}
 	} catch {
-		failure = 'gone';
+		refuse('gone');
 	}
-	if (failure !== undefined) {
-		budget.giveBack(length);
-		return { kind: failure };
-	}
-	return {
-		kind: 'read',
-		body: Buffer.concat(parts),
-		[Symbol.dispose]: () => {
-			budget.giveBack(length);
-		},
-	};
+	return failure === undefined
+		? {
+				kind: 'read',
+				body: Buffer.concat(parts),
+				[Symbol.dispose]: () => {
+					budget.giveBack(kept);
+				},
+			}
+		: { kind: failure };
 }

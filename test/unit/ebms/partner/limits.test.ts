@@ -8,6 +8,8 @@ import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { connect as connectPlain, type Socket } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { Readable } from 'node:stream';
+import { createBodyBudget, readBody } from '../../../../src/ebms/partner/readBody';
 import { connect, type TLSSocket } from 'node:tls';
 import { envelope, messageEnvelope, withPayload } from './envelopes';
 import { nothingWrong, post, practise, type Practice } from './practice';
@@ -36,12 +38,40 @@ describe('The limits of the partner', function () {
 		assert.equal(fits.status, 200);
 		const tooLarge = await post(practice.connection, withPayload(messageEnvelope(), ' '.repeat(room + 1)));
 		assert.equal(tooLarge.status, 413);
-		await practice.arrived(2);
+		const muchTooLarge = await post(practice.connection, { body: Buffer.alloc(30_000_000) });
+		assert.equal(muchTooLarge.status, 413);
+		await practice.arrived(3);
 		const entry = practice.entries.at(-1);
 		assert.equal(
 			entry?.kind === 'message' && entry.verdict.kind === 'refused' && entry.verdict.reason,
 			'too-large',
 		);
+	});
+
+	it('let go of what it could not read', async () => {
+		const budget = createBodyBudget();
+		const large = Array.from({ length: 21 }, () => Buffer.alloc(1_000_000));
+		const requestOf = (chunks: readonly Buffer[]): Readable => Readable.from(chunks);
+		assert.equal((await readBody(requestOf(large), budget)).kind, 'too-large');
+		const held = await Promise.all(
+			Array.from({ length: 5 }, () => readBody(requestOf(large.slice(0, 20)), budget)),
+		);
+		assert.deepEqual(
+			held.map(({ kind }) => kind),
+			['read', 'read', 'read', 'read', 'read'],
+		);
+		assert.equal((await readBody(requestOf(large.slice(0, 1)), budget)).kind, 'busy');
+		for (const body of held) {
+			assert.ok(body.kind === 'read');
+			body[Symbol.dispose]();
+		}
+		assert.equal((await readBody(requestOf(large.slice(0, 1)), budget)).kind, 'read');
+		const broken = new Readable({
+			read() {
+				this.destroy(new Error('aborted'));
+			},
+		});
+		assert.equal((await readBody(broken, budget)).kind, 'gone');
 	});
 
 	it('keep no more than 200 of what came in', async () => {
