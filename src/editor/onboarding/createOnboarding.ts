@@ -57,6 +57,16 @@ export function createOnboarding(
 			await view.reveal(next, { select: true, focus: false, expand: false });
 		}
 	};
+	/** A connection that appears (set up, or merged from a colleague) begins at its next task. */
+	let wasConnected = false;
+	const changed = (): void => {
+		refresh();
+		const isConnected = projects.loaded().some(({ connection }) => connection !== null);
+		if (isConnected && !wasConnected) {
+			faults.watch(revealNext());
+		}
+		wasConnected = isConnected;
+	};
 	const opened = (): void => {
 		if (view.visible) {
 			refresh();
@@ -66,7 +76,7 @@ export function createOnboarding(
 	const listeners = [
 		projects,
 		proposals,
-		projects.onDidChange(refresh),
+		projects.onDidChange(changed),
 		proposals.onDidChange(refresh),
 		view.onDidChangeVisibility(opened),
 		config.onDidChange(['language'], refresh),

@@ -1,4 +1,4 @@
-import type { Disposable} from 'vscode';
+import type { Disposable } from 'vscode';
 import { QuickInputButtons, window, type QuickInput, type QuickPickItem } from 'vscode';
 
 /** An answer, a step back, or undefined when the user gives up. */

@@ -25,6 +25,10 @@ const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
 		command: 'lopendeZaken.checkWorkspace',
 		label: (t) => t('Check all messages in the workspace'),
 	},
+	'inspect-certificate': {
+		command: 'lopendeZaken.inspectCertificate',
+		label: (t) => t('Inspect a certificate'),
+	},
 	'check-consumerspecificatie': {
 		command: 'lopendeZaken.checkWorkspace',
 		label: (t) => t('Check the Consumerspecificatie'),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Uri} from 'vscode';
+import type { Uri } from 'vscode';
 import { ViewColumn, window, type WebviewPanel } from 'vscode';
 import type { Language } from '../../text';
 
@@ -109,6 +109,6 @@ dd { margin: 0; }
 .box.attention { border-left-color: var(--vscode-charts-blue); }
 .box h2 { margin-top: .2rem; }
 .picture { overflow-x: auto; }
-.picture svg { max-width: none; }
+.picture svg { width: 100%; height: auto; min-width: 48rem; max-width: 90rem; }
 code { font-family: var(--vscode-editor-font-family); font-size: .92em; overflow-wrap: anywhere; }
 `;

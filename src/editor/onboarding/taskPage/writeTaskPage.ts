@@ -16,6 +16,7 @@ export const taskPageCommands = [
 	'lopendeZaken.checkWorkspace',
 	'lopendeZaken.chooseSchemaFolder',
 	'lopendeZaken.decideProposal',
+	'lopendeZaken.inspectCertificate',
 	'lopendeZaken.makeReport',
 	'lopendeZaken.markTaskDone',
 	'lopendeZaken.openEvidence',

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { describeInWorkbench } from './openWorkbench';
+
+const tree = (page: Page): Locator => page.locator('.pane', { hasText: 'Aansluiten' }).first();
+
+/** The row of a task or step, by the beginning of what a screen reader says. */
+const row = (page: Page, name: string): Locator =>
+	page.locator(`.tree-explorer-viewlet-tree-view .monaco-list-row[aria-label^="${name}"]`);
+
+const question = (page: Page): Locator => page.locator('.quick-input-widget');
+
+/** Answers a question with one of its choices, by keyboard only. */
+async function answer(page: Page, title: string, choice: string): Promise<void> {
+	await question(page).locator('.quick-input-title', { hasText: title }).waitFor();
+	await question(page).locator('.monaco-list-row', { hasText: choice }).first().waitFor();
+	await page.keyboard.type(choice);
+	await question(page).locator('.monaco-list-row.focused', { hasText: choice }).waitFor();
+	await page.keyboard.press('Enter');
+}
+
+async function typeAnswer(page: Page, prompt: string, text: string): Promise<void> {
+	await question(page).locator('.quick-input-message', { hasText: prompt }).waitFor();
+	await page.keyboard.press('Control+A');
+	await page.keyboard.type(text);
+	await page.keyboard.press('Enter');
+}
+
+describeInWorkbench('the onboarding of a municipality', (workbench) => {
+	const file = (): string => join(workbench().folder, '.lopende-zaken', 'aansluiting.json');
+	const progress = (): { readonly tasks: Readonly<Record<string, unknown>> } =>
+		JSON.parse(readFileSync(file(), 'utf8')) as { readonly tasks: Readonly<Record<string, unknown>> };
+
+	it('begins with a welcome and one button', async () => {
+		const { page } = workbench();
+		await page.getByRole('tab', { name: 'Lopende Zaken' }).click();
+		const welcome = page.locator('.welcome-view-content', { hasText: 'Stap voor stap aansluiten' });
+		await welcome.waitFor();
+		assert.equal(await welcome.locator('.monaco-button').count(), 1);
+	});
+
+	it('is set up with the keyboard, one question after the other', async () => {
+		const { page } = workbench();
+		await page.getByRole('button', { name: 'Stel de aansluiting in' }).press('Enter');
+		await answer(page, 'Soort organisatie (1/8)', 'overheidsorganisatie');
+		await answer(page, 'OIN aanwezig (2/8)', 'ja');
+		await answer(page, 'Digikoppeling-adapter aanwezig', 'ja');
+		await answer(page, 'Netwerk', 'internet');
+		await answer(page, 'Berichtstandaard', 'StUF');
+		await answer(page, 'PKIoverheid-certificaten aanwezig', 'nee');
+		await answer(page, 'Planning', 'Vanaf een startdatum');
+		await typeAnswer(page, 'De datum', '2027-01-04');
+		await answer(page, 'Rollen', 'projectleider');
+		await typeAnswer(page, 'Wie is projectleider?', 'An Jansen');
+		await answer(page, 'Rollen', 'Klaar');
+		await row(page, 'Stap 1: Voorbereiding, 0 van').waitFor();
+		assert.ok(existsSync(file()));
+	});
+
+	it('says how far it is and what is next, and selects that', async () => {
+		const { page } = workbench();
+		await tree(page)
+			.getByText(/^0 van \d+ gereed, volgende: Laat de businesscase goedkeuren\./)
+			.waitFor();
+		await row(page, 'Laat de businesscase goedkeuren').and(page.locator('.selected, .focused')).waitFor();
+		assert.match(
+			(await row(page, 'Laat de businesscase goedkeuren').getAttribute('aria-label')) ?? '',
+			/^Laat de businesscase goedkeuren, volgende · uiterlijk .*, projectleider \(An Jansen\)/,
+		);
+	});
+
+	it('gives each check box a name for a screen reader', async () => {
+		const { page } = workbench();
+		const box = row(page, 'Laat de businesscase goedkeuren').getByRole('checkbox');
+		assert.equal(await box.getAttribute('aria-label'), 'Laat de businesscase goedkeuren, niet gereed');
+		assert.equal(await box.getAttribute('aria-checked'), 'false');
+	});
+
+	it('ticks a task on disk and on screen, and takes it back', async () => {
+		const { page } = workbench();
+		await row(page, 'Laat de businesscase goedkeuren').getByRole('checkbox').click();
+		await row(page, 'Stap 1: Voorbereiding, 1 van').waitFor();
+		assert.deepEqual(Object.keys(progress().tasks), ['business-case']);
+		await tree(page)
+			.getByText(/^1 van \d+ gereed, volgende: Stel het Programma van Eisen op\./)
+			.waitFor();
+		await row(page, 'Laat de businesscase goedkeuren').getByRole('checkbox').click();
+		await row(page, 'Stap 1: Voorbereiding, 0 van').waitFor();
+		assert.deepEqual(progress().tasks, {});
+	});
+
+	it('shows below a task its points of attention and its documents', async () => {
+		const { page } = workbench();
+		await row(page, 'Laat de businesscase goedkeuren').click();
+		await page.keyboard.press('ArrowRight');
+		await row(page, 'Document: Handleiding Aansluiten Lopende zaken').waitFor();
+	});
+
+	it('opens the page of a task, with its actions', async () => {
+		const { page } = workbench();
+		await row(page, 'Kies de zaakberichtstroom').click();
+		const content = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+		await content.getByRole('heading', { level: 1, name: 'Kies de zaakberichtstroom' }).waitFor();
+		await content.getByRole('link', { name: 'Leg vast in de situatie' }).waitFor();
+		await content.getByRole('link', { name: 'Voeg een notitie toe' }).click();
+		await typeAnswer(page, 'De notitie wordt bij de taak bewaard', 'Met de leverancier besproken');
+		await content.getByText('Met de leverancier besproken').waitFor();
+		await row(page, 'Kies de zaakberichtstroom').waitFor();
+		assert.ok('message-stream-choice' in progress().tasks);
+	});
+
+	it('shows only what is open, until the filter is taken away', async () => {
+		const { page, runCommand } = workbench();
+		await row(page, 'Laat de businesscase goedkeuren').getByRole('checkbox').click();
+		await row(page, 'Stap 1: Voorbereiding, 1 van').waitFor();
+		await runCommand('Lopende Zaken: Filter taken');
+		await answer(page, 'Welke taken wilt u zien?', 'Alleen open taken');
+		await tree(page).getByText('Filter: alleen open taken.').waitFor();
+		await row(page, 'Laat de businesscase goedkeuren').waitFor({ state: 'detached' });
+		await runCommand('Lopende Zaken: Wis filter');
+		await row(page, 'Laat de businesscase goedkeuren').waitFor();
+	});
+
+	it('shows the planning as a picture that obeys a strict policy', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Lopende Zaken: Toon planning');
+		const content = page.locator('iframe.webview').last().contentFrame().frameLocator('iframe#active-frame');
+		await content.locator('svg.lz-timeline').waitFor();
+		const policy = await content
+			.locator('meta[http-equiv="Content-Security-Policy"]')
+			.getAttribute('content');
+		assert.match(policy ?? '', /^default-src 'none'; style-src 'nonce-[^']+';$/);
+		// The style of the picture is applied: else its background would be black.
+		const background = content.locator('svg.lz-timeline rect.back');
+		assert.notEqual(await background.evaluate('element => getComputedStyle(element).fill'), 'rgb(0, 0, 0)');
+	});
+});
