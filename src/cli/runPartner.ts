@@ -32,6 +32,8 @@ export async function runPartner(
 ): Promise<ExitStatus> {
 	const { stdout, stderr, interrupted, workingFolder, checkers } = surroundings;
 	const { reply, mode } = behaviours[options.reply];
+	// So that the first message does not have to wait for it.
+	checkers.warmUp(1);
 	// What comes in before the connection is written has to wait for it.
 	let lines = Promise.resolve();
 	const say = (stream: typeof stdout, line: string): void => {
