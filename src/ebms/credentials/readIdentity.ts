@@ -20,8 +20,10 @@ export interface Identity {
  * - `certificate-missing`: there is no certificate in the file, or none that can be read.
  * - `key-missing`: there is no private key.
  * - `key-mismatch`: none of the private keys is that of a certificate.
+ * - `too-weak`: the TLS library of this machine does not take it, as its key or signature is too weak.
  */
-export type IdentityFault = PrivateKeyFault | 'certificate-missing' | 'key-missing' | 'key-mismatch';
+export type IdentityFault =
+	PrivateKeyFault | 'certificate-missing' | 'key-missing' | 'key-mismatch' | 'too-weak';
 
 export interface IdentityFiles {
 	/** PEM, DER, PKCS#7 or PKCS#12. */

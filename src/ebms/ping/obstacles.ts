@@ -1,6 +1,7 @@
 import type { Identity } from '../credentials/readIdentity';
 import type { NotSentReason } from '../outcome/outcome';
 import { readEndpoint, type Endpoint } from '../transport/endpoint';
+import { isUsable } from '../transport/secure';
 import { readListenAddress, type ListenAddress } from './listenAddress';
 import type { PingRequest } from './pingRequest';
 
@@ -36,6 +37,9 @@ export function findObstacle(request: PingRequest, now: Date): SendablePing | No
 		const { certificate } = identity;
 		const fault = certificate.notAfter < now ? 'expired' : 'not-yet-valid';
 		return { reason: 'client-certificate', fault, certificate };
+	}
+	if (identity !== null && !isUsable(identity)) {
+		return { reason: 'identity', fault: 'too-weak' };
 	}
 	if (endpoint.isSecure && trust.length === 0) {
 		return { reason: 'no-trust' };

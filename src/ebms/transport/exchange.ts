@@ -51,12 +51,14 @@ export async function exchange(
 	using limit = startLimit(options.timeout, options.signal);
 	const { signal } = limit;
 	const watch = createStopwatch(options.onPhase);
-	const line = openLine(endpoint, options.proxy);
+	// Plain HTTP is for this machine itself, where a proxy would be another machine.
+	const proxy = endpoint.isSecure ? options.proxy : null;
+	const line = openLine(endpoint, proxy);
 	let response: HttpResponse | null = null;
 	let secure: SecureConnection | undefined;
 	let agreed: AgreedTls | null = null;
 	let isSent = false;
-	let isAtProxy = options.proxy !== null;
+	let isAtProxy = proxy !== null;
 	let failure: Failure | null = null;
 	try {
 		watch.begin('lookup');

@@ -39,15 +39,27 @@ export function startTls(
 			maxVersion: 'TLSv1.3',
 			// Always given, for without it the certificates of the system would be trusted.
 			ca: trust.map(toPem),
-			...(identity === null
-				? {}
-				: {
-						cert: identity.chain.map(toPem).join(''),
-						key: identity.privateKey.export({ type: 'pkcs8', format: 'pem' }),
-					}),
+			...(identity === null ? {} : certificateAndKey(identity)),
 		}),
 		rejectUnauthorized: true,
 	});
+}
+
+function certificateAndKey({ chain, privateKey }: Identity): { readonly cert: string; readonly key: string } {
+	return {
+		cert: chain.map(toPem).join(''),
+		key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+	};
+}
+
+/** Whether the TLS library takes a certificate and key: it refuses what is too weak. */
+export function isUsable(identity: Identity): boolean {
+	try {
+		createSecureContext(certificateAndKey(identity));
+		return true;
+	} catch {
+		return false;
+	}
 }
 
 /**

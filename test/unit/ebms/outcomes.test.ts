@@ -614,6 +614,11 @@ describe('What stops a Ping before it is sent', () => {
 			{ reason: 'identity', fault: 'key-mismatch' },
 		],
 		[
+			'a client certificate that is too weak for TLS',
+			pingTo(url, { identity: clientIdentity({ key: 'rsa-1024-0', signature: 'rsa-md5' }) }),
+			{ reason: 'identity', fault: 'too-weak' },
+		],
+		[
 			'an address to listen at that is none',
 			pingTo(url, { listen: 'hier' }),
 			{ reason: 'listener', code: 'not-an-address' },

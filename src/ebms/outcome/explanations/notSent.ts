@@ -129,6 +129,11 @@ function identityWords(fault: IdentityFault, t: Translate): ObstacleWords {
 				problem: t('there is no certificate in the file that should hold the client certificate.'),
 				next: [t('Choose the file with the certificate and its chain: PEM or PKCS#12.')],
 			};
+		case 'too-weak':
+			return {
+				problem: t('the key or the signature of the client certificate is too weak for TLS.'),
+				next: [t('Request a new certificate with an RSA key of at least 3072 bits and SHA-256 or better.')],
+			};
 		case 'key-mismatch':
 			return {
 				problem: t('the private key does not belong to the client certificate.'),
