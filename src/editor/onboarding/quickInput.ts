@@ -1,5 +1,12 @@
-import type { Disposable } from 'vscode';
-import { QuickInputButtons, window, type QuickInput, type QuickPickItem } from 'vscode';
+import {
+	InputBoxValidationSeverity,
+	QuickInputButtons,
+	window,
+	type Disposable,
+	type InputBoxValidationMessage,
+	type QuickInput,
+	type QuickPickItem,
+} from 'vscode';
 
 /** An answer, a step back, or undefined when the user gives up. */
 export type Answer<Value> =
@@ -38,8 +45,11 @@ export function askChoice<Value>(
 	});
 }
 
+/** What is to be said about a text: an error when it is only a sentence; what weighs less may be answered all the same. */
+export type Complaint = string | InputBoxValidationMessage;
+
 /**
- * Asks for a text.
+ * Asks for a text, and judges it while it is typed.
  *
  * @param complaint Why a text will not do; null when it will.
  */
@@ -47,25 +57,37 @@ export function askText(
 	frame: QuestionFrame,
 	question: string,
 	value: string,
-	complaint: (text: string) => string | null,
+	complaint: (text: string) => Complaint | null,
 ): Promise<Answer<string>> {
 	const input = window.createInputBox();
 	input.prompt = question;
 	input.value = value;
+	const judge = (text: string): Complaint | null => {
+		const judgement = complaint(text);
+		input.validationMessage = judgement ?? undefined;
+		return judgement;
+	};
 	return show(input, frame, (answer) => {
-		input.onDidChangeValue(() => {
-			input.validationMessage = '';
+		input.onDidChangeValue((typed) => {
+			const text = typed.trim();
+			if (text === '') {
+				input.validationMessage = undefined;
+			} else {
+				judge(text);
+			}
 		});
 		input.onDidAccept(() => {
 			const text = input.value.trim();
-			const problem = complaint(text);
-			if (problem === null) {
+			const judgement = judge(text);
+			if (judgement === null || !isError(judgement)) {
 				answer(text);
-			} else {
-				input.validationMessage = problem;
 			}
 		});
 	});
+}
+
+function isError(complaint: Complaint): boolean {
+	return typeof complaint === 'string' || complaint.severity === InputBoxValidationSeverity.Error;
 }
 
 type Steppable = QuickInput & {
