@@ -1,5 +1,14 @@
 import { join } from 'node:path';
-import { commands, StatusBarAlignment, ThemeColor, Uri, window, workspace, type OutputChannel } from 'vscode';
+import {
+	commands,
+	ProgressLocation,
+	StatusBarAlignment,
+	ThemeColor,
+	Uri,
+	window,
+	workspace,
+	type OutputChannel,
+} from 'vscode';
 import { documentCheck } from '../../ebms/partner/documentCheck';
 import { entryInWords } from '../../ebms/partner/entryWords';
 import { modeInWords } from '../../ebms/partner/modeWords';
@@ -30,7 +39,7 @@ const usualPort = 8443;
 /** Where its CPA comes in the workspace. */
 const workspaceFolder = 'ebms-partner';
 
-/** The context of `when` clauses in package.json. */
+/** The context of `when` clauses in package.json that says whether there is one. */
 const runsContext = 'lopendeZaken.partnerRuns';
 
 export function createPartnerHost(
@@ -82,6 +91,12 @@ export function createPartnerHost(
 		});
 	}
 
+	/** A CPA names its port: another one is only taken when it has to be. */
+	async function listenSomewhere(): ReturnType<typeof startPartner> {
+		const usual = await listen(usualPort);
+		return 'problem' in usual && usual.problem.kind === 'port-in-use' ? listen(0) : usual;
+	}
+
 	async function stop(): Promise<void> {
 		const running = partner;
 		partner = undefined;
@@ -109,19 +124,23 @@ export function createPartnerHost(
 				if (plan === undefined) {
 					return false;
 				}
-				const usual = await listen(usualPort);
-				// A CPA names its port: another one is only taken when it has to be.
-				const started = 'problem' in usual && usual.problem.kind === 'port-in-use' ? await listen(0) : usual;
+				const started = await window.withProgress(
+					{
+						location: ProgressLocation.Notification,
+						title: t('Starting the local ebMS partner; the first time it makes its certificates'),
+					},
+					listenSomewhere,
+				);
 				if ('problem' in started) {
 					faults.watch(window.showErrorMessage(problemInWords(started.problem, t)));
 					return false;
 				}
 				partner = started;
 				logChannel().appendLine(t('The partner listens at {0}.', started.connection.url));
+				showStatus();
 				if (plan === 'write') {
 					await writeIntoWorkspace(started);
 				}
-				showStatus();
 				faults.watch(tellStarted());
 				return true;
 			} finally {

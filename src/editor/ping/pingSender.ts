@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProgressLocation, window, workspace } from 'vscode';
 import type { PingTarget } from '../../ebms/connection';
-import { reportPing } from '../../ebms/ping/pingReport';
+import type { DocumentVerdict } from '../../ebms/partner/checkDocument';
+import { documentCheck } from '../../ebms/partner/documentCheck';
+import { reportPing, type PingReport } from '../../ebms/ping/pingReport';
 import type { PingRequest } from '../../ebms/ping/pingRequest';
 import { sendPing, type PingResult } from '../../ebms/ping/sendPing';
 import type { Phase } from '../../ebms/transport/phase';
@@ -10,7 +12,7 @@ import type { Passwords } from '../certificates/passwords';
 import type { Services } from '../services';
 import type { Connection } from './connection';
 import { proxyInWords, requestOf, targetOf, type Complaint } from './pingSources';
-import type { SentPing } from './sentPing';
+import { messageNames, type MessageName, type SentPing } from './sentPing';
 
 /** Sends Pings, one at a time. */
 export interface PingSender {
@@ -23,7 +25,7 @@ export interface PingSender {
 /** Milliseconds between two Pings to the same endpoint: a Ping is no load test. */
 const leastPause = 1000;
 
-export function createPingSender({ t, config, faults }: Services, passwords: Passwords): PingSender {
+export function createPingSender({ t, config, faults, pool }: Services, passwords: Passwords): PingSender {
 	let underWay: AbortController | undefined;
 	/** When the last Ping to an endpoint ended. */
 	const lastPings = new Map<string, number>();
@@ -68,6 +70,17 @@ export function createPingSender({ t, config, faults }: Services, passwords: Pas
 		}
 		const request = await requestOf(connection, target, config.trustFiles(), passwords, t);
 		return request === undefined || 'complaint' in request ? request : { target, request };
+	}
+
+	async function judge(report: PingReport): Promise<SentPing['verdicts']> {
+		const check = documentCheck(pool);
+		const verdictOn = async (name: MessageName): Promise<DocumentVerdict | null> => {
+			const body = report[name]?.body ?? '';
+			const verdict = body === '' ? undefined : await check(body);
+			return verdict === undefined || verdict.kind === 'unknown' ? null : verdict;
+		};
+		const [request, response, received] = await Promise.all(messageNames.map(verdictOn));
+		return { request: request ?? null, response: response ?? null, received: received ?? null };
 	}
 
 	async function sendWithProgress(
@@ -123,12 +136,14 @@ export function createPingSender({ t, config, faults }: Services, passwords: Pas
 				const { target, request } = prepared;
 				const at = new Date();
 				const result = await sendWithProgress(connection, request, stop);
+				const report = reportPing(result, t);
 				return {
 					connection,
 					url: target.url,
 					at,
 					result,
-					report: reportPing(result, t),
+					report,
+					verdicts: await judge(report),
 					proxy: proxyInWords(target),
 					timeout: request.timeout,
 				};

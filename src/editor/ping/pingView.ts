@@ -58,8 +58,18 @@ export function createPingView(
 				...startFolder(sent.connection),
 			})) ?? [];
 		if (folder !== undefined) {
-			savePing(folder.fsPath, sent.result, sent.report, curlSourcesOf(sent));
-			await panel?.webview.postMessage(t('Saved in {0}', folder.fsPath));
+			await panel?.webview.postMessage(saveIn(folder.fsPath, sent));
+		}
+	}
+
+	/** @returns What became of it, in a sentence. */
+	function saveIn(folder: string, sent: SentPing): string {
+		try {
+			savePing(folder, sent.result, sent.report, curlSourcesOf(sent));
+			return t('Saved in {0}', folder);
+		} catch (error) {
+			const reason = error instanceof Error ? error.message : String(error);
+			return t('The folder {0} cannot be written: {1}.', folder, reason);
 		}
 	}
 

@@ -22,6 +22,8 @@ export function registerPing(services: Services, context: ExtensionContext): Dis
 		);
 		return feature;
 	};
+	// VS Code may remember it from before its extensions were started again.
+	services.faults.watch(commands.executeCommand('setContext', 'lopendeZaken.partnerRuns', false));
 	const tree = createConnectionTree(services, history, async () => (await load()).connections());
 	return Disposable.from(
 		new Disposable(() => {

@@ -1,4 +1,5 @@
 import { isSuccess, type Outcome } from '../../ebms/outcome/outcome';
+import type { DocumentVerdict } from '../../ebms/partner/checkDocument';
 import type { PingReport } from '../../ebms/ping/pingReport';
 import type { PingResult } from '../../ebms/ping/sendPing';
 import { phases, type Phase } from '../../ebms/transport/phase';
@@ -6,7 +7,7 @@ import type { Language, Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import { html, type Html } from './html';
 import { localTime } from './moment';
-import type { SentPing } from './sentPing';
+import { messageNames, type MessageName, type SentPing } from './sentPing';
 
 /** What the buttons of the page ask for. */
 export const pingActions = ['again', 'open', 'curl', 'save'] as const;
@@ -48,7 +49,7 @@ export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): s
 		</section>
 		${actionsPart(report, t)} ${listPart(t('Likely causes, the likeliest first'), causes)}
 		${listPart(t('What to do'), next)} ${findingsPart(sent.result, t)} ${phasesPart(report, t)}
-		${tlsPart(report, sent.proxy, t)} ${messagesPart(report, t)}
+		${tlsPart(report, sent.proxy, t)} ${messagesPart(sent, t)}
 	</main>`;
 	return html`<!DOCTYPE html>
 		<html lang="${frame.language}">
@@ -229,28 +230,41 @@ function tlsPart({ tls }: PingReport, proxy: string | null, t: Translate): Html 
 /** UTF-16 units of a message that the page shows; the document beside it shows more. */
 const shownLength = 20_000;
 
-function messagesPart({ request, response, received }: PingReport, t: Translate): Html | null {
-	const messages = [
-		...(request === null ? [] : [{ heading: t('Request'), first: `POST ${request.url}`, ...request }]),
-		...(response === null ? [] : [{ heading: t('Response'), first: `HTTP ${response.status}`, ...response }]),
-		...(received === null ? [] : [{ heading: t('Pong that came separately'), first: '', ...received }]),
-	];
-	return messages.length === 0
-		? null
-		: html`<div class="messages">
-				${messages.map(
-					({ heading, first, headers, body }) =>
-						html`<section>
-							<h2>${heading}</h2>
-							<pre class="headers" tabindex="0">
-${[first, ...Object.entries(headers).map(([name, value]) => `${name}: ${value}`)].join('\n').trim()}</pre>
-							${
-								body === ''
-									? html`<p class="note">${t('Without content')}</p>`
-									: html`<pre tabindex="0">
-${body.slice(0, shownLength)}${body.length > shownLength ? '…' : ''}</pre>`
-							}
-						</section>`,
-				)}
-			</div>`;
+function messagesPart({ report, verdicts }: SentPing, t: Translate): Html | null {
+	const { request, response } = report;
+	const headings: Readonly<Record<MessageName, { readonly heading: string; readonly first: string }>> = {
+		request: { heading: t('Request'), first: `POST ${request?.url ?? ''}` },
+		response: { heading: t('Response'), first: `HTTP ${response?.status ?? ''}` },
+		received: { heading: t('Pong that came separately'), first: '' },
+	};
+	const sections = messageNames.flatMap((name) => {
+		const message = report[name];
+		if (message === null) {
+			return [];
+		}
+		const { heading, first } = headings[name];
+		const { headers, body } = message;
+		const lines = [first, ...Object.entries(headers).map(([key, value]) => `${key}: ${value}`)];
+		const shown = body.length > shownLength ? `${body.slice(0, shownLength)}…` : body;
+		return [
+			html`<section>
+				<h2>${heading}</h2>
+				${verdictPart(verdicts[name], t)}
+				<pre class="headers" tabindex="0">${lines.join('\n').trim()}</pre>
+				${shown === '' ? html`<p class="note">${t('Without content')}</p>` : html`<pre tabindex="0">${shown}</pre>`}
+			</section>`,
+		];
+	});
+	return sections.length === 0 ? null : html`<div class="messages">${sections}</div>`;
+}
+
+function verdictPart(verdict: DocumentVerdict | null, t: Translate): Html | null {
+	if (verdict === null) {
+		return null;
+	}
+	return verdict.faults.length === 0
+		? html`<p class="note">${t('Checked: no errors.')}</p>`
+		: html`<ul>
+				${verdict.faults.map(({ line, say }) => html`<li>${t('Line {0}: {1}', line, say(t))}</li>`)}
+			</ul>`;
 }

@@ -1,3 +1,6 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describeInWorkbench } from './openWorkbench';
 
@@ -13,6 +16,30 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Lokale ebMS-partner' }).waitFor();
 		await page.keyboard.press('Enter');
 		await viewIn(page).getByRole('heading', { level: 1, name: /Pong/ }).waitFor();
+	});
+
+	it('shows the phases, what TLS agreed, and both messages', async () => {
+		const view = viewIn(workbench().page);
+		await view.getByRole('row', { name: /^TLS/ }).waitFor();
+		await view.getByText('TLSv1.3').waitFor();
+		assert.match(await view.locator('pre').nth(1).innerText(), /<eb:Action>Ping</);
+		assert.match(await view.locator('pre').nth(3).innerText(), /Action>Pong</);
+		assert.equal(await view.getByText('Gecontroleerd: geen fouten.').count(), 2);
+		await view.getByRole('heading', { name: 'Verzoek' }).scrollIntoViewIfNeeded();
+	});
+
+	it('copies the request as curl, and says so', async () => {
+		const view = viewIn(workbench().page);
+		await view.getByRole('button', { name: 'Kopiëren als curl' }).click();
+		await view.getByRole('status').filter({ hasText: 'Gekopieerd: curl' }).waitFor();
+	});
+
+	it('opens the request and the response as documents side by side', async () => {
+		const { page } = workbench();
+		await viewIn(page).getByRole('button', { name: 'Verzoek en antwoord openen' }).click();
+		await page.locator('.tab[data-resource-name="request.xml"]').waitFor();
+		await page.locator('.tab[data-resource-name="response.xml"]').waitFor();
+		await page.locator('.tab', { hasText: 'Ping: Lokale ebMS-partner' }).click();
 	});
 
 	it('explains a fault that the partner is set to, after sending again from the view', async () => {
@@ -33,6 +60,38 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await connection.click();
 		await page
 			.locator('.pane-body .monaco-list-row', { hasText: 'De andere partij antwoordde met een Pong' })
+			.waitFor();
+	});
+
+	it('asks once before anything goes to production', async () => {
+		const { page, folder, runCommand } = workbench();
+		const connection = {
+			name: 'Echt',
+			environment: 'production',
+			url: 'https://localhost:1/ebms',
+			...{ from: '1', to: '2', cpaId: '3' },
+		};
+		writeFileSync(
+			join(folder, '.vscode', 'settings.json'),
+			JSON.stringify({ 'lopendeZaken.connections': [connection] }),
+		);
+		const item = page.locator('.pane-body .monaco-list-row', { hasText: 'Echt' });
+		await item.filter({ hasText: 'PRODUCTIE · nog geen ping' }).waitFor();
+		const choose = async () => {
+			await runCommand('Lopende Zaken: Verstuur ebMS-ping');
+			await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Echt' }).click();
+		};
+		const dialog = page.locator('.monaco-dialog-box', { hasText: 'Echt is PRODUCTIE' });
+		await choose();
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		await choose();
+		await dialog.getByRole('button', { name: 'Naar productie versturen' }).click();
+		await viewIn(page).getByRole('heading', { level: 1, name: 'De Ping is niet verstuurd' }).waitFor();
+		await item.filter({ hasText: 'PRODUCTIE · not-sent' }).waitFor();
+		const first = await viewIn(page).locator('time').getAttribute('datetime');
+		await choose();
+		await viewIn(page)
+			.locator(`time:not([datetime="${first ?? ''}"])`)
 			.waitFor();
 	});
 
