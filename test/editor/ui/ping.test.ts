@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
-import { writeFileSync } from 'node:fs';
+import { createPrivateKey } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { describeInWorkbench } from './openWorkbench';
+
+const passphrase = 'een goed wachtwoord';
 
 describeInWorkbench('the Ping to the local partner', (workbench) => {
 	it('shows the Pong in a view beside the editor, a minute after installing', async () => {
@@ -63,6 +66,42 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 			.waitFor();
 	});
 
+	it('asks the passphrase of a key once, and keeps it out of the settings', async () => {
+		const { page, folder, runCommand } = workbench();
+		const settings = join(folder, '.vscode', 'settings.json');
+		const [local] = connectionsIn(settings);
+		assert.ok(local);
+		const cipher = { cipher: 'aes-256-cbc', passphrase } as const;
+		writeFileSync(
+			join(folder, 'geheim.key'),
+			createPrivateKey(readFileSync(local['key'] as string)).export({
+				type: 'pkcs8',
+				format: 'pem',
+				...cipher,
+			}),
+		);
+		const connection = { ...local, name: 'Met wachtwoord', key: 'geheim.key' };
+		writeFileSync(settings, JSON.stringify({ 'lopendeZaken.connections': [connection] }));
+		const item = page.locator('.pane-body .monaco-list-row', { hasText: 'Met wachtwoord' });
+		await item.filter({ hasText: 'nog geen ping' }).waitFor();
+		const choose = async () => {
+			await runCommand('Lopende Zaken: Verstuur ebMS-ping');
+			await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Met wachtwoord' }).click();
+		};
+		await choose();
+		const input = page.locator('.quick-input-widget input[type=password]');
+		await input.fill(passphrase);
+		await input.press('Enter');
+		const name = viewIn(page).locator('.name', { hasText: 'Met wachtwoord' });
+		await name.waitFor();
+		const first = await viewIn(page).locator('time').getAttribute('datetime');
+		await choose();
+		await viewIn(page)
+			.locator(`time:not([datetime="${first ?? ''}"])`)
+			.waitFor();
+		assert.doesNotMatch(readFileSync(settings, 'utf8'), new RegExp(passphrase));
+	});
+
 	it('asks once before anything goes to production', async () => {
 		const { page, folder, runCommand } = workbench();
 		const connection = {
@@ -105,4 +144,9 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 /** The page inside a web view. */
 function viewIn(page: Page): FrameLocator {
 	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
+
+function connectionsIn(settings: string): readonly Readonly<Record<string, unknown>>[] {
+	const all = JSON.parse(readFileSync(settings, 'utf8')) as Readonly<Record<string, unknown>>;
+	return all['lopendeZaken.connections'] as readonly Readonly<Record<string, unknown>>[];
 }
