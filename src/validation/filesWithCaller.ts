@@ -50,6 +50,8 @@ export async function checkFilesWithCaller(
 			);
 		}
 		const now = Promise.all(group);
+		// In the first turn the questions reach the engine, in the second they are on their way to its worker.
+		await nextTurn();
 		await nextTurn();
 		await before;
 		before = now;
