@@ -33,13 +33,16 @@ export function createProposals(memory: Memento, t: Translate): Proposals {
 			const address = folder.uri.toString();
 			const fresh = happenings
 				.flatMap((happening) => propose(connection.overview, happening, t))
-				.filter((proposal) => !declined().includes(printOf(address, proposal)));
+				.filter(
+					(proposal) =>
+						!declined().includes(printOf(address, proposal)) &&
+						!(pending.get(keyOf(address, proposal.task)) ?? []).some(
+							({ evidence }) => factsOf(evidence) === factsOf(proposal.evidence),
+						),
+				);
 			for (const proposal of fresh) {
 				const key = keyOf(address, proposal.task);
-				const others = (pending.get(key) ?? []).filter(
-					({ evidence }) => factsOf(evidence) !== factsOf(proposal.evidence),
-				);
-				pending.set(key, [...others, proposal]);
+				pending.set(key, [...(pending.get(key) ?? []), proposal]);
 			}
 			if (fresh.length > 0) {
 				changed.fire();

@@ -33,6 +33,12 @@ const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
 		command: 'lopendeZaken.checkWorkspace',
 		label: (t) => t('Check the Consumerspecificatie'),
 	},
+	'ping-preproduction': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping pre-production') },
+	'ping-production': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping production') },
+	'start-partner': {
+		command: 'lopendeZaken.startPartner',
+		label: (t) => t('Practise with the local partner'),
+	},
 	'make-network-overview': {
 		command: 'lopendeZaken.makeReport',
 		argument: 'network-overview',

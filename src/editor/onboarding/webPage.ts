@@ -109,6 +109,6 @@ dd { margin: 0; }
 .box.attention { border-left-color: var(--vscode-charts-blue); }
 .box h2 { margin-top: .2rem; }
 .picture { overflow-x: auto; }
-.picture svg { width: 100%; height: auto; min-width: 48rem; max-width: 90rem; }
+.picture svg { width: 100%; height: auto; min-width: 44rem; max-width: 90rem; }
 code { font-family: var(--vscode-editor-font-family); font-size: .92em; overflow-wrap: anywhere; }
 `;

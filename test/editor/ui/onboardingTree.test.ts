@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { describeInWorkbench } from './openWorkbench';
@@ -28,6 +28,14 @@ async function typeAnswer(page: Page, prompt: string, text: string): Promise<voi
 	await page.keyboard.press('Enter');
 }
 
+/** Gives the tasks all the room of the side bar: rows that are out of sight are not in the page. */
+async function collapseOthers(page: Page): Promise<void> {
+	const others = page.locator('.sidebar .pane-header[aria-expanded="true"]:not([aria-label^="Aansluiten"])');
+	while ((await others.count()) > 0) {
+		await others.first().click();
+	}
+}
+
 describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	const file = (): string => join(workbench().folder, '.lopende-zaken', 'aansluiting.json');
 	const progress = (): { readonly tasks: Readonly<Record<string, unknown>> } =>
@@ -36,6 +44,8 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	it('begins with a welcome and one button', async () => {
 		const { page } = workbench();
 		await page.getByRole('tab', { name: 'Lopende Zaken' }).click();
+		await page.locator('.sidebar .pane-header[aria-label^="Aansluiten"]').waitFor();
+		await collapseOthers(page);
 		const welcome = page.locator('.welcome-view-content', { hasText: 'Stap voor stap aansluiten' });
 		await welcome.waitFor();
 		assert.equal(await welcome.locator('.monaco-button').count(), 1);
@@ -135,5 +145,23 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		// The style of the picture is applied: else its background would be black.
 		const background = content.locator('svg.lz-timeline rect.back');
 		assert.notEqual(await background.evaluate('element => getComputedStyle(element).fill'), 'rgb(0, 0, 0)');
+	});
+
+	it('proposes from a check of the workspace what may be ticked, and ticks it only when told to', async () => {
+		const { page, folder, runCommand } = workbench();
+		for (const name of readdirSync(join(folder, 'berichten')).filter((file) => file.startsWith('fout'))) {
+			rmSync(join(folder, 'berichten', name));
+		}
+		await runCommand('Lopende Zaken: Controleer alle berichten in de werkruimte');
+		await row(page, 'Stap 2: Aansluiten op preproductie').click();
+		const task = row(page, 'Doe de interne gebruikersacceptatietest');
+		await task.and(page.locator('[aria-label*="er is een voorstel"]')).waitFor();
+		assert.equal('acceptance-test' in progress().tasks, false);
+
+		await task.locator('.monaco-tl-twistie').click();
+		await row(page, 'voorstel om af te vinken: ').click();
+		await answer(page, 'Doe de interne gebruikersacceptatietest', 'Markeer als gereed');
+		await row(page, 'Stap 2: Aansluiten op preproductie, 1 van').waitFor();
+		assert.ok('acceptance-test' in progress().tasks);
 	});
 });

@@ -22,8 +22,10 @@ export const taskPageCommands = [
 	'lopendeZaken.openEvidence',
 	'lopendeZaken.openTask',
 	'lopendeZaken.reopenTask',
+	'lopendeZaken.sendPing',
 	'lopendeZaken.setUpOnboarding',
 	'lopendeZaken.showPlanning',
+	'lopendeZaken.startPartner',
 	'lopendeZaken.waitForLogius',
 ] as const;
 
