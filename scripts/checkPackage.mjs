@@ -23,6 +23,7 @@ const required = [
 	'dist/cli.cjs',
 	'dist/engine.worker.mjs',
 	'dist/extension.cjs',
+	'dist/extension.mjs',
 	'dist/cli.mjs',
 	'dist/libxml2.wasm',
 	'docs/findings.md',
@@ -35,7 +36,7 @@ const allowed = [
 	/^package\.nls\.\w+\.json$/,
 	/^schemas\/[\w.-]+\.(xsd|json)$/,
 	/^snippets\/[\w-]+\.(json|code-snippets)$/,
-	/^media\/[\w/-]+\.(png|svg|md|css)$/,
+	/^media\/[\w/-]+\.(png|svg|md|css|js)$/,
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-package-'));
