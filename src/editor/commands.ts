@@ -13,6 +13,8 @@ export type CommandId =
 	| 'lopendeZaken.inspectCertificate'
 	| 'lopendeZaken.forgetCertificatePasswords'
 	| 'lopendeZaken.fetchAuthorities'
+	| 'lopendeZaken._fillCertificate'
+	| 'lopendeZaken.newConsumerspecificatie'
 	| 'lopendeZaken.refreshCertificates'
 	| OnboardingCommandId
 	| PingCommandId

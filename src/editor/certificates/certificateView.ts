@@ -87,8 +87,14 @@ export function showCertificates(
 		}
 	}
 
-	async function act(action: Action): Promise<void> {
+	async function act(action: Action, id: string): Promise<void> {
 		switch (action) {
+			case 'useInSpecification':
+				await commands.executeCommand(
+					'lopendeZaken.newConsumerspecificatie' satisfies CommandId,
+					session.judged(id),
+				);
+				break;
 			case 'checkRevocation':
 				await checkRevocation();
 				break;
@@ -138,7 +144,7 @@ export function showCertificates(
 				await commands.executeCommand('vscode.open', explanationAddress(message.code));
 				break;
 			case 'action':
-				await act(message.action);
+				await act(message.action, message.id);
 		}
 	}
 

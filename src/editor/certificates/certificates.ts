@@ -1,9 +1,11 @@
 import { Disposable, type ExtensionContext } from 'vscode';
+import type { InspectedCertificate } from '../../certificates/inspect';
 import { registerCommands } from '../commands';
 import type { Services } from '../services';
 import { registerCertificateEditors } from './certificateEditor';
 import { createCertificateServices } from './certificateServices';
 import { registerInspectCommand } from './inspectCommand';
+import { registerSpecificationActions } from './specification/specificationActions';
 import { createSurveyor } from './survey';
 import { registerCertificateTree } from './tree/certificateTree';
 import { registerCertificateHover } from './xml/certificateHover';
@@ -27,6 +29,7 @@ export function registerCertificates(services: Services, context: ExtensionConte
 		registerCertificateLenses(inDocuments, certificates),
 		registerCertificateHover(inDocuments, certificates),
 		registerCertificateProblems(inDocuments, certificates),
+		registerSpecificationActions(certificates, surveyor, inDocuments),
 		registerCommands(
 			{
 				'lopendeZaken.fetchAuthorities': async () => {
@@ -34,8 +37,19 @@ export function registerCertificates(services: Services, context: ExtensionConte
 					await fetchAuthorities(certificates);
 				},
 				'lopendeZaken.refreshCertificates': surveyor.again,
+				'lopendeZaken.newConsumerspecificatie': async (argument) => {
+					const { newSpecification } = await import('./specification/newSpecification');
+					await newSpecification(certificates, surveyor, givenIn(argument));
+				},
 			},
 			services.faults,
 		),
 	);
+}
+
+/** The view of a certificate hands over what it shows. */
+function givenIn(argument: unknown): InspectedCertificate | undefined {
+	return typeof argument === 'object' && argument !== null && 'entry' in argument && 'chain' in argument
+		? (argument as InspectedCertificate)
+		: undefined;
 }

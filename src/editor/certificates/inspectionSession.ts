@@ -1,6 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import type { Certificate } from '../../certificates/certificate';
-import type { Inspection } from '../../certificates/inspect';
+import type { InspectedCertificate, Inspection } from '../../certificates/inspect';
 import { EngineFailure, reportFailure } from '../../validation/failure';
 import type { CertificateServices } from './certificateServices';
 import { describeAnswer, describeFailure, type Occasion } from './describe/describeAnswer';
@@ -35,6 +35,10 @@ export interface InspectionSession {
 	readonly usePassword: (password: string | undefined) => void;
 	/** Has the password remembered on this machine. */
 	readonly rememberPassword: () => Promise<void>;
+	/** What came of the last inspection; `undefined` when nothing could be read. */
+	readonly inspection: () => Inspection | undefined;
+	/** One of its certificates that was judged: this one, or else the first. */
+	readonly judged: (sha256: string) => InspectedCertificate | undefined;
 	/** A certificate of its chains. */
 	readonly certificate: (sha256: string) => Certificate | undefined;
 }
@@ -117,6 +121,11 @@ export function createInspectionSession(
 				await passwords.remember(subject.file, password.value);
 				password = { ...password, isRemembered: true };
 			}
+		},
+		inspection,
+		judged(sha256) {
+			const judged = (inspection()?.certificates ?? []).filter(({ verdict }) => verdict !== null);
+			return judged.find(({ entry }) => entry.certificate.sha256 === sha256) ?? judged[0];
 		},
 		certificate: (sha256) =>
 			inspection()

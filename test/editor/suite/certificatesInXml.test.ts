@@ -1,5 +1,15 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, MarkdownString, type CodeLens, type Hover, type TextDocument } from 'vscode';
+import {
+	commands,
+	extensions,
+	MarkdownString,
+	Range,
+	workspace,
+	type CodeAction,
+	type CodeLens,
+	type Hover,
+	type TextDocument,
+} from 'vscode';
 import { fillCertificateFolder, type CertificateFolder } from '../certificates/certificateFolder';
 import { specification } from '../certificates/specification';
 import { closeAll, createSuiteFolder, open, replace, setSetting, type SuiteFolder } from './editing';
@@ -117,5 +127,39 @@ describe('certificates in XML', () => {
 		assert.deepEqual(codesOf(uri), []);
 		const answer = folder.write('antwoord.xml', errorMessage('StUF055'));
 		assert.deepEqual(await lensesOf((await open(answer)).document), []);
+	});
+
+	const actionsAt = async (document: TextDocument, word: string): Promise<readonly CodeAction[]> => {
+		const position = document.positionAt(document.getText().indexOf(word) + 3);
+		return commands.executeCommand<readonly CodeAction[]>(
+			'vscode.executeCodeActionProvider',
+			document.uri,
+			new Range(position, position),
+		);
+	};
+
+	it('can give their OIN to the document', async () => {
+		const document = await openWith({ oin: '00000003999999920000' });
+		await untilCodes(document.uri, ['certificate.oin-mismatch', 'certificate.oin-mismatch']);
+		const actions = await actionsAt(document, '00000003999999920000');
+		assert.deepEqual(
+			actions.map(({ title }) => title),
+			['Neem OIN 00000003999999910000 over uit certificaat'],
+		);
+		const [action] = actions;
+		assert.ok(action?.edit);
+		await workspace.applyEdit(action.edit);
+		await document.save();
+		await untilCodes(document.uri, []);
+		assert.deepEqual(await actionsAt(document, '00000003999999910000'), []);
+	});
+
+	it('can be filled in where one has to be', async () => {
+		const document = await openWith();
+		const titles = async (word: string): Promise<readonly string[]> =>
+			(await actionsAt(document, word)).map(({ title }) => title);
+		assert.deepEqual(await titles('ClientCert'), ['Vul certificaat uit bestand…']);
+		assert.deepEqual(await titles('ServerCert'), ['Vul certificaat uit bestand…']);
+		assert.deepEqual(await titles('PartyName'), []);
 	});
 });

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
@@ -18,6 +18,7 @@ describe('certificates', () => {
 
 	describeInWorkbench('in a file', fileTests, { folder });
 	describeInWorkbench('in the workspace', treeTests, { folder });
+	describeInWorkbench('in a new Consumerspecificatie', specificationTests, { folder });
 });
 
 function fileTests(workbench: () => Workbench): void {
@@ -100,6 +101,56 @@ function treeTests(workbench: () => Workbench): void {
 			],
 		);
 		assert.equal(await page.locator('.quick-input-widget input[type=password]').count(), 0);
+	});
+}
+
+function specificationTests(workbench: () => Workbench): void {
+	it('are put in by a few questions, checked while typing, to a file without findings', async () => {
+		const { page, runCommand } = workbench();
+		const box = page.locator('.quick-input-widget');
+		const input = box.locator('input[type=text]').first();
+		const row = box.locator('.monaco-list-row');
+
+		await runCommand('Lopende Zaken: Nieuwe Consumerspecificatie…');
+		await row.filter({ hasText: 'goed.p12' }).click();
+		await box.locator('input[type=password]').fill(password);
+		await page.keyboard.press('Enter');
+
+		await box.filter({ hasText: '(2/5)' }).waitFor();
+		await row.filter({ hasText: 'Hetzelfde certificaat als voor versturen' }).click();
+
+		await box.filter({ hasText: '(3/5)' }).waitFor();
+		assert.equal(await input.inputValue(), 'Gemeente Voorbeeld');
+		await input.press('Enter');
+
+		await box.filter({ hasText: '(4/5)' }).waitFor();
+		assert.equal(await input.inputValue(), '00000003999999910000');
+		await input.fill('0000000399999991');
+		await box.filter({ hasText: /20/ }).locator('.quick-input-message').waitFor();
+		await input.press('Enter');
+		await input.fill('00000003999999910000');
+		await input.press('Enter');
+
+		await box.filter({ hasText: '(5/5)' }).waitFor();
+		assert.equal(await input.inputValue(), 'https://digikoppeling.voorbeeld.nl/');
+		await input.fill('https://elders.voorbeeld.nl/ebms');
+		await box.filter({ hasText: 'maar voor: digikoppeling.voorbeeld.nl' }).waitFor();
+		await input.fill('https://digikoppeling.voorbeeld.nl/ebms');
+		await input.press('Enter');
+
+		await box.filter({ hasText: 'Consumerspecificatie opslaan' }).waitFor();
+		await input.press('Enter');
+		await page
+			.locator('.tabs-container .tab.active[data-resource-name="consumerspecificatie.xml"]')
+			.waitFor();
+		await page.locator('.codelens-decoration', { hasText: 'OIN 00000003999999910000' }).first().waitFor();
+		const written = readFileSync(join(folder, 'consumerspecificatie.xml'), 'utf8');
+		assert.match(written, /<parameter name="EndpointUri">https:\/\/digikoppeling\.voorbeeld\.nl\/ebms</);
+		await page.locator('[id="status.languageStatus"]').hover();
+		const status = page.locator('.hover-language-status .element', { hasText: 'Consumerspecificatie' });
+		await status.waitFor();
+		assert.match(await status.innerText(), /geen bevindingen/);
+		await page.locator('[id="status.problems"] [aria-label="No Problems"]').waitFor();
 	});
 }
 

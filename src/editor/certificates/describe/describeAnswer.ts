@@ -96,6 +96,7 @@ function actionsFor(
 	}
 	const isJudged = certificates.some(({ verdict }) => verdict !== null);
 	const candidates: readonly (readonly [Action, boolean])[] = [
+		['useInSpecification', isJudged],
 		['checkRevocation', isJudged && isTrusted],
 		['rememberPassword', password === 'given'],
 		['openAsText', container.isText && isFile],

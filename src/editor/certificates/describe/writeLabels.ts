@@ -35,6 +35,7 @@ export function writeLabels(t: Translate): Labels {
 		exportDer: t('Export as DER'),
 		copyBase64: t('Copy base64 for X509Certificate'),
 		checkRevocation: t('Check revocation'),
+		useInSpecification: t('Use in a Consumerspecificatie'),
 		fetchAuthorities: t('Fetch the CA certificates of PKIoverheid'),
 		rememberPassword: t('Remember the password on this machine'),
 		passwordRemembered: t('The password of this file is remembered on this machine.'),

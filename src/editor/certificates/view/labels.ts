@@ -29,6 +29,7 @@ export interface Labels {
 	readonly exportDer: string;
 	readonly copyBase64: string;
 	readonly checkRevocation: string;
+	readonly useInSpecification: string;
 	readonly fetchAuthorities: string;
 	readonly rememberPassword: string;
 	readonly passwordRemembered: string;

@@ -34,7 +34,8 @@ export interface Judging {
 }
 
 /** What can be done with the file or a certificate in it. */
-export type Action = 'checkRevocation' | 'rememberPassword' | 'openAsText' | 'fetchAuthorities';
+export type Action =
+	'useInSpecification' | 'checkRevocation' | 'rememberPassword' | 'openAsText' | 'fetchAuthorities';
 
 export interface LockModel {
 	readonly text: string;

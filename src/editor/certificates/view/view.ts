@@ -60,7 +60,7 @@ function lockPart({ lock, labels }: ViewModel, { send }: Handlers): TemplateResu
 
 function verdictPart(
 	model: ViewModel,
-	{ subject, shown }: Selection,
+	{ subject }: Selection,
 	handlers: Handlers,
 ): TemplateResult | typeof nothing {
 	if (subject === undefined) {
@@ -84,7 +84,7 @@ function verdictPart(
 								html`<vscode-button
 									?secondary=${index > 0}
 									@click=${() => {
-										handlers.send({ type: 'action', action, id: shown });
+										handlers.send({ type: 'action', action, id: subject.id });
 									}}
 									>${labels[action]}</vscode-button
 								>`,
