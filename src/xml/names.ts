@@ -36,7 +36,8 @@ function isQualifiedName(name: string, colon: number): boolean {
 	);
 }
 
-const cacheSize = 1024;
+/** Far more than the names of a message; it is made anew for each document. */
+const cacheSize = 256;
 
 /**
  * Reads names without cutting a new string out of the text for each. A small cache by hash goes before the map, so that

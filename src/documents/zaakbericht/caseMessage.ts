@@ -56,6 +56,15 @@ export interface CaseMessage {
 	readonly isForLopendeZaken: boolean;
 }
 
+/** What tells a message from all others (StUF 03.01 §4.3). */
+export function readIdentity(root: XmlElement): Pick<CaseMessage, 'sender' | 'reference'> {
+	const control = childByLocalName(root, 'stuurgegevens');
+	return {
+		sender: readSystem(childByLocalName(control, 'zender')),
+		reference: readValue(childByLocalName(control, 'referentienummer')),
+	};
+}
+
 export function readCaseMessage({ document, root }: Subject): CaseMessage {
 	const type = types[root.localName] ?? 'mutation';
 	const control = childByLocalName(root, 'stuurgegevens');
@@ -66,9 +75,8 @@ export function readCaseMessage({ document, root }: Subject): CaseMessage {
 		document,
 		root,
 		type,
-		sender: readSystem(childByLocalName(control, 'zender')),
+		...readIdentity(root),
 		receiver,
-		reference: readValue(childByLocalName(control, 'referentienummer')),
 		parameters,
 		mutation,
 		objects: readObjects(type, root, textOf(mutation)),

@@ -3,7 +3,7 @@ import { textTable } from '../../finding';
 import type { DocumentKind, Subject, UniqueKey } from '../kind';
 import { namespaces } from '../namespaces';
 import { textOf } from '../value';
-import { readCaseMessage } from './caseMessage';
+import { readIdentity } from './caseMessage';
 import { zaakberichtRules } from './rules';
 import { zaakberichtTexts } from './texts';
 
@@ -20,11 +20,11 @@ export const zaakbericht: DocumentKind = {
 
 /** StUF 03.01 §4.3: sender and referentienummer together are unique. */
 function uniqueKeys(subject: Subject): readonly UniqueKey[] {
-	const { sender, reference } = readCaseMessage(subject);
+	const { document, root } = subject;
+	const { sender, reference } = readIdentity(root);
 	if (sender === undefined || reference.kind !== 'text') {
 		return [];
 	}
-	const { document, root } = subject;
 	const parts = [sender.organisation, sender.application, sender.administration, sender.user].map(textOf);
 	return [
 		{
