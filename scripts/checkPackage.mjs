@@ -25,7 +25,7 @@ const required = [
 	'dist/extension.cjs',
 	'dist/extension.mjs',
 	'dist/cli.mjs',
-	'dist/libxml2.wasm',
+	'dist/libxml2.wasm.br',
 	'docs/findings.md',
 	'package.json',
 	'package.nls.json',

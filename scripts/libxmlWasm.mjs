@@ -1,31 +1,42 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
+import { brotliCompressSync, constants } from 'node:zlib';
 
 /** How libxml2-wasm holds its WebAssembly: as the text of a string, from which each worker would decode it anew. */
 const before = 'pa??=ea(';
 const after = ')';
-const wasmFile = 'libxml2.wasm';
+const wasmFile = 'libxml2.wasm.br';
 
 /**
  * Takes the WebAssembly of libxml2 out of the JavaScript that it comes in and writes it to a file of its own beside the bundle:
- * a worker starts 14 ms (a third) sooner, and the package is 60 kB smaller.
+ * a worker starts 14 ms (a third) sooner, and the package is 60 kB smaller. In Brotli, which takes 3 ms to unpack and saves
+ * another 69 kB over what a VSIX makes of it.
  *
  * @type {import('esbuild').Plugin}
  */
 export const libxmlWasm = {
 	name: 'libxml-wasm',
 	setup(build) {
-		const { outdir, outfile } = build.initialOptions;
+		const { minify, outdir, outfile } = build.initialOptions;
 		const folder = outdir ?? dirname(outfile ?? '');
 		build.onLoad({ filter: /libxml2raw\.mjs$/ }, ({ path }) => {
 			const { code, bytes } = takeOut(readFileSync(path, 'utf8'));
 			mkdirSync(folder, { recursive: true });
-			writeFileSync(join(folder, wasmFile), bytes);
+			writeFileSync(join(folder, wasmFile), compress(bytes, minify === true));
 			return { contents: code, loader: 'js' };
 		});
 	},
 };
+
+/**
+ * @param {Uint8Array} bytes
+ * @param {boolean} well As small as can be, which takes two seconds.
+ */
+function compress(bytes, well) {
+	const quality = well ? constants.BROTLI_MAX_QUALITY : constants.BROTLI_MIN_QUALITY;
+	return brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
+}
 
 /**
  * @param {string} code
@@ -42,8 +53,9 @@ function takeOut(code) {
 	return {
 		code: [
 			"import { readFileSync as readWasm } from 'node:fs';\n",
+			"import { brotliDecompressSync as unpackWasm } from 'node:zlib';\n",
 			code.slice(0, start),
-			`pa??=readWasm(new URL('./${wasmFile}', import.meta.url))`,
+			`pa??=unpackWasm(readWasm(new URL('./${wasmFile}', import.meta.url)))`,
 			code.slice(end + after.length),
 		].join(''),
 		bytes,
