@@ -9,7 +9,12 @@ export interface MessageContent {
 	/** At least one error: of a MessageError, or of warnings that go along with another signal. */
 	readonly errors?: readonly EbmsError[];
 	/** That a message arrived: its id, and when it came in. */
-	readonly acknowledgment?: { readonly refToMessageId: string; readonly timestamp: string };
+	readonly acknowledgment?: {
+		readonly refToMessageId: string;
+		readonly timestamp: string;
+		/** `soap:actor`: that of the AckRequested that is answered, as a sender holds it against its CPA. */
+		readonly actor?: string | null;
+	};
 	/** Of a StatusRequest: the message that it asks after. */
 	readonly statusRequest?: { readonly refToMessageId: string };
 	readonly statusResponse?: {
@@ -105,8 +110,13 @@ function partyId({ value, type }: PartyId): Node {
 	return text('eb:PartyId', value, type === null ? {} : { 'eb:type': type });
 }
 
-function acknowledged({ refToMessageId, timestamp }: NonNullable<MessageContent['acknowledgment']>): Node {
-	return element('eb:Acknowledgment', understood, [
+function acknowledged({
+	refToMessageId,
+	timestamp,
+	actor,
+}: NonNullable<MessageContent['acknowledgment']>): Node {
+	const attributes = { ...understood, ...(actor ? { 'soap:actor': actor } : {}) };
+	return element('eb:Acknowledgment', attributes, [
 		text('eb:Timestamp', timestamp),
 		text('eb:RefToMessageId', refToMessageId),
 	]);

@@ -191,7 +191,11 @@ async function answerMessage(incoming: IncomingMessage, context: JudgeContext): 
 	if (errors.length > 0) {
 		return answerErrors(header, errors, [], now);
 	}
-	const acknowledgment = { refToMessageId: header.messageId, timestamp: timestampOf(now) };
+	const acknowledgment = {
+		refToMessageId: header.messageId,
+		timestamp: timestampOf(now),
+		actor: incoming.terms.ackActor,
+	};
 	const answer = signal(header, 'Acknowledgment', { acknowledgment }, now);
 	if (memory.has(header.messageId)) {
 		return { header, verdict: { kind: 'received', isDuplicate: true }, answer };

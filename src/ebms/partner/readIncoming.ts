@@ -13,6 +13,8 @@ export interface MessageTerms {
 	readonly version: string;
 	readonly isAckRequested: boolean;
 	readonly isSignedAckRequested: boolean;
+	/** `soap:actor` of the AckRequested; `null` when it has none. */
+	readonly ackActor: string | null;
 	readonly isDuplicateElimination: boolean;
 	/** `null` when it has none, or none that is a moment. */
 	readonly timeToLive: Date | null;
@@ -64,6 +66,7 @@ function termsOf(envelope: XmlElement): MessageTerms {
 		isAckRequested: ackRequested !== undefined,
 		isSignedAckRequested:
 			ackRequested !== undefined && /^\s*(?:true|1)\s*$/.test(attribute(ackRequested, 'signed')),
+		ackActor: (ackRequested && attributeOf(ackRequested, soap, 'actor')?.value) ?? null,
 		isDuplicateElimination:
 			messageHeader !== undefined &&
 			firstChild(messageHeader, ebNamespace, 'DuplicateElimination') !== undefined,

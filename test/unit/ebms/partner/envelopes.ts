@@ -46,7 +46,8 @@ export function envelope(parts: EnvelopeParts = {}): string {
 </s:Header><s:Body>${body}</s:Body></s:Envelope>`;
 }
 
-const ackRequested = '<eb:AckRequested eb:version="2.0" s:mustUnderstand="1" eb:signed="false"/>';
+const ackRequested =
+	'<eb:AckRequested eb:version="2.0" s:mustUnderstand="1" s:actor="urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH" eb:signed="false"/>';
 const manifest =
 	'<eb:Manifest eb:version="2.0"><eb:Reference xlink:type="simple" xlink:href="cid:inhoud@voorbeeld.example"/></eb:Manifest>';
 

@@ -30,6 +30,7 @@ describe('The partner that gets a message of the service', function () {
 		readonly acknowledged: string | null;
 		readonly errors: readonly EbmsError[];
 		readonly told: string;
+		readonly body: string;
 	}
 
 	async function send(request: RawRequest): Promise<Answered> {
@@ -47,6 +48,7 @@ describe('The partner that gets a message of the service', function () {
 			acknowledged: message.acknowledged,
 			errors: message.errors,
 			told: entryInWords(entry, english).slice(10),
+			body: body.toString(),
 		};
 	}
 
@@ -54,7 +56,7 @@ describe('The partner that gets a message of the service', function () {
 
 	it('acknowledges a zakLk01 that is right', async () => {
 		const messageId = newId();
-		const { action, acknowledged, errors, told } = await send(
+		const { action, acknowledged, errors, told, body } = await send(
 			withPayload(messageEnvelope({ messageId }), payload),
 		);
 		assert.deepEqual(
@@ -62,6 +64,8 @@ describe('The partner that gets a message of the service', function () {
 			{ action: 'Acknowledgment', acknowledged: messageId, errors: [] },
 		);
 		assert.equal(told, `zakLk01 from 00000099000000011000 (${messageId}): checked, right and acknowledged`);
+		// As the AckRequested says: an MSH may refuse an Acknowledgment of another actor than its CPA names.
+		assert.match(body, /<eb:Acknowledgment [^>]*soap:actor="urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH"/);
 	});
 
 	it('acknowledges the same message again, without looking at its payload again', async () => {
