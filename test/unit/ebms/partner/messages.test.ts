@@ -48,7 +48,7 @@ describe('The partner that gets a message of the service', function () {
 			acknowledged: message.acknowledged,
 			errors: message.errors,
 			told: entryInWords(entry, english).slice(10),
-			body: body.toString(),
+			body,
 		};
 	}
 
