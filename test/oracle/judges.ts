@@ -36,7 +36,7 @@ export async function createOurJudge(schemas: string): Promise<Judge> {
  * The namespace name is no URI. libxml2 2.9 says so and calls the document good all the same; we do not judge the form of a
  * namespace name, which identifies and is never looked up.
  */
-const isAboutUri = /is not a valid URI$/;
+const notUri = 'is not a valid URI';
 
 /** The system's xmllint, one process for all documents. */
 export function createXmllintJudge(schemas: string): Judge {
@@ -57,7 +57,7 @@ export function createXmllintJudge(schemas: string): Judge {
 			const accepted = new Set(lines.filter((line) => line.endsWith(' validates')));
 			const blamed = new Set(
 				lines
-					.filter((line) => !line.endsWith("is not a valid URI"))
+					.filter((line) => !line.endsWith(notUri))
 					.map((line) => /^(.+?):\d+: .* error : /.exec(line)?.[1]),
 			);
 			return files.map((file) =>
@@ -111,7 +111,7 @@ export function createLibxmljs2Judge(schemas: string, folder: string): Judge {
 				const parsed = parseXml(document, { nonet: true });
 				// `validate` replaces the errors of the parser.
 				const isGood = parsed.errors.every(
-					({ level, message }) => level <= warningLevel || message.trim().endsWith("is not a valid URI"),
+					({ level, message }) => level <= warningLevel || message.trim().endsWith(notUri),
 				);
 				return isGood && parsed.validate(xsd) ? 'valid' : 'invalid';
 			} catch {
