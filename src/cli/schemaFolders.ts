@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { readSchemaFolder } from '../schema/folder/readSchemaFolder';
 import type { Translate } from '../text';
-import { explain } from '../validation/explain';
 import type { RunReport } from './runReport';
 
 /** A folder of schemas that the user named. */
@@ -49,6 +47,10 @@ export async function explainUnused(
 	if (folders.length === 0 || run.files.length === 0 || isUsed || isTold) {
 		return { sentences: [], isEmpty: false };
 	}
+	const [{ readSchemaFolder }, { explain }] = await Promise.all([
+		import('../schema/folder/readSchemaFolder'),
+		import('../validation/explain'),
+	]);
 	const contents = await Promise.all(
 		folders.map(async ({ name, folder }) => ({ name, ...(await readSchemaFolder(folder)) })),
 	);
