@@ -9,8 +9,11 @@ import { isOfOtherAuthority, missing, rejected } from './certificateOutcome';
 import type { Question } from './decideOutcome';
 import type { Outcome, TlsFailureReason } from './outcome';
 
+/** What a failure needs to know of the question. */
+type Asked = Pick<Question, 'endpoint' | 'timeout'>;
+
 /** Tells what a failed exchange means. */
-export function failureOutcome(failure: Failure, exchange: Exchange, question: Question): Outcome {
+export function failureOutcome(failure: Failure, exchange: Exchange, question: Asked): Outcome {
 	const { phase, isAtProxy: isProxy } = exchange;
 	switch (failure.kind) {
 		case 'timeout':
@@ -28,7 +31,7 @@ export function failureOutcome(failure: Failure, exchange: Exchange, question: Q
 	}
 }
 
-function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Question): Outcome {
+function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Asked): Outcome {
 	return { kind: 'timeout', phase, seconds: timeout, host: endpoint.host, isProxy };
 }
 
@@ -66,7 +69,7 @@ function meaningOf(code: string, phase: Phase): SystemMeaning {
 	);
 }
 
-function systemOutcome(code: string, exchange: Exchange, question: Question): Outcome {
+function systemOutcome(code: string, exchange: Exchange, question: Asked): Outcome {
 	const { endpoint } = question;
 	const { isAtProxy: isProxy } = exchange;
 	const { host, port } = endpoint;
@@ -107,7 +110,7 @@ function hungUp(code: string, { phase, tls, response, isAtProxy: isProxy }: Exch
 function tlsOutcome(
 	{ error, code }: Failure & { readonly kind: 'tls' },
 	{ tls }: Exchange,
-	{ endpoint }: Question,
+	{ endpoint }: Asked,
 ): Outcome {
 	if (tls === null) {
 		throw new Error('TLS failed before it began');

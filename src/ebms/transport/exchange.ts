@@ -120,7 +120,8 @@ interface Line {
 	readonly close: () => Promise<void>;
 }
 
-function openLine(endpoint: Endpoint, proxy: Proxy | null): Line {
+/** Begins to connect. The line has to be closed. */
+export function openLine(endpoint: Endpoint, proxy: Proxy | null): Line {
 	const { host, port } = proxy ?? endpoint;
 	const socket = startSocket(host, port);
 	return {

@@ -63,12 +63,22 @@ export function isUsable(identity: Identity): boolean {
 }
 
 /**
- * Begins TLS for no other reason than to see the certificate of a server that was refused: shows no certificate, and nothing may be sent
- * over it.
+ * Begins TLS for no other reason than to see what a server says: whoever it is, so nothing may be sent over it.
+ *
+ * @param identity Shown when the server asks; nothing is shown without it.
  */
-export function startPeek(socket: Socket, endpoint: Endpoint): SecureConnection {
+export function startPeek(
+	socket: Socket,
+	endpoint: Endpoint,
+	identity: Identity | null = null,
+): SecureConnection {
 	return start(socket, endpoint, {
-		secureContext: createSecureContext({ minVersion: 'TLSv1.2', maxVersion: 'TLSv1.3', ca: [] }),
+		secureContext: createSecureContext({
+			minVersion: 'TLSv1.2',
+			maxVersion: 'TLSv1.3',
+			ca: [],
+			...(identity === null ? {} : certificateAndKey(identity)),
+		}),
 		rejectUnauthorized: false,
 	});
 }

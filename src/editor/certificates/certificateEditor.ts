@@ -35,6 +35,7 @@ export function registerCertificateEditors(services: CertificateServices): Certi
 				file: uri,
 				read: () => sourceOf(uri),
 				facts: [],
+				findings: [],
 				judging: { purpose: 'both', host: '' },
 			} as const;
 			const view = showCertificates(panel.webview, subject, services);

@@ -69,6 +69,9 @@ export function showCertificates(
 
 	async function start({ restored, judging }: Extract<MessageFromView, { type: 'ready' }>): Promise<void> {
 		isReady = true;
+		if (subject.kept !== undefined) {
+			post({ type: 'keep', kept: subject.kept });
+		}
 		if (judging !== null) {
 			session.judge(judging);
 		}

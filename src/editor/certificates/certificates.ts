@@ -1,9 +1,10 @@
-import { Disposable, type ExtensionContext } from 'vscode';
+import { Disposable, window, type ExtensionContext } from 'vscode';
 import type { InspectedCertificate } from '../../certificates/inspect';
 import { registerCommands } from '../commands';
 import type { Services } from '../services';
 import { registerCertificateEditors } from './certificateEditor';
 import { createCertificateServices } from './certificateServices';
+import { endpointViewType } from './fileTypes';
 import { registerInspectCommand } from './inspectCommand';
 import { registerSpecificationActions } from './specification/specificationActions';
 import { createSurveyor } from './survey';
@@ -11,6 +12,7 @@ import { registerCertificateTree } from './tree/certificateTree';
 import { registerCertificateHover } from './xml/certificateHover';
 import { registerCertificateLenses } from './xml/certificateLenses';
 import { registerCertificateProblems } from './xml/certificateProblems';
+import type { ViewState } from './view/viewState';
 import { createDocumentCertificates } from './xml/documentCertificates';
 
 /** Everything about certificates. What reads and judges them is loaded when it is first needed. */
@@ -30,6 +32,12 @@ export function registerCertificates(services: Services, context: ExtensionConte
 		registerCertificateHover(inDocuments, certificates),
 		registerCertificateProblems(inDocuments, certificates),
 		registerSpecificationActions(certificates, surveyor, inDocuments),
+		window.registerWebviewPanelSerializer(endpointViewType, {
+			deserializeWebviewPanel: async (panel, state: ViewState | undefined) => {
+				const { restoreEndpoint } = await import('./endpoint/endpointPanel');
+				restoreEndpoint(panel, state, certificates);
+			},
+		}),
 		registerCommands(
 			{
 				'lopendeZaken.fetchAuthorities': async () => {
@@ -37,6 +45,10 @@ export function registerCertificates(services: Services, context: ExtensionConte
 					await fetchAuthorities(certificates);
 				},
 				'lopendeZaken.refreshCertificates': surveyor.again,
+				'lopendeZaken.inspectEndpoint': async () => {
+					const { inspectEndpointCommand } = await import('./endpoint/inspectEndpointCommand');
+					await inspectEndpointCommand(certificates, context.workspaceState);
+				},
 				'lopendeZaken.newConsumerspecificatie': async (argument) => {
 					const { newSpecification } = await import('./specification/newSpecification');
 					await newSpecification(certificates, surveyor, givenIn(argument));

@@ -20,6 +20,9 @@ const textExtensions: readonly string[] = ['pem', 'csr', 'p10'];
 /** The custom editors of package.json. */
 export const viewTypes = ['lopendeZaken.certificate', 'lopendeZaken.certificateText'] as const;
 
+/** The web view of what a server sent. */
+export const endpointViewType = 'lopendeZaken.endpoint';
+
 /** Files with certificates, as a pattern for `findFiles` and watchers. */
 export const certificateFiles = `**/*.{${certificateExtensions
 	.flatMap((extension) => [extension, extension.toUpperCase()])

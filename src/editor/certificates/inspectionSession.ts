@@ -4,7 +4,7 @@ import type { InspectedCertificate, Inspection } from '../../certificates/inspec
 import { EngineFailure, reportFailure } from '../../validation/failure';
 import type { CertificateServices } from './certificateServices';
 import { describeAnswer, describeFailure, type Occasion } from './describe/describeAnswer';
-import type { Judging, RowModel, ViewModel } from './view/model';
+import type { FindingModel, Judging, RowModel, ViewModel } from './view/model';
 import type { CertificateQuestion, CertificateSource, InspectAnswer } from './worker/protocol';
 
 /** What is inspected. */
@@ -12,12 +12,16 @@ export interface InspectionSubject {
 	readonly name: string;
 	/** The file; `undefined` when it is something else, such as what a server sent. */
 	readonly file: Uri | undefined;
-	/** Gets it as it is now. */
-	readonly read: () => Promise<CertificateSource>;
+	/** Gets it as it is now; `undefined` when there is nothing to inspect. */
+	readonly read: () => Promise<CertificateSource | undefined>;
 	/** What is known besides. */
 	readonly facts: readonly RowModel[];
+	/** What is to be said besides. */
+	readonly findings: readonly FindingModel[];
 	/** How it is judged at first. */
 	readonly judging: Judging;
+	/** What the view is to keep, so that the same can be shown again without it; absent for a file. */
+	readonly kept?: string;
 }
 
 type Downloads = Extract<CertificateQuestion, { kind: 'inspect' }>['downloads'];
@@ -65,8 +69,11 @@ export function createInspectionSession(
 		return password?.value;
 	}
 
-	async function ask(): Promise<InspectAnswer> {
+	async function ask(): Promise<InspectAnswer | undefined> {
 		const source = await subject.read();
+		if (source === undefined) {
+			return undefined;
+		}
 		const found = 'text' in source ? undefined : await findPassword();
 		return worker.ask({
 			kind: 'inspect',
@@ -86,6 +93,7 @@ export function createInspectionSession(
 		name: subject.name,
 		isFile: subject.file !== undefined,
 		facts: subject.facts,
+		findings: subject.findings,
 		judging,
 		password: password === undefined ? 'none' : password.isRemembered ? 'remembered' : 'given',
 		isTrusted: workspace.isTrusted,
@@ -96,7 +104,9 @@ export function createInspectionSession(
 			try {
 				answer = await ask();
 				const words = { t, language: config.language(), moment: new Date() };
-				return describeAnswer(answer, occasion(), words);
+				return answer === undefined
+					? describeFailure([], occasion(), t)
+					: describeAnswer(answer, occasion(), words);
 			} catch (error) {
 				if (!(error instanceof EngineFailure)) {
 					throw error;

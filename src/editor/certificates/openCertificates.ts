@@ -24,6 +24,7 @@ export async function openCertificates(
 			file,
 			read: () => Promise.resolve({ file: file.fsPath }),
 			facts: [],
+			findings: [],
 			judging: { purpose: 'both', host: '' },
 		},
 		services,

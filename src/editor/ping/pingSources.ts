@@ -137,7 +137,8 @@ async function bytesOf(file: string): Promise<Buffer | undefined> {
 	}
 }
 
-function proxyFor(target: PingTarget): PingRequest['proxy'] {
+/** The proxy that VS Code's settings ask for; `null` without one. */
+export function proxyFor(target: Pick<PingTarget, 'url'>): PingRequest['proxy'] {
 	return readProxy(proxyUrl(target)) ?? null;
 }
 
@@ -148,7 +149,7 @@ export function proxyInWords(target: PingTarget): string | null {
 }
 
 /** As VS Code does it: not for this machine itself, nor for hosts of `http.noProxy`. */
-function proxyUrl({ url }: PingTarget): string {
+function proxyUrl({ url }: Pick<PingTarget, 'url'>): string {
 	const endpoint = readEndpoint(url);
 	const http = workspace.getConfiguration('http');
 	if ('fault' in endpoint || isLoopback(endpoint.host) || http.get('proxySupport') === 'off') {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
 import { fillCertificateFolder, password } from '../certificates/certificateFolder';
+import { withServer } from '../certificates/server';
 import { describeInWorkbench, type Workbench } from './openWorkbench';
 
 const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-certificates-ui-'));
@@ -18,6 +19,7 @@ describe('certificates', () => {
 
 	describeInWorkbench('in a file', fileTests, { folder });
 	describeInWorkbench('in the workspace', treeTests, { folder });
+	describeInWorkbench('of a server', endpointTests, { folder });
 	describeInWorkbench('in a new Consumerspecificatie', specificationTests, { folder });
 });
 
@@ -101,6 +103,34 @@ function treeTests(workbench: () => Workbench): void {
 			],
 		);
 		assert.equal(await page.locator('.quick-input-widget input[type=password]').count(), 0);
+	});
+}
+
+function endpointTests(workbench: () => Workbench): void {
+	it('are shown as the server sends them, with what it asks for', async () => {
+		const { page, runCommand } = workbench();
+		await withServer(async (port) => {
+			await runCommand('Lopende Zaken: Inspecteer certificaat van endpoint…');
+			const box = page.locator('.quick-input-widget');
+			await box.filter({ hasText: '(1/2)' }).waitFor();
+			await box.locator('input[type=text]').first().fill(`localhost:${port}`);
+			await page.keyboard.press('Enter');
+			await box.filter({ hasText: '(2/2)' }).locator('.monaco-list-row').first().click();
+
+			assert.match(await verdictIn(page), /^Niet geschikt.*niet voor localhost/);
+			const facts = viewIn(page).locator('section', {
+				has: viewIn(page).getByRole('heading', { name: 'Verbinding' }),
+			});
+			assert.match(await facts.innerText(), /TLSv1\.3\s*aanbevolen voor Digikoppeling/);
+			assert.match(await facts.innerText(), /Vraagt om een clientcertificaat\s*ja/);
+			assert.match(
+				await facts.innerText(),
+				/Geaccepteerde CA's\s*Staat der Nederlanden - G4 Root Priv G-TLS - 2024/,
+			);
+			await viewIn(page)
+				.getByText(/stuurt niet mee: Staat der Nederlanden - G4 Intm Priv G-TLS SYS - 2024/)
+				.waitFor();
+		});
 	});
 }
 

@@ -44,6 +44,6 @@ describe('the manifest of the extension', () => {
 	});
 
 	it('does nothing when VS Code starts', () => {
-		assert.deepEqual(manifest.activationEvents, ['onLanguage:xml']);
+		assert.deepEqual(manifest.activationEvents, ['onLanguage:xml', 'onWebviewPanel:lopendeZaken.endpoint']);
 	});
 });

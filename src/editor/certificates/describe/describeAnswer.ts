@@ -1,5 +1,6 @@
 import type { Container } from '../../../certificates/containers/container';
 import type { Inspection } from '../../../certificates/inspect';
+import { commonNameOf } from '../../../certificates/pkioverheid';
 import type { Finding } from '../../../finding';
 import type { Translate } from '../../../text';
 import type { Action, FindingModel, LockModel, RowModel, Judging, ViewModel } from '../view/model';
@@ -15,6 +16,7 @@ export interface Occasion {
 	/** Whether it shows a file. */
 	readonly isFile: boolean;
 	readonly facts: readonly RowModel[];
+	readonly findings: readonly FindingModel[];
 	readonly judging: Judging;
 	readonly password: ViewModel['password'];
 	/** Whether the workspace is trusted: if not, nothing is asked, fetched or run. */
@@ -35,7 +37,12 @@ export function describeAnswer(
 	return {
 		...describeFailure([], occasion, t),
 		...described,
-		findings: [...described.findings, ...trustFaults.map((fault) => describeTrustFault(fault, t))],
+		findings: [
+			...occasion.findings,
+			...(occasion.isFile ? [] : missingInHandshake(outcome, t)),
+			...described.findings,
+			...trustFaults.map((fault) => describeTrustFault(fault, t)),
+		],
 		lock: lockOf(outcome.container, occasion, t),
 		actions: actionsFor(outcome, occasion),
 	};
@@ -54,13 +61,36 @@ export function describeFailure(
 		lock: null,
 		subjects: [],
 		details: {},
-		findings: findings.map((finding) => describeFinding(finding, t)),
+		findings: [...occasion.findings, ...findings.map((finding) => describeFinding(finding, t))],
 		facts,
 		judging,
 		actions: [],
 		password,
 		labels: writeLabels(t),
 	};
+}
+
+/** A server has to send its chain, but for the root: RFC 8446 §4.4.2, RFC 5246 §7.4.2. */
+function missingInHandshake({ certificates }: Inspection, t: Translate): readonly FindingModel[] {
+	const chain = certificates.find(({ verdict }) => verdict !== null)?.chain;
+	const below = chain?.end.state === 'root' ? chain.steps.slice(0, -1) : (chain?.steps ?? []);
+	const unsent = below.filter(({ origin }) => origin !== 'file').map(({ certificate }) => certificate);
+	return unsent.length === 0
+		? []
+		: [
+				{
+					code: null,
+					severity: 'warning',
+					problem: t(
+						'The server does not send along: {0}. A client that does not have it cannot check the chain.',
+						unsent.map(({ subject }) => commonNameOf(subject) ?? subject.text).join(', '),
+					),
+					cure: t(
+						'Have the server send its whole chain: its own certificate and the CA certificates below the root.',
+					),
+					source: 'RFC 8446 §4.4.2; RFC 5246 §7.4.2',
+				},
+			];
 }
 
 function describeTrustFault({ file, finding }: TrustFault, t: Translate): FindingModel {

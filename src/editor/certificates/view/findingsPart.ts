@@ -1,8 +1,9 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { fill } from './fill';
 import { severityIcon } from './icons';
 import type { Labels } from './labels';
 import type { FindingModel } from './model';
+import { prose } from './prose';
 import type { Handlers } from './view';
 
 /** Findings with what to do. */
@@ -22,16 +23,7 @@ export function findingsPart(
 						</p>
 						<p>${prose(cure)}</p>
 						<p class="note">
-							${labels.source}: ${source} ·
-							<a
-								href="#"
-								aria-label=${fill(labels.explain, code)}
-								@click=${(event: Event) => {
-									event.preventDefault();
-									send({ type: 'explain', code });
-								}}
-								>${code}</a
-							>
+							${labels.source}: ${source}${code === null ? nothing : html` · ${codeLink(code, labels, send)}`}
 						</p>
 					</div>
 				</li>`,
@@ -39,7 +31,14 @@ export function findingsPart(
 	</ul>`;
 }
 
-/** Text in which what is written literally stands between backticks. */
-function prose(text: string): readonly (string | TemplateResult)[] {
-	return text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : part));
+function codeLink(code: string, labels: Labels, send: Handlers['send']): TemplateResult {
+	return html`<a
+		href="#"
+		aria-label=${fill(labels.explain, code)}
+		@click=${(event: Event) => {
+			event.preventDefault();
+			send({ type: 'explain', code });
+		}}
+		>${code}</a
+	>`;
 }

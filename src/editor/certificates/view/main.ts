@@ -62,6 +62,9 @@ function start(restored: ViewState | undefined): void {
 				break;
 			case 'select':
 				choose({ subject: data.id, shown: null });
+				break;
+			case 'keep':
+				keep({ kept: data.kept });
 		}
 	});
 	window.addEventListener('scrollend', () => {

@@ -7,7 +7,9 @@ export type MessageToView =
 	| { readonly type: 'busy'; readonly text: string }
 	/** Says something to who listens, such as that a value was copied. */
 	| { readonly type: 'say'; readonly text: string }
-	| { readonly type: 'select'; readonly id: string };
+	| { readonly type: 'select'; readonly id: string }
+	/** Has the view keep something for when VS Code starts again. */
+	| { readonly type: 'keep'; readonly kept: string };
 
 /** What the web view asks the extension. */
 export type MessageFromView =

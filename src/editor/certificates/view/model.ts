@@ -72,7 +72,8 @@ export interface ChainStepModel {
 }
 
 export interface FindingModel {
-	readonly code: string;
+	/** Leads to the explanation; `null` when there is none. */
+	readonly code: string | null;
 	readonly severity: Severity;
 	readonly problem: string;
 	readonly cure: string;

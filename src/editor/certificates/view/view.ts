@@ -5,6 +5,7 @@ import { findingsPart } from './findingsPart';
 import { lockIcon, toneIcon } from './icons';
 import type { Judging, SubjectModel, ViewModel } from './model';
 import type { MessageFromView } from './messages';
+import { prose } from './prose';
 import { selectionIn, type Selection, type ViewState } from './viewState';
 
 /** What the parts of the view need besides what they show. */
@@ -70,7 +71,7 @@ function verdictPart(
 	return html`<section class="banner ${subject.tone}" aria-labelledby="verdict">
 			${toneIcon(subject.tone)}
 			<div>
-				<h2 id="verdict">${subject.verdict}</h2>
+				<h2 id="verdict"><span>${prose(subject.verdict)}</span></h2>
 				${subject.isOwn ? judgingPart(model, handlers) : nothing}
 			</div>
 		</section>
@@ -148,7 +149,7 @@ function subjectsPart(
 						>
 							${toneIcon(tone)}
 							<span class="title">${title}${alias === null ? nothing : html` <em>${alias}</em>`}</span>
-							<span class="note">${verdict}</span>
+							<span class="note">${prose(verdict)}</span>
 						</button>
 					</li>`,
 			)}

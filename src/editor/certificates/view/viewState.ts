@@ -8,9 +8,11 @@ export interface ViewState {
 	readonly shown: string | null;
 	readonly judging: Judging | null;
 	readonly scroll: number;
+	/** What the extension needs to show the same again, where that is no file; `''` otherwise. */
+	readonly kept: string;
 }
 
-export const initialState: ViewState = { subject: null, shown: null, judging: null, scroll: 0 };
+export const initialState: ViewState = { subject: null, shown: null, judging: null, scroll: 0, kept: '' };
 
 /** What is looked at, as far as it is (still) there. */
 export interface Selection {

@@ -1,0 +1,105 @@
+import { ProgressLocation, window, workspace, type Memento } from 'vscode';
+import { readStoredAuthorities } from '../../../certificates/authorityStore';
+import { toPem } from '../../../certificates/exportCertificate';
+import type { Identity } from '../../../ebms/credentials/readIdentity';
+import { inspectEndpoint } from '../../../ebms/inspection/inspectEndpoint';
+import type { Endpoint } from '../../../ebms/transport/endpoint';
+import { askText } from '../../onboarding/quickInput';
+import { proxyFor } from '../../ping/pingSources';
+import type { CertificateServices } from '../certificateServices';
+import { describeEndpoint } from '../describe/describeEndpoint';
+import { askIdentity } from './askIdentity';
+import { showEndpoint } from './endpointPanel';
+import { complainOfAddress, readAddress } from './readAddress';
+
+/** Milliseconds for the whole inspection. */
+const timeout = 15_000;
+
+/** Where the address that was inspected last is remembered, for the workspace. */
+const lastAddress = 'inspectedEndpoint';
+
+/** Asks for a server, makes a TLS connection to it and shows what it says of itself. */
+export async function inspectEndpointCommand(services: CertificateServices, memory: Memento): Promise<void> {
+	const { faults, t } = services;
+	if (!workspace.isTrusted) {
+		faults.watch(
+			window.showInformationMessage(t('Connections are only made in a workspace that you trust.')),
+		);
+		return;
+	}
+	const asked = await ask(services, memory);
+	if (asked === undefined) {
+		return;
+	}
+	const { endpoint, identity } = asked;
+	await memory.update(lastAddress, `${endpoint.url.hostname}:${endpoint.port}`);
+	const inspection = await window.withProgress(
+		{
+			location: ProgressLocation.Notification,
+			title: t('Connecting to {0}', endpoint.host),
+			cancellable: true,
+		},
+		async (_, token) => {
+			const stop = new AbortController();
+			token.onCancellationRequested(() => {
+				stop.abort();
+			});
+			return inspectEndpoint(endpoint, {
+				identity,
+				proxy: proxyFor({ url: endpoint.url.href }),
+				timeout,
+				signal: stop.signal,
+				onPhase: () => undefined,
+			});
+		},
+	);
+	if (inspection.failure?.kind === 'cancelled') {
+		return;
+	}
+	showEndpoint(
+		{
+			name: `${endpoint.host}:${endpoint.port}`,
+			host: endpoint.host,
+			pem: (inspection.tls?.chain ?? []).map(toPem).join(''),
+			...describeEndpoint(endpoint, inspection, t),
+		},
+		services,
+	);
+}
+
+interface Asked {
+	readonly endpoint: Endpoint;
+	readonly identity: Identity | null;
+}
+
+async function ask(services: CertificateServices, memory: Memento): Promise<Asked | undefined> {
+	const { authorities, t } = services;
+	const title = t('Inspect the certificate of an endpoint');
+	for (;;) {
+		const address = await askText(
+			{ title, step: 1, totalSteps: 2, canGoBack: false },
+			t('The name of the server, with its port when that is not 443'),
+			memory.get<string>(lastAddress) ?? '',
+			(text) => complainOfAddress(text, t),
+		);
+		if (address?.kind !== 'answer') {
+			return undefined;
+		}
+		const endpoint = readAddress(address.value);
+		if ('fault' in endpoint) {
+			throw new Error(`An address was accepted that has the fault ${endpoint.fault}`);
+		}
+		await memory.update(lastAddress, address.value);
+		const identity = await askIdentity(
+			{ title, step: 2, totalSteps: 2, canGoBack: true },
+			readStoredAuthorities(authorities),
+			t,
+		);
+		if (identity === undefined) {
+			return undefined;
+		}
+		if (identity.kind === 'answer') {
+			return { endpoint, identity: identity.value };
+		}
+	}
+}
