@@ -13,6 +13,7 @@ export type CommandId =
 	| 'lopendeZaken.inspectCertificate'
 	| 'lopendeZaken.forgetCertificatePasswords'
 	| 'lopendeZaken.fetchAuthorities'
+	| 'lopendeZaken.makeRequestConfiguration'
 	| 'lopendeZaken.inspectEndpoint'
 	| 'lopendeZaken._fillCertificate'
 	| 'lopendeZaken.newConsumerspecificatie'

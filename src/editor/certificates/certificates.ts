@@ -45,6 +45,10 @@ export function registerCertificates(services: Services, context: ExtensionConte
 					await fetchAuthorities(certificates);
 				},
 				'lopendeZaken.refreshCertificates': surveyor.again,
+				'lopendeZaken.makeRequestConfiguration': async () => {
+					const { makeRequestConfiguration } = await import('./makeRequestConfiguration');
+					await makeRequestConfiguration(certificates);
+				},
 				'lopendeZaken.inspectEndpoint': async () => {
 					const { inspectEndpointCommand } = await import('./endpoint/inspectEndpointCommand');
 					await inspectEndpointCommand(certificates, context.workspaceState);

@@ -20,6 +20,7 @@ describe('certificates', () => {
 	describeInWorkbench('in a file', fileTests, { folder });
 	describeInWorkbench('in the workspace', treeTests, { folder });
 	describeInWorkbench('of a server', endpointTests, { folder });
+	describeInWorkbench('that are still to be requested', requestTests, { folder });
 	describeInWorkbench('in a new Consumerspecificatie', specificationTests, { folder });
 });
 
@@ -118,9 +119,7 @@ function endpointTests(workbench: () => Workbench): void {
 			await box.filter({ hasText: '(2/2)' }).locator('.monaco-list-row').first().click();
 
 			assert.match(await verdictIn(page), /^Niet geschikt.*niet voor localhost/);
-			const facts = viewIn(page).locator('section', {
-				has: viewIn(page).getByRole('heading', { name: 'Verbinding' }),
-			});
+			const facts = viewIn(page).getByRole('region', { name: 'Verbinding', exact: true });
 			assert.match(await facts.innerText(), /TLSv1\.3\s*aanbevolen voor Digikoppeling/);
 			assert.match(await facts.innerText(), /Vraagt om een clientcertificaat\s*ja/);
 			assert.match(
@@ -131,6 +130,40 @@ function endpointTests(workbench: () => Workbench): void {
 				.getByText(/stuurt niet mee: Staat der Nederlanden - G4 Intm Priv G-TLS SYS - 2024/)
 				.waitFor();
 		});
+	});
+}
+
+function requestTests(workbench: () => Workbench): void {
+	it('get a configuration for OpenSSL by a few questions, checked while typing', async () => {
+		const { page, runCommand } = workbench();
+		const box = page.locator('.quick-input-widget');
+		const input = box.locator('input[type=text]').first();
+		const step = (number: number): Promise<void> => box.filter({ hasText: `(${number}/4)` }).waitFor();
+
+		await runCommand('Lopende Zaken: Maak OpenSSL-configuratie voor certificaataanvraag…');
+		await step(1);
+		await input.fill('Gemeente Voorbeeld');
+		await input.press('Enter');
+		await step(2);
+		await input.fill('9999999');
+		await box.filter({ hasText: 'Een KVK-nummer heeft 8 cijfers.' }).waitFor();
+		await input.fill('99999991');
+		await input.press('Enter');
+		await step(3);
+		assert.equal(await input.inputValue(), '00000003999999910000');
+		await input.press('Enter');
+		await step(4);
+		await input.fill('ebms.voorbeeld.nl, *.voorbeeld.nl');
+		await box.filter({ hasText: '*.voorbeeld.nl heeft een wildcard' }).waitFor();
+		await input.fill('ebms.voorbeeld.nl, digikoppeling.voorbeeld.nl');
+		await input.press('Enter');
+		await box.filter({ hasText: 'Configuratie opslaan' }).waitFor();
+		await input.press('Enter');
+		await page.locator('.tabs-container .tab.active[data-resource-name="certificaataanvraag.cnf"]').waitFor();
+		const written = readFileSync(join(folder, 'certificaataanvraag.cnf'), 'utf8');
+		assert.match(written, /^serialNumber = "00000003999999910000"$/m);
+		assert.match(written, /^DNS\.2 = digikoppeling\.voorbeeld\.nl$/m);
+		assert.match(written, /-config certificaataanvraag\.cnf -key certificaataanvraag\.key/);
 	});
 }
 

@@ -37,6 +37,7 @@ export function describeAnswer(
 	return {
 		...describeFailure([], occasion, t),
 		...described,
+		summary: occasion.isFile ? described.summary : sentWords(outcome.certificates.length, t),
 		findings: [
 			...occasion.findings,
 			...(occasion.isFile ? [] : missingInHandshake(outcome, t)),
@@ -66,8 +67,14 @@ export function describeFailure(
 		judging,
 		actions: [],
 		password,
-		labels: writeLabels(t),
+		labels: writeLabels(occasion.isFile, t),
 	};
+}
+
+function sentWords(count: number, t: Translate): string {
+	return count === 1
+		? t('1 certificate, as the server sends it')
+		: t('{0} certificates, as the server sends them', count);
 }
 
 /** A server has to send its chain, but for the root: RFC 8446 §4.4.2, RFC 5246 §7.4.2. */
@@ -126,7 +133,7 @@ function actionsFor(
 	}
 	const isJudged = certificates.some(({ verdict }) => verdict !== null);
 	const candidates: readonly (readonly [Action, boolean])[] = [
-		['useInSpecification', isJudged],
+		['useInSpecification', isJudged && isFile],
 		['checkRevocation', isJudged && isTrusted],
 		['rememberPassword', password === 'given'],
 		['openAsText', container.isText && isFile],

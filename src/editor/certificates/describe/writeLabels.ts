@@ -1,8 +1,12 @@
 import type { Translate } from '../../../text';
 import type { Labels } from '../view/labels';
 
-/** The words of the web view, in the reader's language. */
-export function writeLabels(t: Translate): Labels {
+/**
+ * The words of the web view, in the reader's language.
+ *
+ * @param isFile Whether it shows a file, and not what a server sent.
+ */
+export function writeLabels(isFile: boolean, t: Translate): Labels {
 	return {
 		verdict: t('Verdict'),
 		tones: {
@@ -26,7 +30,7 @@ export function writeLabels(t: Translate): Labels {
 		cure: t('What to do'),
 		source: t('Source'),
 		explain: t('Explanation of {0}'),
-		fileFindings: t('About the file'),
+		fileFindings: isFile ? t('About the file') : t('About the connection'),
 		details: t('Details of {0}'),
 		connection: t('Connection'),
 		actions: t('Actions'),

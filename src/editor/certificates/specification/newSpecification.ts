@@ -2,7 +2,8 @@ import { Uri, window, workspace } from 'vscode';
 import type { InspectedCertificate } from '../../../certificates/inspect';
 import { writeConsumerspecificatie } from '../../../documents/consumerspecificatie/writeConsumerspecificatie';
 import { baseFolder } from '../../config';
-import { askText, type Answer, type QuestionFrame } from '../../onboarding/quickInput';
+import { askText } from '../../onboarding/quickInput';
+import { askInSteps, withPart, type Step } from '../askInSteps';
 import type { CertificateServices } from '../certificateServices';
 import type { Surveyor } from '../survey';
 import { askCertificate } from './askCertificate';
@@ -17,8 +18,6 @@ interface Draft {
 	readonly endpoint?: string;
 }
 
-type Step = (draft: Draft, frame: QuestionFrame) => Promise<Answer<Draft>>;
-
 /**
  * Asks what has to be in a Consumerspecificatie, writes it and opens it.
  *
@@ -29,7 +28,12 @@ export async function newSpecification(
 	surveyor: Surveyor,
 	certificate?: InspectedCertificate,
 ): Promise<void> {
-	const draft = await askAll(stepsWith(services, surveyor, certificate), services);
+	const { t } = services;
+	const draft = await askInSteps<Draft>(
+		t('New Consumerspecificatie'),
+		stepsWith(services, surveyor, certificate),
+		{},
+	);
 	if (draft === undefined) {
 		return;
 	}
@@ -57,35 +61,11 @@ export async function newSpecification(
 	}
 }
 
-/** Goes through the steps, back and forth, until the last is answered. */
-async function askAll(steps: readonly Step[], { t }: CertificateServices): Promise<Draft | undefined> {
-	let draft: Draft = {};
-	let index = 0;
-	for (let step = steps[index]; step !== undefined; step = steps[index]) {
-		const answer = await step(draft, {
-			title: t('New Consumerspecificatie'),
-			step: index + 1,
-			totalSteps: steps.length,
-			canGoBack: index > 0,
-		});
-		if (answer === undefined) {
-			return undefined;
-		}
-		if (answer.kind === 'back') {
-			index--;
-		} else {
-			draft = answer.value;
-			index++;
-		}
-	}
-	return draft;
-}
-
 function stepsWith(
 	services: CertificateServices,
 	surveyor: Surveyor,
 	proposed: InspectedCertificate | undefined,
-): readonly Step[] {
+): readonly Step<Draft>[] {
 	const { t } = services;
 	return [
 		async (draft, frame) => {
@@ -129,14 +109,6 @@ function stepsWith(
 			return withPart(draft, answer, 'endpoint');
 		},
 	];
-}
-
-function withPart<Key extends keyof Draft>(
-	draft: Draft,
-	answer: Answer<NonNullable<Draft[Key]>>,
-	key: Key,
-): Answer<Draft> {
-	return answer?.kind === 'answer' ? { kind: 'answer', value: { ...draft, [key]: answer.value } } : answer;
 }
 
 const organisation = '2.5.4.10';
