@@ -59,11 +59,21 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		throw error;
 	}
 
-	const pick = async (text: string) => {
-		const input = await openPalette(page);
-		await input.fill(text);
-		const first = page.locator('.quick-input-widget .monaco-list-row').first();
-		await first.filter({ hasText: text.replace(/^>/, '') }).waitFor();
+	// A notification or a view that takes the focus at the same moment closes the palette again: then it is opened once more.
+	const pick = async (text: string, tries = 4): Promise<void> => {
+		try {
+			const input = await openPalette(page);
+			await input.fill(text, { timeout: 6000 });
+			const first = page.locator('.quick-input-widget .monaco-list-row').first();
+			await first.filter({ hasText: text.replace(/^>/, '') }).waitFor({ timeout: 6000 });
+		} catch (error) {
+			if (tries <= 1) {
+				throw error;
+			}
+			await page.keyboard.press('Escape');
+			await pick(text, tries - 1);
+			return;
+		}
 		await page.keyboard.press('Enter');
 	};
 	return {
