@@ -2,10 +2,12 @@
  * `npm run bench`: figures beside those of a peer that was measured in the same run. Nothing here asserts on time; what has
  * no figure ends with an error. `npm run bench -- 5mb fuzz` runs only the parts named.
  */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readBundledSchema } from '../../src/schema/bundled';
+import { createLibxmlEngine } from '../../src/schema/libxmlEngine';
 import { createCheckerPool, type CheckerPool } from '../../src/validation/checkerPool';
 import type { DocumentReport } from '../../src/validation/report';
 import { zaakbericht } from './corpus';
@@ -16,6 +18,7 @@ import { partnerUnderLoad } from './partner';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schema = join(root, 'schemas/zkn0310.xsd');
 const cli = join(root, 'dist/cli.cjs');
+const bareEngine = fileURLToPath(new URL('bareEngine.mjs', import.meta.url));
 const temporary = mkdtempSync(join(tmpdir(), 'lopende-zaken-bench-'));
 
 function pool(options: { readonly size: number; readonly callerHelps?: boolean }): CheckerPool {
@@ -58,16 +61,11 @@ async function largeFile(): Promise<void> {
 		'at most 2×',
 	);
 	row(
-		'   (Node alone, doing nothing)',
-		`${(
-			await compare(
-				9,
-				() => run('node', ['-e', '0']),
-				() => 0,
-			)
-		).ours.toFixed(0)} ms`,
+		'   libxml2-wasm alone in a fresh process: the floor',
+		ratio(await compare(9, () => run('node', [bareEngine, schema, file]), xmllint)),
 		'',
 	);
+	row('   Node alone, doing nothing', ratio(await compare(9, () => run('node', ['-e', '0']), xmllint)), '');
 	for (const [how, callerHelps] of [
 		['two threads', true],
 		['one worker', false],
@@ -83,6 +81,14 @@ async function largeFile(): Promise<void> {
 			'at most 1.3×',
 		);
 	}
+	const engine = await createLibxmlEngine();
+	const set = readBundledSchema(join(root, 'schemas'), 'stuf-zkn-0310');
+	const validate = (): unknown => engine.validate(readFileSync(file), set, { maxErrors: 1, at: [] });
+	for (let n = 0; n < 5; n++) {
+		await validate();
+	}
+	row('   libxml2-wasm alone, warm: the floor', ratio(await compare(9, validate, xmllint)), '');
+	engine.dispose();
 	const probe =
 		'data:text/javascript,process.on("exit",()=>process.stderr.write(`\\nRSS ${process.resourceUsage().maxRSS}`))';
 	const rss =
@@ -97,16 +103,16 @@ async function manyFiles(): Promise<void> {
 	for (const [n, name] of names.entries()) {
 		writeFileSync(join(folder, name), zaakbericht(4000, n));
 	}
+	const xmllint = (): unknown => run('xmllint', ['--noout', '--schema', schema, ...names], { cwd: folder });
 	row(
 		`10,000 × 4 kB, rules and JSON included, ${availableParallelism()} cores, against xmllint`,
-		ratio(
-			await compare(
-				3,
-				() => run('node', [cli, 'validate', '--format', 'json', folder]),
-				() => run('xmllint', ['--noout', '--schema', schema, ...names], { cwd: folder }),
-			),
-		),
+		ratio(await compare(5, () => run('node', [cli, 'validate', '--format', 'json', folder]), xmllint)),
 		'at most 1.5×',
+	);
+	row(
+		'   libxml2-wasm alone in one process: the floor on one core',
+		ratio(await compare(5, () => run('node', [bareEngine, schema, ...names], { cwd: folder }), xmllint)),
+		'',
 	);
 }
 
