@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { authorityFolder, readStoredAuthorities, storeAuthorities } from '../certificates/authorityStore';
+import { authorityFolder } from '../certificates/authorityFolder';
+import { readStoredAuthorities, storeAuthorities } from '../certificates/authorityStore';
 import type { Certificate } from '../certificates/certificate';
 import { readContainer, type ContainerOptions } from '../certificates/containers/readContainer';
 import { fetchHierarchy } from '../certificates/fetchHierarchy';

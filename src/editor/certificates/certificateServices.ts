@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { EventEmitter, type Event, type ExtensionContext, type Uri } from 'vscode';
-import { authorityFolder } from '../../certificates/authorityStore';
+import { authorityFolder } from '../../certificates/authorityFolder';
 import type { Services } from '../services';
 import { createCertificateWorker, type CertificateWorker } from './certificateWorker';
 import { createPasswords, type Passwords } from './passwords';

@@ -4,6 +4,7 @@ import type { CommandId } from '../commands';
 import { explanationAddress } from '../explanationPage';
 import { askPassword } from './askPassword';
 import { pageRoots, writePage } from './certificatePage';
+import { certificateHappening } from './certificateHappening';
 import type { CertificateServices } from './certificateServices';
 import { fetchLists } from './fetchLists';
 import { createInspectionSession, type InspectionSubject } from './inspectionSession';
@@ -25,7 +26,7 @@ export function showCertificates(
 	subject: InspectionSubject,
 	services: CertificateServices,
 ): CertificateView {
-	const { t, config, faults } = services;
+	const { t, config, faults, happenings } = services;
 	const session = createInspectionSession(subject, services);
 	let isReady = false;
 	let selected: string | undefined;
@@ -77,8 +78,19 @@ export function showCertificates(
 		}
 		await show();
 		// When VS Code starts again with this view open, nobody asked for it: then there is a button.
-		if (!restored && session.isLocked()) {
+		if (restored) {
+			return;
+		}
+		if (session.isLocked()) {
 			await unlock();
+		}
+		tellOnboarding();
+	}
+
+	function tellOnboarding(): void {
+		const judged = session.judged();
+		if (subject.file !== undefined && judged !== undefined) {
+			happenings.report(certificateHappening(subject.file, judged));
 		}
 	}
 

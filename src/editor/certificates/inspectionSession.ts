@@ -42,7 +42,7 @@ export interface InspectionSession {
 	/** What came of the last inspection; `undefined` when nothing could be read. */
 	readonly inspection: () => Inspection | undefined;
 	/** One of its certificates that was judged: this one, or else the first. */
-	readonly judged: (sha256: string) => InspectedCertificate | undefined;
+	readonly judged: (sha256?: string) => InspectedCertificate | undefined;
 	/** A certificate of its chains. */
 	readonly certificate: (sha256: string) => Certificate | undefined;
 }

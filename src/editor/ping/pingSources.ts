@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { Uri, workspace } from 'vscode';
-import { authorityFolder, readStoredAuthorities } from '../../certificates/authorityStore';
+import { authorityFolder } from '../../certificates/authorityFolder';
+import { readStoredAuthorities } from '../../certificates/authorityStore';
 import type { Certificate } from '../../certificates/certificate';
 import { readContainer } from '../../certificates/containers/readContainer';
 import type { PingTarget } from '../../ebms/connection';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { fillCertificateFolder, password } from '../certificates/certificateFolder';
 import { withServer } from '../certificates/server';
 import { describeInWorkbench, type Workbench } from './openWorkbench';
@@ -18,6 +18,7 @@ describe('certificates', () => {
 	});
 
 	describeInWorkbench('in a file', fileTests, { folder });
+	describeInWorkbench('in a locked file', passwordTests, { folder });
 	describeInWorkbench('in the workspace', treeTests, { folder });
 	describeInWorkbench('of a server', endpointTests, { folder });
 	describeInWorkbench('that are still to be requested', requestTests, { folder });
@@ -79,6 +80,48 @@ function fileTests(workbench: () => Workbench): void {
 		const { page, openFile } = workbench();
 		await openFile('verlopen.cer');
 		assert.match(await verdictIn(page), /^Niet geschikt voor Digikoppeling: Dit certificaat is verlopen op/);
+	});
+}
+
+function passwordTests(workbench: () => Workbench): void {
+	const passwordBox = (): Locator =>
+		workbench().page.locator('.quick-input-widget input[type=password]:visible');
+	const closeEditor = (): Promise<void> => workbench().runCommand('View: Close All Editors');
+
+	it('ask nothing any more when the user has the password remembered', async () => {
+		const { page, openFile } = workbench();
+		await openFile('goed.p12');
+		await passwordBox().fill(password);
+		await page.keyboard.press('Enter');
+		await viewIn(page).getByRole('button', { name: 'Onthoud het wachtwoord op deze computer' }).click();
+		await viewIn(page)
+			.getByText('Het wachtwoord van dit bestand wordt op deze computer onthouden.')
+			.waitFor();
+		await closeEditor();
+		await openFile('goed.p12');
+		assert.equal(await verdictIn(page), 'Geschikt voor Digikoppeling als client en server');
+	});
+
+	it('ask again after the passwords were forgotten', async () => {
+		const { page, openFile, runCommand } = workbench();
+		await closeEditor();
+		await runCommand('Lopende Zaken: Vergeet wachtwoorden van certificaten');
+		await openFile('goed.p12');
+		await passwordBox().waitFor();
+		await page.keyboard.press('Escape');
+		await viewIn(page).getByRole('heading', { name: 'Dit bestand is vergrendeld' }).waitFor();
+	});
+
+	it('ask nothing by themselves when VS Code starts again; a button does', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Developer: Reload Window');
+		const unlock = viewIn(page).getByRole('button', { name: 'Geef het wachtwoord' });
+		await unlock.waitFor();
+		assert.equal(await passwordBox().count(), 0);
+		await unlock.click();
+		await passwordBox().fill(password);
+		await page.keyboard.press('Enter');
+		await verdictIn(page);
 	});
 }
 

@@ -16,7 +16,7 @@ import type { CertificateServices } from '../certificateServices';
 import type { Words } from '../describe/words';
 import { targetOfEntry } from '../inspectCommand';
 import type { Surveyor } from '../survey';
-import { describeEntry, describeGroup, type NodeWords } from './describeNode';
+import type { NodeWords } from './describeNode';
 import { countUrgent, groupCertificates, type Entry, type Group, type GroupId } from './groupCertificates';
 
 type Node =
@@ -45,10 +45,12 @@ export function registerCertificateTree(services: CertificateServices, surveyor:
 			await surveyor.begin();
 			return groups().map((group) => ({ kind: 'group', group }));
 		},
-		getTreeItem: (node) =>
-			node.kind === 'group'
+		async getTreeItem(node) {
+			const { describeEntry, describeGroup } = await import('./describeNode');
+			return node.kind === 'group'
 				? groupItem(node.group, describeGroup(node.group, config.certificateWarnDays(), words()))
-				: entryItem(node, describeEntry(node.entry, workspace.asRelativePath(node.entry.file), words())),
+				: entryItem(node, describeEntry(node.entry, workspace.asRelativePath(node.entry.file), words()));
+		},
 	};
 	const view = window.createTreeView('lopendeZaken.certificates', {
 		treeDataProvider: provider,

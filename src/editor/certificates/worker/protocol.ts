@@ -90,7 +90,7 @@ export type SurveyedFile =
 	| {
 			readonly file: string;
 			readonly state: 'read';
-			/** Those that are judged; of a file with few CA certificates only, those. */
+			/** Those of organisations; of a file with few CA certificates only, those. */
 			readonly certificates: readonly SurveyedCertificate[];
 	  };
 

@@ -15,17 +15,22 @@ export function surveyFile(file: string, read: ReadFile | undefined, options: In
 		return { file, state: 'locked' };
 	}
 	const certificates = inspect([{ file, container: read.container }], options)[0]?.certificates ?? [];
-	const judged = certificates.filter(({ verdict }) => verdict !== null);
-	if (judged.length === 0 && certificates.length >= collection) {
+	const own = certificates.filter((certificate) => !isAuthority(certificate));
+	if (own.length === 0 && certificates.length >= collection) {
 		return { file, state: 'authorities', count: certificates.length };
 	}
-	const shown = judged.length > 0 ? judged : certificates;
+	const shown = own.length > 0 ? own : certificates;
 	return shown.length === 0
 		? { file, state: 'nothing' }
 		: { file, state: 'read', certificates: shown.map(surveyed) };
 }
 
-function surveyed({ entry, oin, verdict }: InspectedCertificate): SurveyedCertificate {
+function isAuthority({ entry: { certificate } }: InspectedCertificate): boolean {
+	return certificate.basicConstraints?.ca === true;
+}
+
+function surveyed(inspected: InspectedCertificate): SurveyedCertificate {
+	const { entry, oin, verdict } = inspected;
 	const { sha256, subject, notBefore, notAfter } = entry.certificate;
 	return {
 		sha256,
@@ -34,6 +39,6 @@ function surveyed({ entry, oin, verdict }: InspectedCertificate): SurveyedCertif
 		alias: entry.alias,
 		notBefore,
 		notAfter,
-		verdict,
+		verdict: isAuthority(inspected) ? null : verdict,
 	};
 }

@@ -2,7 +2,6 @@ import { Hover, languages, MarkdownString, type Disposable } from 'vscode';
 import type { CommandId } from '../../commands';
 import { toRange } from '../../diagnostics';
 import type { CertificateServices } from '../certificateServices';
-import { hoverText } from '../describe/describeInDocument';
 import { xmlFiles, type DocumentCertificates } from './documentCertificates';
 
 const inspect = 'lopendeZaken.inspectCertificate' satisfies CommandId;
@@ -19,6 +18,7 @@ export function registerCertificateHover(
 			if (found === undefined) {
 				return undefined;
 			}
+			const { hoverText } = await import('../describe/describeInDocument');
 			const words = { t, language: config.language(), moment: new Date() };
 			const { sha256 } = found.inspected.entry.certificate;
 			const target = encodeURIComponent(JSON.stringify({ file: document.uri.toString(), sha256 }));

@@ -2,7 +2,6 @@ import { CodeLens, languages, type Disposable } from 'vscode';
 import type { CommandId } from '../../commands';
 import { toRange } from '../../diagnostics';
 import type { CertificateServices } from '../certificateServices';
-import { lensTitle } from '../describe/describeInDocument';
 import type { CertificateTarget } from '../inspectCommand';
 import { xmlFiles, type DocumentCertificates } from './documentCertificates';
 
@@ -15,6 +14,7 @@ export function registerCertificateLenses(
 		onDidChangeCodeLenses: certificates.onDidChange,
 		async provideCodeLenses(document) {
 			const answer = await certificates.inDocument(document);
+			const { lensTitle } = await import('../describe/describeInDocument');
 			const words = { t, language: config.language(), moment: new Date() };
 			return (answer?.certificates ?? []).map((certificate) => {
 				const { sha256 } = certificate.inspected.entry.certificate;

@@ -1,11 +1,8 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	authorityFolder,
-	readStoredAuthorities,
-	storeAuthorities,
-} from '../../../../src/certificates/authorityStore';
+import { authorityFolder } from '../../../../src/certificates/authorityFolder';
+import { readStoredAuthorities, storeAuthorities } from '../../../../src/certificates/authorityStore';
 import { fetchHierarchy } from '../../../../src/certificates/fetchHierarchy';
 import { authorities } from '../../../../src/certificates/pkioverheid';
 import { makePki } from '../pki/makePki';
