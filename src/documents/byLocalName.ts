@@ -10,7 +10,7 @@ export function childrenByLocalName(
 ): readonly XmlElement[] {
 	const found: XmlElement[] = [];
 	if (element !== undefined) {
-		for (const child of element.children) {
+		for (const child of element.markup) {
 			if (child.kind === 'element' && child.localName === localName) {
 				found.push(child);
 			}
@@ -22,7 +22,7 @@ export function childrenByLocalName(
 /** The first of {@link childrenByLocalName}. */
 export function childByLocalName(element: XmlElement | undefined, localName: string): XmlElement | undefined {
 	if (element !== undefined) {
-		for (const child of element.children) {
+		for (const child of element.markup) {
 			if (child.kind === 'element' && child.localName === localName) {
 				return child;
 			}

@@ -12,8 +12,8 @@ export function walkElements(top: XmlElement, visit: (element: XmlElement) => bo
 		if (!visit(element)) {
 			continue;
 		}
-		for (let index = element.children.length - 1; index >= 0; index--) {
-			const child = element.children[index];
+		for (let index = element.markup.length - 1; index >= 0; index--) {
+			const child = element.markup[index];
 			if (child?.kind === 'element') {
 				waiting.push(child);
 			}

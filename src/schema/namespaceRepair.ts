@@ -133,8 +133,8 @@ function* descendants(root: XmlElement): Generator<XmlElement> {
 	const waiting: XmlElement[] = [root];
 	for (let element = waiting.pop(); element; element = waiting.pop()) {
 		yield element;
-		for (let index = element.children.length - 1; index >= 0; index--) {
-			const child = element.children[index];
+		for (let index = element.markup.length - 1; index >= 0; index--) {
+			const child = element.markup[index];
 			if (child?.kind === 'element') {
 				waiting.push(child);
 			}

@@ -45,6 +45,10 @@ export class EndTags {
 	finish(): void {
 		const { state, tree } = this;
 		const end = state.text.length;
+		if (tree.depth === 0) {
+			return;
+		}
+		tree.keepTexts();
 		this.closeDoubled();
 		const innermost = tree.top;
 		if (innermost !== undefined) {
@@ -61,6 +65,7 @@ export class EndTags {
 
 	private readSlowly(start: number, isAfterStray: boolean): void {
 		const { state, tree } = this;
+		tree.keepTexts();
 		const { text } = state;
 		const nameStart = skipWhiteSpace(text, start + 2);
 		const name = state.names.read(nameStart);

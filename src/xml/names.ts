@@ -5,6 +5,8 @@ import { isNameCharacter, isNameStart } from './characters';
  * parser for the scope that it is in.
  */
 export class QualifiedName {
+	/** The document. */
+	readonly text: string;
 	readonly name: string;
 	/** `''` without prefix, and when the name is no qualified name. */
 	readonly prefix: string;
@@ -20,8 +22,9 @@ export class QualifiedName {
 	/** The number of open elements with this name. */
 	openCount = 0;
 
-	constructor(name: string) {
+	constructor(text: string, name: string) {
 		const colon = name.indexOf(':');
+		this.text = text;
 		this.name = name;
 		this.isQualified = isQualifiedName(name, colon);
 		this.prefix = colon > 0 && this.isQualified ? name.slice(0, colon) : '';
@@ -79,7 +82,7 @@ export class NameTable {
 	of(name: string): QualifiedName {
 		let entry = this.byName.get(name);
 		if (entry === undefined) {
-			entry = new QualifiedName(name);
+			entry = new QualifiedName(this.text, name);
 			this.byName.set(name, entry);
 		}
 		return entry;

@@ -3,7 +3,7 @@ import type { XmlAttribute, XmlDocument, XmlElement, XmlNode } from './tree';
 
 /** The elements directly inside an element, in order. */
 export function childElements(element: XmlElement): readonly XmlElement[] {
-	return element.children.filter(isElement);
+	return element.markup.filter(isElement);
 }
 
 function isElement(node: XmlNode): node is XmlElement {
@@ -20,7 +20,7 @@ export function firstChild(
 	namespace: string,
 	localName: string,
 ): XmlElement | undefined {
-	for (const node of element.children) {
+	for (const node of element.markup) {
 		if (isNamed(node, namespace, localName)) {
 			return node;
 		}
@@ -34,7 +34,7 @@ export function childrenNamed(
 	namespace: string,
 	localName: string,
 ): readonly XmlElement[] {
-	return element.children.filter((node) => isNamed(node, namespace, localName));
+	return element.markup.filter((node) => isNamed(node, namespace, localName));
 }
 
 /**
@@ -106,7 +106,7 @@ function visibleSpan(node: XmlNode): Span | undefined {
 
 /** Whether an element holds no other element. */
 export function hasOnlyText(element: XmlElement): boolean {
-	return !element.children.some(isElement);
+	return !element.markup.some(isElement);
 }
 
 /** The innermost element whose tags or content cover an offset (from `<` up to, not including, what follows it). */
@@ -115,7 +115,7 @@ export function elementAt(document: XmlDocument, offset: number): XmlElement | u
 	let inside = nodeAt(document.children, offset);
 	while (inside?.kind === 'element') {
 		found = inside;
-		inside = nodeAt(inside.children, offset);
+		inside = nodeAt(inside.markup, offset);
 	}
 	return found;
 }
@@ -152,7 +152,7 @@ export function pathOf(element: XmlElement): string {
 function indexAmongNamesakes(element: XmlElement): string {
 	let index = 0;
 	let count = 0;
-	for (const sibling of element.parent?.children ?? []) {
+	for (const sibling of element.parent?.markup ?? []) {
 		if (sibling.kind === 'element' && sibling.name === element.name) {
 			count++;
 			if (sibling === element) {
@@ -169,7 +169,7 @@ export function elementIndices(element: XmlElement): number[] {
 	let node = element;
 	while (node.parent !== undefined) {
 		let index = 0;
-		for (const sibling of node.parent.children) {
+		for (const sibling of node.parent.markup) {
 			if (sibling === node) {
 				break;
 			}
@@ -187,7 +187,7 @@ export function elementIndices(element: XmlElement): number[] {
 export function elementByIndices(document: XmlDocument, indices: readonly number[]): XmlElement | undefined {
 	let element = document.root;
 	for (const index of indices) {
-		element = element === undefined ? undefined : nthElement(element.children, index + 1, isAny);
+		element = element === undefined ? undefined : nthElement(element.markup, index + 1, isAny);
 	}
 	return element;
 }
@@ -241,7 +241,7 @@ export function elementByXPath(document: XmlDocument, xpath: string): XmlElement
 		if (element === undefined) {
 			return undefined;
 		}
-		siblings = element.children;
+		siblings = element.markup;
 	}
 	return element;
 }

@@ -18,7 +18,9 @@ export class ElementNode implements XmlElement {
 	readonly start: number;
 	namespace: string | undefined;
 	attributes: readonly AttributeNode[];
-	children: readonly XmlNode[];
+	/** Without the runs of text between them, as long as {@link hasTexts} is false: all other text is text then. */
+	private nodes: readonly ParsedNode[];
+	private hasTexts: boolean;
 	startTagEnd: number;
 	contentEnd: number;
 	/** -1 while the element is open. */
@@ -33,12 +35,30 @@ export class ElementNode implements XmlElement {
 		this.start = start;
 		this.namespace = undefined;
 		this.attributes = nothing;
-		this.children = nothing;
+		this.nodes = nothing;
+		this.hasTexts = false;
 		this.startTagEnd = start;
 		this.contentEnd = start;
 		this.end = -1;
 		this.endNameStart = -1;
 		this.endNameEnd = -1;
+	}
+
+	/** Takes in its children. With `hasTexts` false, the text between these nodes is still to be made into nodes. */
+	take(nodes: readonly ParsedNode[], hasTexts: boolean): void {
+		this.nodes = nodes;
+		this.hasTexts = hasTexts;
+	}
+
+	get children(): readonly XmlNode[] {
+		if (!this.hasTexts) {
+			this.take(withTexts(this, this.nodes, this.contentEnd), true);
+		}
+		return this.nodes;
+	}
+
+	get markup(): readonly XmlNode[] {
+		return this.nodes;
 	}
 
 	get name(): string {
@@ -72,6 +92,36 @@ export class ElementNode implements XmlElement {
 	get endNameSpan(): Span | undefined {
 		return this.endNameStart === -1 ? undefined : { start: this.endNameStart, end: this.endNameEnd };
 	}
+}
+
+/**
+ * Puts the text between nodes among them.
+ *
+ * @param nodes The other nodes in `element`.
+ * @param end Where the last text ends.
+ */
+export function withTexts(
+	element: ElementNode,
+	nodes: readonly ParsedNode[],
+	end: number,
+): readonly ParsedNode[] {
+	const all: ParsedNode[] = [];
+	let position = element.startTagEnd;
+	for (const node of nodes) {
+		if (node.start > position) {
+			all.push(textNode(element, position, node.start));
+		}
+		all.push(node);
+		position = node.end;
+	}
+	if (end > position) {
+		all.push(textNode(element, position, end));
+	}
+	return all.length === 0 ? nothing : all;
+}
+
+function textNode(parent: ElementNode, start: number, end: number): CharactersNode {
+	return new CharactersNode('text', parent, parent.qualifiedName.text, start, end);
 }
 
 export class AttributeNode implements XmlAttribute {
@@ -145,8 +195,8 @@ export class CharactersNode implements XmlCharacters {
 	readonly kind: 'text' | 'cdata';
 	parent: ElementNode | undefined;
 	private readonly text: string;
-	private readonly start: number;
-	private readonly end: number;
+	readonly start: number;
+	readonly end: number;
 
 	constructor(
 		kind: 'text' | 'cdata',
@@ -191,11 +241,17 @@ export class CharactersNode implements XmlCharacters {
 export class CommentNode implements XmlComment {
 	readonly kind = 'comment';
 	parent: ElementNode | undefined;
-	readonly span: Span;
+	readonly start: number;
+	readonly end: number;
 
 	constructor(parent: ElementNode | undefined, start: number, end: number) {
 		this.parent = parent;
-		this.span = { start, end };
+		this.start = start;
+		this.end = end;
+	}
+
+	get span(): Span {
+		return { start: this.start, end: this.end };
 	}
 }
 
@@ -203,12 +259,18 @@ export class InstructionNode implements XmlInstruction {
 	readonly kind = 'instruction';
 	parent: ElementNode | undefined;
 	readonly target: string;
-	readonly span: Span;
+	readonly start: number;
+	readonly end: number;
 
 	constructor(parent: ElementNode | undefined, target: string, start: number, end: number) {
 		this.parent = parent;
 		this.target = target;
-		this.span = { start, end };
+		this.start = start;
+		this.end = end;
+	}
+
+	get span(): Span {
+		return { start: this.start, end: this.end };
 	}
 }
 

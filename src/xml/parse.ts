@@ -120,7 +120,7 @@ class DocumentParser {
 			}
 			return;
 		}
-		tree.add(new CharactersNode('text', tree.top, text, start, end));
+		tree.addText(start, end);
 		if (state.nextAmpersand.from(start) < end) {
 			state.checkReferences(start, end);
 		}
@@ -144,7 +144,7 @@ class DocumentParser {
 		} else if (next === questionMark) {
 			tree.add(markup.readInstruction(tree.top));
 		} else if (markup.startsUnknown(state.position)) {
-			markup.skipUnknown();
+			this.skipUnknown();
 		} else if (next !== exclamationMark) {
 			this.readElement();
 		} else if (text.startsWith('<!--', state.position)) {
@@ -158,8 +158,13 @@ class DocumentParser {
 		} else if (startsDoctype(text, state.position)) {
 			this.readDoctype();
 		} else {
-			markup.skipUnknown();
+			this.skipUnknown();
 		}
+	}
+
+	private skipUnknown(): void {
+		this.tree.keepTexts();
+		this.markup.skipUnknown();
 	}
 
 	private readElement(): void {
@@ -184,6 +189,7 @@ class DocumentParser {
 	private readDoctype(): void {
 		const { state, tree, markup } = this;
 		if (this.doctype !== undefined || tree.root !== undefined) {
+			tree.keepTexts();
 			skipDoctype(state);
 		} else {
 			this.doctype = readDoctype(state, markup);

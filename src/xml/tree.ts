@@ -39,6 +39,11 @@ export interface XmlElement {
 	readonly parent: XmlElement | undefined;
 	readonly attributes: readonly XmlAttribute[];
 	readonly children: readonly XmlNode[];
+	/**
+	 * The children for who looks for elements: text may be missing from them. Text is only made when {@link children} is asked
+	 * for, which for most elements of a large document never happens.
+	 */
+	readonly markup: readonly XmlNode[];
 	/** From `<` of the start tag to `>` of the end tag (or to where the element ends for lack of one). */
 	readonly span: Span;
 	/** The name in the start tag. */

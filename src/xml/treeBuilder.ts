@@ -1,5 +1,5 @@
 import type { QualifiedName } from './names';
-import type { ElementNode, ParsedNode } from './nodes';
+import { CharactersNode, withTexts, type ElementNode, type ParsedNode } from './nodes';
 import type { ParseState } from './parseState';
 
 /**
@@ -20,6 +20,13 @@ export class TreeBuilder {
 	/** For each open element what to restore of the namespaces. */
 	private readonly namespaceMarks: number[] = [];
 	private readonly waiting: ParsedNode[] = [];
+	/**
+	 * Whether runs of text are nodes from the start. As long as a document is sound they are not: what stands between the
+	 * other nodes is text.
+	 */
+	private keepsTexts = false;
+	/** Where the last run of text ends that was not made a node. */
+	private textEnd = 0;
 
 	constructor(state: ParseState) {
 		this.state = state;
@@ -41,6 +48,36 @@ export class TreeBuilder {
 
 	add(node: ParsedNode): void {
 		this.waiting.push(node);
+	}
+
+	/** Takes in a run of text in the innermost element. */
+	addText(start: number, end: number): void {
+		if (this.keepsTexts) {
+			this.waiting.push(new CharactersNode('text', this.top, this.state.text, start, end));
+		} else {
+			this.textEnd = end;
+		}
+	}
+
+	/**
+	 * Makes nodes of the text in the open elements, and of all text to come: before something is skipped that is neither a
+	 * node nor text, and before nodes change places.
+	 */
+	keepTexts(): void {
+		if (this.keepsTexts) {
+			return;
+		}
+		this.keepsTexts = true;
+		const nodes = this.waiting.slice();
+		const starts = this.firstChildren.slice();
+		this.waiting.length = starts[0] ?? nodes.length;
+		for (const [depth, element] of this.open.entries()) {
+			const inside = nodes.slice(starts[depth], starts[depth + 1]);
+			this.firstChildren[depth] = this.waiting.length;
+			for (const node of withTexts(element, inside, element === this.top ? this.textEnd : -1)) {
+				this.waiting.push(node);
+			}
+		}
 	}
 
 	/** Takes in an element that has just begun. `namespaceMark` is of before its tag. */
@@ -77,8 +114,10 @@ export class TreeBuilder {
 		element.qualifiedName.openCount--;
 		this.state.namespaces.restore(namespaceMark);
 		if (this.waiting.length > firstChild) {
-			element.children = this.waiting.slice(firstChild);
+			element.take(this.waiting.slice(firstChild), this.keepsTexts);
 			this.waiting.length = firstChild;
+		} else if (this.keepsTexts) {
+			element.take([], true);
 		}
 	}
 

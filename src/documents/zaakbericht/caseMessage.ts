@@ -1,4 +1,4 @@
-import { attributeOf } from '../../xml/navigate';
+import { attributeOf, hasOnlyText } from '../../xml/navigate';
 import type { XmlDocument, XmlElement } from '../../xml/tree';
 import { childByLocalName, childrenByLocalName } from '../byLocalName';
 import type { Subject } from '../kind';
@@ -136,10 +136,10 @@ export function isTrue(value: string): boolean {
 
 /** Whether anything stands in an element: text other than blanks, or elements. */
 export function hasContent(element: XmlElement): boolean {
+	if (!hasOnlyText(element)) {
+		return true;
+	}
 	for (const child of element.children) {
-		if (child.kind === 'element') {
-			return true;
-		}
 		if ((child.kind === 'text' || child.kind === 'cdata') && trimWhiteSpace(child.value) !== '') {
 			return true;
 		}

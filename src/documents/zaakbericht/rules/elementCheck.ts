@@ -68,7 +68,7 @@ export function checkElements(
 			findings.push(finding);
 		}
 	};
-	for (const part of message.root.children) {
+	for (const part of message.root.markup) {
 		if (part.kind !== 'element') {
 			continue;
 		}

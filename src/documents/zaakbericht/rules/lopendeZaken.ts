@@ -64,7 +64,7 @@ function firstEmptyStep(start: XmlElement, path: readonly string[]): XmlElement 
 }
 
 function firstFilled(parent: XmlElement, localName: string): XmlElement | undefined {
-	for (const child of parent.children) {
+	for (const child of parent.markup) {
 		if (child.kind === 'element' && child.localName === localName && hasContent(child)) {
 			return child;
 		}
@@ -105,7 +105,7 @@ function initiatorParties(object: XmlElement): readonly XmlElement[] {
 	const found: XmlElement[] = [];
 	for (const role of childrenByLocalName(object, 'heeftAlsInitiator')) {
 		for (const related of childrenByLocalName(role, 'gerelateerde')) {
-			for (const party of related.children) {
+			for (const party of related.markup) {
 				if (party.kind === 'element' && parties.has(party.localName)) {
 					found.push(party);
 				}

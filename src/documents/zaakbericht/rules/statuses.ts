@@ -14,7 +14,7 @@ export const checkStatuses: CaseRule = ({ type, objects }) => {
 	const findings: Finding[] = [];
 	for (const { element, state } of objects) {
 		const start = readMoment(childByLocalName(element, 'startdatum'), parseStufDate);
-		for (const child of element.children) {
+		for (const child of element.markup) {
 			if (child.kind !== 'element' || child.localName !== 'heeft') {
 				continue;
 			}
