@@ -81,6 +81,7 @@ export function createSurveyor(services: CertificateServices): Surveyor {
 			return first;
 		},
 		again() {
+			workspaceFiles.forget();
 			first = again();
 			return first;
 		},

@@ -7,6 +7,8 @@ export interface WorkspaceFiles {
 	readonly containers: () => Promise<readonly string[]>;
 	/** Those, and documents that may hold some. */
 	readonly all: () => Promise<FoundFiles>;
+	/** Looks for files anew at the next question, for who does not trust that every change was noticed. */
+	readonly forget: () => void;
 	/** A file came, changed or went; only told of kinds of files that were asked for. */
 	readonly onDidChange: Event<void>;
 	readonly dispose: () => void;
@@ -34,6 +36,10 @@ export function createWorkspaceFiles(): WorkspaceFiles {
 				isPartial: first.isPartial || second.isPartial,
 			};
 		},
+		forget() {
+			containers.forget();
+			documents.forget();
+		},
 		onDidChange: changed.event,
 		dispose() {
 			containers.dispose();
@@ -47,21 +53,28 @@ export function createWorkspaceFiles(): WorkspaceFiles {
 function followFiles(
 	pattern: string,
 	onChange: () => void,
-): { readonly find: () => Promise<FoundFiles>; readonly dispose: () => void } {
+): {
+	readonly find: () => Promise<FoundFiles>;
+	readonly forget: () => void;
+	readonly dispose: () => void;
+} {
 	let found: Promise<FoundFiles> | undefined;
 	let watching: Disposable | undefined;
 	const forget = (): void => {
 		found = undefined;
+	};
+	const change = (): void => {
+		forget();
 		onChange();
 	};
 	const watch = (): Disposable => {
 		const watcher = workspace.createFileSystemWatcher(pattern);
 		return Disposable.from(
 			watcher,
-			watcher.onDidCreate(forget),
-			watcher.onDidDelete(forget),
+			watcher.onDidCreate(change),
+			watcher.onDidDelete(change),
 			watcher.onDidChange(onChange),
-			workspace.onDidChangeWorkspaceFolders(forget),
+			workspace.onDidChangeWorkspaceFolders(change),
 		);
 	};
 	return {
@@ -70,6 +83,7 @@ function followFiles(
 			found ??= findFiles(pattern);
 			return found;
 		},
+		forget,
 		dispose() {
 			watching?.dispose();
 		},

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { fillCertificateFolder, password } from '../certificates/certificateFolder';
+import { withRevokedCertificate } from '../certificates/revocationServer';
 import { withServer } from '../certificates/server';
 import { describeInWorkbench, type Workbench } from './openWorkbench';
 
@@ -74,6 +75,20 @@ function fileTests(workbench: () => Workbench): void {
 			.getByRole('heading', { name: 'Gegevens van Staat der Nederlanden - G4 Root Priv G-TLS - 2024' })
 			.waitFor();
 		assert.equal(await steps.nth(3).getAttribute('aria-current'), 'true');
+	});
+
+	it('are held against the lists of their issuers when the user asks for it', async () => {
+		const { page, runCommand, openFile } = workbench();
+		await withRevokedCertificate(folder, async () => {
+			await openFile('ingetrokken.pem');
+			await runCommand('Lopende Zaken: Inspecteer certificaat…');
+			await viewIn(page).getByRole('button', { name: 'Controleer intrekking' }).click();
+			await viewIn(page)
+				.getByRole('heading', { name: /^Niet geschikt.*ingetrokken/ })
+				.waitFor();
+			const [first] = await viewIn(page).locator('.ladder .note').allInnerTexts();
+			assert.match(first ?? '', /ingetrokken op \d+ \w+ \d+/);
+		});
 	});
 
 	it('say why one that has expired will not do, as soon as it is opened', async () => {
