@@ -33,7 +33,7 @@ function written(date: Date, format: Intl.DateTimeFormat): string {
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** Whole days until a moment; negative when it is past. */
-export function daysUntil(date: Date, { moment }: Pick<Words, 'moment'>): number {
+function daysUntil(date: Date, { moment }: Pick<Words, 'moment'>): number {
 	return Math.floor((date.getTime() - moment.getTime()) / dayLength);
 }
 
