@@ -12,8 +12,9 @@ export function walkElements(top: XmlElement, visit: (element: XmlElement) => bo
 		if (!visit(element)) {
 			continue;
 		}
-		for (let index = element.markup.length - 1; index >= 0; index--) {
-			const child = element.markup[index];
+		const { markup } = element;
+		for (let index = markup.length - 1; index >= 0; index--) {
+			const child = markup[index];
 			if (child?.kind === 'element') {
 				waiting.push(child);
 			}
