@@ -2,7 +2,7 @@ import type { Finding, FindingData, FindingTextTable, Span } from '../finding';
 import type { BundledSchemaId } from '../schema/bundled';
 import type { Translate } from '../text';
 import type { ExpandedName, XmlDocument, XmlElement } from '../xml/tree';
-import type { CertificateUse } from './certificateUse';
+import type { IntendedUse } from './intendedUse';
 
 /** Ids of the kinds of document that we know; part of the command line contract. */
 export type KindId =
@@ -51,5 +51,5 @@ export interface DocumentKind {
 	/** Values that must be unique over a run; absent when there are none. */
 	readonly uniqueKeys?: (subject: Subject) => readonly UniqueKey[];
 	/** What it uses the certificates in it for; absent when that is not told by its form. */
-	readonly certificateUses?: (subject: Subject) => readonly CertificateUse[];
+	readonly certificateUses?: (subject: Subject) => readonly IntendedUse[];
 }

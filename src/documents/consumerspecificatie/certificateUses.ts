@@ -1,4 +1,4 @@
-import type { CertificateUse } from '../certificateUse';
+import type { IntendedUse } from '../intendedUse';
 import type { Subject } from '../kind';
 import { parsePartyId } from '../partyId';
 import { readValue, textOf } from '../value';
@@ -6,7 +6,7 @@ import { clearHost } from '../endpoint';
 import { readParameterGroups, type ParameterGroup } from './parameters';
 
 /** ClientCert is of who sends, ServerCert of the endpoint in the same group; both are of the party in it. */
-export function certificateUses({ document, root }: Subject): readonly CertificateUse[] {
+export function certificateUses({ document, root }: Subject): readonly IntendedUse[] {
 	return readParameterGroups(document, root).flatMap((group) => {
 		const oin = oinOf(group);
 		return [
@@ -19,8 +19,8 @@ export function certificateUses({ document, root }: Subject): readonly Certifica
 function useOf(
 	{ parameters }: ParameterGroup,
 	name: 'ClientCert' | 'ServerCert',
-	use: Omit<CertificateUse, 'within'>,
-): readonly CertificateUse[] {
+	use: Omit<IntendedUse, 'within'>,
+): readonly IntendedUse[] {
 	const element = parameters.get(name);
 	return element === undefined ? [] : [{ within: element.span, ...use }];
 }

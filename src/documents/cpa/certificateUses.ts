@@ -1,4 +1,4 @@
-import type { CertificateUse } from '../certificateUse';
+import type { IntendedUse } from '../intendedUse';
 import { clearHost } from '../endpoint';
 import type { Subject } from '../kind';
 import { parsePartyId } from '../partyId';
@@ -6,7 +6,7 @@ import type { CpaCertificate, CpaParty } from './agreement';
 import { readCpa } from './readCpa';
 
 /** A certificate is for what the transports of its party refer to it for. */
-export function certificateUses({ root }: Subject): readonly CertificateUse[] {
+export function certificateUses({ root }: Subject): readonly IntendedUse[] {
 	return readCpa(root).parties.flatMap((party) => {
 		const [oin = null] = party.partyIds
 			.map(({ value }) => parsePartyId(value))
@@ -15,7 +15,7 @@ export function certificateUses({ root }: Subject): readonly CertificateUse[] {
 	});
 }
 
-function usesOf(certificate: CpaCertificate, party: CpaParty, oin: string | null): readonly CertificateUse[] {
+function usesOf(certificate: CpaCertificate, party: CpaParty, oin: string | null): readonly IntendedUse[] {
 	const purpose = purposeOf(certificate);
 	const [own, ...issuers] = certificate.contents;
 	if (own === undefined) {
@@ -29,7 +29,7 @@ function usesOf(certificate: CpaCertificate, party: CpaParty, oin: string | null
 }
 
 /** One that signs or encrypts is no client or server, but it is of the party all the same: the least is asked of it. */
-function purposeOf({ uses }: CpaCertificate): CertificateUse['purpose'] {
+function purposeOf({ uses }: CpaCertificate): IntendedUse['purpose'] {
 	const isClient = uses.includes('client');
 	if (uses.includes('server')) {
 		return isClient ? 'both' : 'server';

@@ -1,7 +1,7 @@
 import type { Container, ContainerEntry } from '../../../certificates/containers/container';
 import { readXmlCertificates } from '../../../certificates/containers/xmlCertificates';
 import { inspect, type InspectedCertificate, type InspectOptions } from '../../../certificates/inspect';
-import type { CertificateUse } from '../../../documents/certificateUse';
+import type { IntendedUse } from '../../../documents/intendedUse';
 import { recognise } from '../../../documents/registry';
 import type { Finding, Span } from '../../../finding';
 import type { Range } from '../../../validation/report';
@@ -68,18 +68,18 @@ function usesIn(
 	document: XmlDocument,
 	{ kind, root }: NonNullable<ReturnType<typeof recognise>>,
 	now: Date,
-): readonly CertificateUse[] {
+): readonly IntendedUse[] {
 	return kind.certificateUses?.({ document, root, now }) ?? [];
 }
 
 interface Group {
-	readonly use: CertificateUse | undefined;
+	readonly use: IntendedUse | undefined;
 	readonly members: readonly ContainerEntry[];
 }
 
 /** Certificates that the document uses for the same belong together: one of them may be the issuer of another. */
-function byUse(entries: readonly ContainerEntry[], uses: readonly CertificateUse[]): readonly Group[] {
-	const groups = new Map<CertificateUse | undefined, ContainerEntry[]>();
+function byUse(entries: readonly ContainerEntry[], uses: readonly IntendedUse[]): readonly Group[] {
+	const groups = new Map<IntendedUse | undefined, ContainerEntry[]>();
 	for (const entry of entries) {
 		const use = uses.find(({ within }) => isWithin(entry.span, within));
 		groups.set(use, [...(groups.get(use) ?? []), entry]);
@@ -93,7 +93,7 @@ function isWithin(inner: Span, outer: Span): boolean {
 
 function inspectTogether(
 	entries: readonly ContainerEntry[],
-	use: CertificateUse | undefined,
+	use: IntendedUse | undefined,
 	options: Omit<InspectOptions, 'purpose' | 'host' | 'expectedOin'>,
 ): readonly InspectedCertificate[] {
 	const container: Container = {

@@ -1,7 +1,7 @@
 import type { Span } from '../finding';
 
 /** What a document uses the certificates in a part of it for: the circumstances in which they are to be judged. */
-export interface CertificateUse {
+export interface IntendedUse {
 	/** What stands around the certificates, or the certificate itself. */
 	readonly within: Span;
 	/** `null` when it is not a certificate with which a party makes itself known, such as one of a CA. */
