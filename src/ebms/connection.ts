@@ -16,8 +16,14 @@ export const syncReplyModes = [
 
 export type SyncReplyMode = (typeof syncReplyModes)[number];
 
-/** Whether a connection is one of production; `null` in a {@link PingTarget} when nobody said. */
-export type Environment = 'production' | 'test';
+/**
+ * Where a connection leads to, in the order in which one gets there: the partner on this machine, a test set-up such as the Digikoppeling
+ * Compliancevoorziening (manual §4.3.1), pre-production of MijnOverheid (step 2 and 3), production (step 4).
+ */
+export const environments = ['local', 'test', 'preproduction', 'production'] as const;
+
+/** `null` in a {@link PingTarget} when nobody said. */
+export type Environment = (typeof environments)[number];
 
 /** To whom a Ping goes and as whom: from a CPA, from a setting or from the command line. Plain data. */
 export interface PingTarget {

@@ -135,7 +135,8 @@ function environmentWarnings(
 	if (environment === 'production' && kind === 'test') {
 		return [warning('ping.test-certificate', { subject })];
 	}
-	return environment === 'test' && kind === 'production' && (hierarchy === 'G1' || hierarchy === 'G4')
+	const isTest = environment === 'test' || environment === 'local';
+	return isTest && kind === 'production' && (hierarchy === 'G1' || hierarchy === 'G4')
 		? [warning('ping.production-certificate', { subject })]
 		: [];
 }

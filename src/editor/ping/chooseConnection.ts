@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { QuickPickItemKind, window, workspace, type QuickPickItem } from 'vscode';
+import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import type { Connection, Unusable } from './connection';
 import { findCpaFiles, type CpaFile } from './cpaFiles';
@@ -51,7 +52,7 @@ function connectionItem(connection: Connection | Unusable, t: Translate): Item {
 	const { name, environment, source } = connection;
 	return {
 		label: `${environment === 'production' ? '$(warning)' : '$(plug)'} ${name}`,
-		description: environment === 'production' ? t('PRODUCTION') : t('Test'),
+		description: environmentInWords(environment, t).label,
 		detail: source.kind === 'cpa' ? workspace.asRelativePath(source.file) : source.url,
 		chosen: { kind: 'connection', connection },
 	};

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { workspace, type Disposable } from 'vscode';
-import type { Environment } from '../../ebms/connection';
+import { environments, type Environment } from '../../ebms/connection';
 import { syncChoices, type SyncChoice } from '../../ebms/ping/pingRequest';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
@@ -96,9 +96,12 @@ function readConnection(entry: unknown, usualName: string, t: Translate): Connec
 	const text = (key: string): string | null => textIn(entry, key);
 	const path = (key: string): string | null => absolute(text(key));
 	const name = text('name') ?? usualName;
-	const environment = text('environment');
-	if (environment !== 'production' && environment !== 'test') {
-		return { name, complaint: t('Say whether its environment is "production" or "test".') };
+	const environment = environments.find((one) => one === text('environment'));
+	if (environment === undefined) {
+		return {
+			name,
+			complaint: t('Say what its environment is: {0}.', environments.map((one) => `"${one}"`).join(', ')),
+		};
 	}
 	const source = sourceIn(text, path);
 	if (source === undefined) {

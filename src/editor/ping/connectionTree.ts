@@ -9,6 +9,7 @@ import {
 	workspace,
 	type TreeDataProvider,
 } from 'vscode';
+import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import type { Services } from '../services';
 import { onDidChangeConnections, type Connection, type Unusable } from './connection';
@@ -90,7 +91,7 @@ function connectionItem(
 		return item;
 	}
 	const isProduction = connection.environment === 'production';
-	const environment = isProduction ? t('PRODUCTION') : t('Test');
+	const environment = environmentInWords(connection.environment, t).label;
 	const when = last === undefined ? t('no Ping yet') : `${last.outcome}, ${localTime(new Date(last.at))}`;
 	item.description = `${environment} · ${when}`;
 	item.tooltip = [connection.name, environment, endpoint ?? t('endpoint unknown'), last?.summary ?? '']

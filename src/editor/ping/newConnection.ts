@@ -4,7 +4,8 @@ import { Uri, window, workspace } from 'vscode';
 import { readPrivateKeys } from '../../ebms/credentials/privateKeys';
 import { pingTargetFromCpa } from '../../ebms/cpaConnection';
 import { cpaProblemWords } from '../../ebms/cpaProblemWords';
-import type { Environment } from '../../ebms/connection';
+import { environments, type Environment } from '../../ebms/connection';
+import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
 import { readConnections, saveConnection, type Connection } from './connection';
@@ -106,14 +107,7 @@ async function askCredentials(folder: string, t: Translate): Promise<Credentials
 }
 
 async function askEnvironment(title: string, url: string, t: Translate): Promise<Environment | undefined> {
-	const items: readonly { label: string; detail?: string; value: Environment }[] = [
-		{ label: t('Test'), value: 'test' },
-		{
-			label: t('PRODUCTION'),
-			detail: t('Before the first Ping of a session you are asked whether you are sure.'),
-			value: 'production',
-		},
-	];
+	const items = environments.map((value) => ({ ...environmentInWords(value, t), value }));
 	const item = await window.showQuickPick(items, { title, placeHolder: t('What is {0}?', url) });
 	return item?.value;
 }

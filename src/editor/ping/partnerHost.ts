@@ -225,7 +225,7 @@ export function createPartnerHost(
 		await workspace.fs.copy(Uri.file(connection.cpa), target, { overwrite: true });
 		await saveConnection({
 			name: t('Local ebMS partner'),
-			environment: 'test',
+			environment: 'local',
 			cpa: `${workspaceFolder}/cpa.xml`,
 			as: connection.us,
 			certificate: connection.cert,
@@ -264,7 +264,7 @@ export function createPartnerHost(
 function connectionTo({ connection }: Partner, name: string): Connection {
 	return {
 		name,
-		environment: 'test',
+		environment: 'local',
 		source: { kind: 'cpa', file: join(connection.cpa), as: connection.us, url: null },
 		certificate: connection.cert,
 		key: connection.key,

@@ -1,3 +1,4 @@
+import { environmentInWords } from '../../ebms/environmentWords';
 import { isSuccess, type Outcome } from '../../ebms/outcome/outcome';
 import type { DocumentVerdict } from '../../ebms/partner/checkDocument';
 import type { PingReport } from '../../ebms/ping/pingReport';
@@ -34,7 +35,7 @@ export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): s
 		<p class="where">
 			<span class="name">${connection.name}</span>
 			<span class="badge ${connection.environment}"
-				>${connection.environment === 'production' ? t('PRODUCTION') : t('Test')}</span
+				>${environmentInWords(connection.environment, t).label}</span
 			>
 			<span>${sent.url}</span>
 			<time datetime="${at.toISOString()}">${localTime(at)}</time>

@@ -1,11 +1,9 @@
+import type { Environment } from '../../ebms/connection';
 import type { Overview } from '../overview';
 import type { Phrase } from '../phrase';
 import { evidenceJson } from '../progress/formatProgress';
 import type { Evidence, EvidenceKind } from '../progress/progress';
 import type { Translate } from '../../text';
-
-/** Which environment a connection leads to; `local` is the partner on this machine, which proves nothing about MijnOverheid. */
-export type Environment = 'preproduction' | 'production' | 'local';
 
 interface FileFacts {
 	/** Relative to the folder of the workspace, with `/`. */
@@ -134,7 +132,8 @@ type HappeningOf<Kind extends Happening['kind']> = Extract<Happening, { readonly
 const pongs: readonly string[] = ['pong', 'pong-async'];
 
 function pingCase({ environment, outcome, connection }: HappeningOf<'ping'>): Case | null {
-	if (!pongs.includes(outcome) || environment === 'local') {
+	// Only these say something about MijnOverheid.
+	if (!pongs.includes(outcome) || (environment !== 'preproduction' && environment !== 'production')) {
 		return null;
 	}
 	const evidence = { kind: 'ping', outcome, rest: { environment, connection } } as const;

@@ -1,4 +1,4 @@
-import type { Environment } from '../evidence/propose';
+import type { Environment } from '../../ebms/connection';
 
 /** What is known about one connection; whatever is absent is marked in the report. */
 export interface ConnectionFacts {

@@ -1,4 +1,4 @@
-import type { Environment } from '../evidence/propose';
+import type { Environment } from '../../ebms/connection';
 import type { Situation } from '../situation';
 import type { Translate } from '../../text';
 import type { ConnectionFacts } from './facts';
@@ -51,6 +51,8 @@ export function environmentName(environment: Environment, t: Translate): string 
 			return t('pre-production');
 		case 'production':
 			return t('production');
+		case 'test':
+			return t('test');
 		case 'local':
 			return t('local partner');
 	}

@@ -22,7 +22,7 @@ describe('the Ping', () => {
 			.get<readonly Readonly<Record<string, unknown>>[]>('connections');
 		assert.deepEqual(
 			connections?.map(({ name, environment, cpa }) => ({ name, environment, cpa })),
-			[{ name, environment: 'test', cpa: 'ebms-partner/cpa.xml' }],
+			[{ name, environment: 'local', cpa: 'ebms-partner/cpa.xml' }],
 		);
 		assert.equal(await ping(), 'pong');
 		await untilTab(`Ping: ${name}`);

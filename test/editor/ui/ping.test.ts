@@ -59,7 +59,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		const { page, runCommand } = workbench();
 		await runCommand('Lopende Zaken: Focus on Verbindingen View');
 		const connection = page.locator('.pane-body .monaco-list-row', { hasText: 'Lokale ebMS-partner' });
-		await connection.filter({ hasText: /Test · tls-host-mismatch, / }).waitFor();
+		await connection.filter({ hasText: /Lokaal · tls-host-mismatch, / }).waitFor();
 		await connection.click();
 		await page
 			.locator('.pane-body .monaco-list-row', { hasText: 'De andere partij antwoordde met een Pong' })

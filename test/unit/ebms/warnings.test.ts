@@ -117,6 +117,15 @@ const cases: readonly (readonly [string, Overrides, readonly string[]])[] = [
 		['ping.production-certificate'],
 	],
 	[
+		'a certificate of production in pre-production',
+		{
+			identity: production,
+			cpa: { clientCertificate: null },
+			target: { environment: 'preproduction', from: oin },
+		},
+		[],
+	],
+	[
 		'a certificate of production in production',
 		{
 			identity: production,
