@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from './certificate';
-import { knownAuthority } from './pkioverheid';
+import { authorities, type Authority } from './pkioverheid';
 import { isReadable, readCertificate } from './readCertificate';
 
 /**
@@ -16,13 +16,21 @@ export function storeAuthorities(folder: string, certificates: readonly Certific
 	}
 }
 
-/** The certificates that were kept. Whatever is in the folder: only what the table knows by its SHA-256 comes out of it. */
-export function readStoredAuthorities(folder: string): readonly Certificate[] {
+/**
+ * The certificates that were kept. Whatever is in the folder: only what the table knows by its SHA-256 comes out of it.
+ *
+ * @param table The CAs of PKIoverheid; tests have a table of their own.
+ */
+export function readStoredAuthorities(
+	folder: string,
+	table: readonly Authority[] = authorities,
+): readonly Certificate[] {
+	const known = new Set(table.map(({ sha256 }) => sha256));
 	return namesIn(folder)
 		.filter((name) => name.endsWith('.cer'))
 		.flatMap((name) => {
 			const certificate = readStored(join(folder, name));
-			return certificate !== undefined && knownAuthority(certificate) !== undefined ? [certificate] : [];
+			return certificate !== undefined && known.has(certificate.sha256) ? [certificate] : [];
 		});
 }
 

@@ -18,10 +18,14 @@ export interface FetchedHierarchy {
  * Downloads the CA certificates of PKIoverheid whose address is published. What comes is only kept when its SHA-256 equals that of
  * the table, so the transport needs no trust.
  *
+ * @param table The CAs of PKIoverheid; tests have a table of their own.
  * @throws The reason of `signal` when it is aborted.
  */
-export async function fetchHierarchy(network: Network): Promise<FetchedHierarchy> {
-	const results = await Promise.all(authorities.map((authority) => fetchAuthority(authority, network)));
+export async function fetchHierarchy(
+	network: Network,
+	table: readonly Authority[] = authorities,
+): Promise<FetchedHierarchy> {
+	const results = await Promise.all(table.map((authority) => fetchAuthority(authority, network)));
 	const attempts = results.filter((result) => result !== undefined);
 	return {
 		certificates: attempts.flatMap((attempt) => ('certificate' in attempt ? [attempt.certificate] : [])),

@@ -20,6 +20,7 @@ import {
 } from './certificateReport';
 import type { CommandContext } from './command';
 import type { CertificateOptions } from './commands/certificate';
+import { environmentFetch } from './environmentFetch';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { reasonOf } from './inputs';
 import { coloursFor, write } from './output';
@@ -54,7 +55,7 @@ export async function inspectCertificates(
 
 async function fetchAuthorities({ env, interrupted }: Surroundings): Promise<CertificateReport['fetched']> {
 	const folder = authorityFolder(env);
-	const hierarchy = await fetchHierarchy({ fetch, signal: interrupted });
+	const hierarchy = await fetchHierarchy({ fetch: environmentFetch(env), signal: interrupted });
 	return { ...hierarchy, folder, unwritable: storeIn(folder, hierarchy.certificates) };
 }
 
@@ -158,7 +159,7 @@ async function makeReport(
 			: inspect(readable, {
 					...options,
 					revocation: await checkRevocation(judgedChains(first), {
-						fetch,
+						fetch: environmentFetch(surroundings.env),
 						signal: surroundings.interrupted,
 						moment,
 					}),

@@ -16,6 +16,7 @@ export type CommandId =
 	| 'lopendeZaken.makeRequestConfiguration'
 	| 'lopendeZaken.inspectEndpoint'
 	| 'lopendeZaken._fillCertificate'
+	| 'lopendeZaken._useInSpecification'
 	| 'lopendeZaken.newConsumerspecificatie'
 	| 'lopendeZaken.refreshCertificates'
 	| OnboardingCommandId

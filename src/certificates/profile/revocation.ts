@@ -38,7 +38,6 @@ function told(status: RevocationStatus, { certificate }: ChainStep, isLeaf: bool
 				}),
 			];
 		case 'unreachable':
-			return [fault('certificate.crl-unavailable', { authority, url: status.url, reason: 'unreachable' })];
 		case 'unverifiable':
 			return [fault('certificate.crl-unavailable', { authority, url: status.url, reason: status.reason })];
 		case 'no-address':

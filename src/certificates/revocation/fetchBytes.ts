@@ -1,8 +1,17 @@
 import type { FetchFault } from './status';
 
+/** What is used of `fetch`, so that it can go by a proxy where `fetch` itself does not. */
+export type Fetch = (
+	url: URL,
+	options: { readonly redirect: 'manual'; readonly signal: AbortSignal },
+) => Promise<Response>;
+
+/** What {@link Fetch} throws when it is the proxy that fails. */
+export class ProxyFailure extends Error {}
+
 /** How the network is reached; `fetch` of the user's environment, so that its proxy is followed. */
 export interface Network {
-	readonly fetch: typeof fetch;
+	readonly fetch: Fetch;
 	readonly signal?: AbortSignal;
 	/** Of one request, in milliseconds; 10 seconds when it is not given. */
 	readonly timeout?: number;
@@ -17,6 +26,9 @@ const maxSize = 20 * 1024 * 1024;
 
 const maxRedirects = 5;
 
+/** Proxy Authentication Required (RFC 9110 §15.5.8). */
+const proxyWantsName = 407;
+
 /**
  * Fetches a small file over HTTP. Follows redirections to HTTP and HTTPS, but never from HTTPS back to HTTP. Never throws, except
  * when `signal` was aborted.
@@ -26,9 +38,9 @@ export async function fetchBytes(url: string, { fetch, signal, timeout }: Networ
 	const stop = signal === undefined ? limit : AbortSignal.any([signal, limit]);
 	try {
 		return await follow(new URL(url), fetch, stop);
-	} catch {
+	} catch (error) {
 		signal?.throwIfAborted();
-		return { fault: limit.aborted ? 'timeout' : 'network' };
+		return { fault: limit.aborted ? 'timeout' : error instanceof ProxyFailure ? 'proxy' : 'network' };
 	}
 }
 
@@ -41,6 +53,9 @@ async function follow(first: URL, fetch: Network['fetch'], signal: AbortSignal):
 			return await readBody(response);
 		}
 		await response.body?.cancel();
+		if (response.status === proxyWantsName) {
+			return { fault: 'proxy' };
+		}
 		if (response.status < 300 || response.status > 399 || location === null) {
 			return { fault: 'status' };
 		}

@@ -13,6 +13,8 @@ export type UnverifiableReason =
 export type FetchFault =
 	/** No connection, or it was lost. */
 	| 'network'
+	/** The proxy of the user cannot be used, or does not pass the request on. */
+	| 'proxy'
 	| 'timeout'
 	/** Not 200, or a redirection that leads nowhere good. */
 	| 'status'

@@ -1,4 +1,6 @@
 import type { FindingTexts } from '../../finding';
+import { fetchFaultWords } from '../fetchWords';
+import type { FetchFault, UnverifiableReason } from '../revocation/status';
 import { profiles, rfc, standard } from './sources';
 
 type NoData = Readonly<Record<string, never>>;
@@ -48,7 +50,7 @@ export interface ChainFindings {
 	'certificate.crl-unavailable': {
 		readonly authority: string;
 		readonly url: string;
-		readonly reason: 'no-address' | 'unreachable' | 'unreadable' | 'signature' | 'scope' | 'issuer-missing';
+		readonly reason: 'no-address' | UnverifiableReason | FetchFault;
 	};
 	'certificate.revocation-unchecked': NoData;
 	'certificate.no-ocsp': NoData;
@@ -260,12 +262,6 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 						'{0} names no address of a revocation list (CRL), so it was not checked whether it was revoked.',
 						authority,
 					);
-				case 'unreachable':
-					return t(
-						'The revocation list (CRL) for {0} at {1} could not be fetched, so it was not checked whether it was revoked.',
-						authority,
-						url,
-					);
 				case 'unreadable':
 					return t(
 						'What {1} sent is no revocation list (CRL), so it was not checked whether {0} was revoked.',
@@ -284,6 +280,13 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 					return t(
 						'The issuer of {0} is missing, so its revocation list (CRL) cannot be verified.',
 						authority,
+					);
+				default:
+					return t(
+						'The revocation list (CRL) for {0} at {1} could not be fetched ({2}), so it was not checked whether it was revoked.',
+						authority,
+						url,
+						fetchFaultWords(reason, t),
 					);
 			}
 		},

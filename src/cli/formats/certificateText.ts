@@ -2,12 +2,12 @@ import type { Certificate, CertificateRequest } from '../../certificates/certifi
 import { formatNames, hierarchyWords, signatureWords } from '../../certificates/certificateWords';
 import type { Chain, ChainStep, CertificateOrigin } from '../../certificates/chain';
 import type { Container } from '../../certificates/containers/container';
+import { fetchFailureWords } from '../../certificates/fetchWords';
 import type { InspectedCertificate, InspectedRequest, Inspection, Verdict } from '../../certificates/inspect';
 import { policyMeaning } from '../../certificates/policies';
 import { commonNameOf } from '../../certificates/pkioverheid';
 import { dayOf } from '../../certificates/profile/judged';
 import { keyName } from '../../certificates/profile/key';
-import type { FetchFault } from '../../certificates/revocation/status';
 import { verdictWords } from '../../certificates/verdictWords';
 import type { Finding } from '../../finding';
 import { explainOin } from '../../identifiers/oin';
@@ -53,19 +53,8 @@ function* fetchedLines({ fetched }: CertificateReport, t: Translate): Iterable<s
 					unwritable,
 				)
 	}\n`;
-	const reasons: Readonly<Record<FetchFault, string>> = {
-		network: t('no connection'),
-		timeout: t('no answer in time'),
-		status: t('the server does not give it'),
-		'too-large': t('too large'),
-	};
-	for (const { authority, reason } of failures) {
-		const { commonName, download } = authority;
-		const words =
-			reason === 'other'
-				? t('{0}: what {1} sent is another certificate, so it is not used.', commonName, download ?? '')
-				: t('{0}: {1} cannot be fetched ({2}).', commonName, download ?? '', reasons[reason]);
-		yield `  ${words}\n`;
+	for (const failure of failures) {
+		yield `  ${fetchFailureWords(failure, t)}\n`;
 	}
 	yield '\n';
 }

@@ -106,7 +106,7 @@ export function showCertificates(
 		switch (action) {
 			case 'useInSpecification':
 				await commands.executeCommand(
-					'lopendeZaken.newConsumerspecificatie' satisfies CommandId,
+					'lopendeZaken._useInSpecification' satisfies CommandId,
 					session.judged(id),
 				);
 				break;

@@ -53,19 +53,16 @@ export function registerCertificates(services: Services, context: ExtensionConte
 					const { inspectEndpointCommand } = await import('./endpoint/inspectEndpointCommand');
 					await inspectEndpointCommand(certificates, context.workspaceState);
 				},
-				'lopendeZaken.newConsumerspecificatie': async (argument) => {
+				'lopendeZaken.newConsumerspecificatie': async () => {
 					const { newSpecification } = await import('./specification/newSpecification');
-					await newSpecification(certificates, surveyor, givenIn(argument));
+					await newSpecification(certificates, surveyor);
+				},
+				'lopendeZaken._useInSpecification': async (argument) => {
+					const { useInSpecification } = await import('./specification/useInSpecification');
+					await useInSpecification(argument as InspectedCertificate | undefined, certificates, surveyor);
 				},
 			},
 			services.faults,
 		),
 	);
-}
-
-/** The view of a certificate hands over what it shows. */
-function givenIn(argument: unknown): InspectedCertificate | undefined {
-	return typeof argument === 'object' && argument !== null && 'entry' in argument && 'chain' in argument
-		? (argument as InspectedCertificate)
-		: undefined;
 }

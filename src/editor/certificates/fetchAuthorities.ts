@@ -1,6 +1,8 @@
 import { ProgressLocation, window, workspace } from 'vscode';
 import { storeAuthorities } from '../../certificates/authorityStore';
 import { fetchHierarchy, type FetchedHierarchy } from '../../certificates/fetchHierarchy';
+import { fetchFailureWords } from '../../certificates/fetchWords';
+import type { Translate } from '../../text';
 import type { CertificateServices } from './certificateServices';
 
 /** Downloads the CA certificates of PKIoverheid, keeps them on this machine and says how that went. */
@@ -29,29 +31,41 @@ export async function fetchAuthorities(services: CertificateServices): Promise<v
 	if (fetched === undefined) {
 		return;
 	}
-	const { certificates, failures } = fetched;
-	storeAuthorities(services.authorities, certificates);
+	storeAuthorities(services.authorities, fetched.certificates);
 	services.changeJudgement();
-	for (const { authority, reason } of failures) {
-		log.warn(`${authority.commonName}: ${authority.download ?? ''}: ${reason}`);
+	const { failures } = fetched;
+	if (failures.length === 0) {
+		faults.watch(window.showInformationMessage(outcomeWords(fetched, t)));
+		return;
 	}
-	const show = failures.length === 0 ? window.showInformationMessage : window.showWarningMessage;
+	for (const failure of failures) {
+		log.warn(fetchFailureWords(failure, t));
+	}
 	const showLog = t('Show log');
-	const sentence =
-		failures.length === 0
-			? t('{0} CA certificates of PKIoverheid are now on this machine.', certificates.length)
-			: t(
-					'{0} CA certificates of PKIoverheid are now on this machine; {1} could not be fetched.',
-					certificates.length,
-					failures.length,
-				);
 	faults.watch(
-		show(sentence, ...(failures.length === 0 ? [] : [showLog])).then((choice) => {
+		window.showWarningMessage(outcomeWords(fetched, t), showLog).then((choice) => {
 			if (choice === showLog) {
 				log.show();
 			}
 		}),
 	);
+}
+
+function outcomeWords({ certificates, failures }: FetchedHierarchy, t: Translate): string {
+	const [first] = failures;
+	if (first === undefined) {
+		return t('{0} CA certificates of PKIoverheid are now on this machine.', certificates.length);
+	}
+	return certificates.length === 0
+		? t(
+				'None of the CA certificates of PKIoverheid could be fetched. {0} The log tells it of each.',
+				fetchFailureWords(first, t),
+			)
+		: t(
+				'{0} CA certificates of PKIoverheid are fetched, {1} are not; the log tells why.',
+				certificates.length,
+				failures.length,
+			);
 }
 
 /** @returns `undefined` when the user stopped it. */

@@ -5,7 +5,6 @@ import {
 	languages,
 	Range,
 	workspace,
-	WorkspaceEdit,
 	type CodeActionContext,
 	type Diagnostic,
 	type TextDocument,
@@ -18,10 +17,8 @@ import { openDocument } from '../../documentChecks';
 import type { CertificateServices } from '../certificateServices';
 import type { Surveyor } from '../survey';
 import { xmlFiles, type DocumentCertificates } from '../xml/documentCertificates';
+import { asWorkspaceEdit, specificationIn } from './specificationDocument';
 import type { OpenSpecification } from './specificationEdits';
-
-/** Larger documents are no Consumerspecificatie; in UTF-16 units. */
-const largest = 500_000;
 
 /** A parameter for a certificate, as the action hands it to its command. */
 interface FillTarget {
@@ -58,7 +55,7 @@ export function registerSpecificationActions(
 		context: CodeActionContext,
 	): CodeAction => {
 		const action = new CodeAction(t('Take over OIN {0} from the certificate', oin), CodeActionKind.QuickFix);
-		action.edit = asWorkspaceEdit(document, edit);
+		action.edit = asWorkspaceEdit(document, [edit]);
 		action.diagnostics = context.diagnostics.filter(isAboutOin);
 		return action;
 	};
@@ -68,7 +65,7 @@ export function registerSpecificationActions(
 			xmlFiles,
 			{
 				async provideCodeActions(document, range, context) {
-					const specification = await specificationIn(document);
+					const specification = await specificationIn(document.getText());
 					const index = specification?.parameters.findIndex(({ element }) =>
 						meets(document, element.span, range),
 					);
@@ -98,15 +95,6 @@ export function registerSpecificationActions(
 			faults,
 		),
 	);
-}
-
-async function specificationIn(document: TextDocument): Promise<OpenSpecification | undefined> {
-	const text = document.getText();
-	if (text.length > largest || !text.includes('osb-ebms-service-specificatie')) {
-		return undefined;
-	}
-	const { openSpecification } = await import('./specificationEdits');
-	return openSpecification(text);
 }
 
 function meets(document: TextDocument, { start, end }: Span, range: Range): boolean {
@@ -148,19 +136,12 @@ async function fillCertificate(
 	);
 	// What stands in the document may have changed while the user chose.
 	const document = openDocument(uri);
-	const specification = document && (await specificationIn(document));
+	const specification = document && (await specificationIn(document.getText()));
 	const parameter = specification?.parameters[index];
 	if (answer?.kind === 'answer' && document && specification && parameter) {
 		const edit = specification.fillCertificate(parameter, answer.value.entry.certificate);
-		await workspace.applyEdit(asWorkspaceEdit(document, edit));
+		await workspace.applyEdit(asWorkspaceEdit(document, [edit]));
 	}
-}
-
-function asWorkspaceEdit(document: TextDocument, { span, text }: Edit): WorkspaceEdit {
-	const edit = new WorkspaceEdit();
-	const range = new Range(document.positionAt(span.start), document.positionAt(span.end));
-	edit.replace(document.uri, range, text);
-	return edit;
 }
 
 function isAboutCertificate(diagnostic: Diagnostic): boolean {

@@ -3,8 +3,10 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { authorityFolder } from '../../../../src/certificates/authorityFolder';
 import { readStoredAuthorities, storeAuthorities } from '../../../../src/certificates/authorityStore';
+import { createPool } from '../../../../src/certificates/certificatePool';
+import { buildChain } from '../../../../src/certificates/chain';
 import { fetchHierarchy } from '../../../../src/certificates/fetchHierarchy';
-import { authorities } from '../../../../src/certificates/pkioverheid';
+import { authorities, type Authority } from '../../../../src/certificates/pkioverheid';
 import { makePki } from '../pki/makePki';
 import { temporaryFolder } from '../pki/tools';
 import { startListServer } from './listServer';
@@ -33,6 +35,40 @@ describe('The CA certificates of PKIoverheid', () => {
 			],
 		);
 		assert.equal(server.requests.length, authorities.filter(({ download }) => download !== null).length);
+	});
+
+	it('are kept when they are those of the table, and complete a chain from then on', async () => {
+		const table: readonly Authority[] = g4.authorities.map(({ certificate }, index) => ({
+			commonName: `CA ${index}`,
+			branch: 'G4',
+			layer: 'tsp',
+			sha256: certificate.sha256,
+			download: `http://cert.example.org/${index}.cer`,
+		}));
+		const server = await startListServer();
+		g4.authorities.forEach(({ der }, index) => {
+			server.answer(`/${index}.cer`, der);
+		});
+		const { certificates, failures } = await fetchHierarchy({ fetch: server.fetch }, table);
+		await server.close();
+		assert.deepEqual(failures, []);
+		const folder = join(temporaryFolder(), 'fetched');
+		storeAuthorities(folder, certificates);
+		const known = readStoredAuthorities(folder, table);
+		assert.deepEqual(
+			known.map(({ sha256 }) => sha256),
+			table.map(({ sha256 }) => sha256).toSorted(),
+		);
+		const leaf = g4.leaf().certificate;
+		const chain = buildChain(
+			{ certificate: leaf, origin: 'file' },
+			createPool(known.map((certificate) => ({ certificate, origin: 'known' }))),
+		);
+		assert.deepEqual(
+			chain.steps.map(({ certificate, origin }) => [certificate.sha256, origin]),
+			[[leaf.sha256, 'file'], ...g4.authorities.map(({ certificate }) => [certificate.sha256, 'known'])],
+		);
+		assert.deepEqual(readStoredAuthorities(folder), [], 'the table of the product knows none of them');
 	});
 
 	it('are kept in files of their own, and only those of the table come out again', () => {

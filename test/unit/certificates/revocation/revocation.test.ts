@@ -303,7 +303,7 @@ describe('What the check of revocation makes of a certificate', () => {
 		[
 			{ state: 'unreachable', url, reason: 'timeout' },
 			[
-				`warning certificate.crl-unavailable {"authority":"Gemeente Voorbeeld","url":"${url}","reason":"unreachable"}`,
+				`warning certificate.crl-unavailable {"authority":"Gemeente Voorbeeld","url":"${url}","reason":"timeout"}`,
 			],
 		],
 		[
