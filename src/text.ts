@@ -11,6 +11,7 @@ import partner from '../l10n/nl/partner.json';
 import pingEditor from '../l10n/nl/pingEditor.json';
 import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
+import wus from '../l10n/nl/wus.json';
 import xml from '../l10n/nl/xml.json';
 
 /** The languages that people read. */
@@ -42,6 +43,7 @@ const dutch: ReadonlyMap<string, string> = new Map(
 		pingEditor,
 		schema,
 		validation,
+		wus,
 		xml,
 	].flatMap((bundle) => Object.entries(bundle)),
 );

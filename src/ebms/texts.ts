@@ -84,7 +84,7 @@ export const pingTexts: FindingTexts<PingFindings> = {
 	},
 	'ping.plain-http': {
 		severity: 'warning',
-		problem: (_, t) => t('The Ping goes over plain HTTP, without TLS.'),
+		problem: (_, t) => t('The connection is plain HTTP, without TLS.'),
 		cure: (_, t) => t('Use this only to try things out on this machine; Digikoppeling always uses HTTPS.'),
 		source: `${standard} §4`,
 		about: 'http: is only allowed to this machine itself. It proves nothing about certificates.',

@@ -1,6 +1,6 @@
 import { decodeText } from '../../certificates/containers/decodeText';
 import type { TlsFacts } from '../tls/tlsFacts';
-import type { HttpResponse } from '../transport/post';
+import type { HttpResponse } from '../transport/sendRequest';
 import type { Outcome } from './outcome';
 
 /** The outcomes about our own certificate. */

@@ -16,6 +16,7 @@ export function contentOf(body: Uint8Array | undefined, message: ReadMessage | u
 	}
 	switch (message.kind) {
 		case 'message':
+			return 'ebms';
 		case 'fault':
 		case 'soap':
 			return 'soap';

@@ -1,15 +1,14 @@
 import type { PingTarget } from '../connection';
 import { comparePong } from '../message/checkPong';
 import type { MessageHeader } from '../message/message';
-import { rootPartOf } from '../message/multipart';
-import { readMessage, type ReadMessage } from '../message/readMessage';
+import type { ReadMessage } from '../message/readMessage';
 import type { Endpoint } from '../transport/endpoint';
 import type { Exchange } from '../transport/exchange';
-import type { HttpResponse } from '../transport/post';
+import type { HttpResponse } from '../transport/sendRequest';
 import { certificateOutcomeOf } from './certificateOutcome';
-import { contentOf } from './contentOf';
 import { failureOutcome } from './failureOutcome';
 import type { Outcome } from './outcome';
+import { readResponse } from './readResponse';
 
 /** What was asked, and of whom. */
 export interface Question {
@@ -34,25 +33,23 @@ export function decideOutcome(exchange: Exchange, question: Question): Outcome {
 }
 
 function responseOutcome(response: HttpResponse, exchange: Exchange, question: Question): Outcome {
-	const { status, headers, body } = response;
+	const { status, headers } = response;
 	if (response.state === 'too-large') {
 		return { kind: 'unexpected-response', status, content: 'too-large' };
 	}
 	if (status >= 300 && status < 400) {
 		return { kind: 'redirected', status, location: headers['location'] ?? null };
 	}
-	const part = rootPartOf(headers['content-type'] ?? '', body);
-	const message = part === undefined || isBlank(part.body) ? undefined : readMessage(part.body);
+	const { message, content, isEmpty } = readResponse(response);
 	const answer = message === undefined ? undefined : answerOutcome(message, status, question);
 	if (answer !== undefined) {
 		return answer;
 	}
-	if (status < 300 && isBlank(body)) {
+	if (status < 300 && isEmpty) {
 		const { syncReplyMode, pongEndpoint } = question.target;
 		const { isSyncRequested } = question;
 		return { kind: 'accepted', status, syncReplyMode, isSyncRequested, pongEndpoint };
 	}
-	const content = contentOf(part?.body, message);
 	if (status < 300) {
 		return { kind: 'unexpected-response', status, content };
 	}
@@ -62,10 +59,6 @@ function responseOutcome(response: HttpResponse, exchange: Exchange, question: Q
 			? { kind: 'empty-error', status }
 			: { kind: 'http-error', status, content, isProxy: false })
 	);
-}
-
-function isBlank(body: Uint8Array): boolean {
-	return body.every((octet) => octet === 0x20 || (octet >= 0x09 && octet <= 0x0d));
 }
 
 /** What an answer of SOAP says; `undefined` when it is none. */

@@ -7,13 +7,13 @@ import type { Failure } from '../transport/failure';
 import type { Phase } from '../transport/phase';
 import { isOfOtherAuthority, missing, rejected } from './certificateOutcome';
 import type { Question } from './decideOutcome';
-import type { Outcome, TlsFailureReason } from './outcome';
+import type { ConnectionOutcome, TlsFailureReason } from './outcome';
 
 /** What a failure needs to know of the question. */
 type Asked = Pick<Question, 'endpoint' | 'timeout'>;
 
 /** Tells what a failed exchange means. */
-export function failureOutcome(failure: Failure, exchange: Exchange, question: Asked): Outcome {
+export function failureOutcome(failure: Failure, exchange: Exchange, question: Asked): ConnectionOutcome {
 	const { phase, isAtProxy: isProxy } = exchange;
 	switch (failure.kind) {
 		case 'timeout':
@@ -31,7 +31,7 @@ export function failureOutcome(failure: Failure, exchange: Exchange, question: A
 	}
 }
 
-function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Asked): Outcome {
+function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Asked): ConnectionOutcome {
 	return { kind: 'timeout', phase, seconds: timeout, host: endpoint.host, isProxy };
 }
 
@@ -69,7 +69,7 @@ function meaningOf(code: string, phase: Phase): SystemMeaning {
 	);
 }
 
-function systemOutcome(code: string, exchange: Exchange, question: Asked): Outcome {
+function systemOutcome(code: string, exchange: Exchange, question: Asked): ConnectionOutcome {
 	const { endpoint } = question;
 	const { isAtProxy: isProxy } = exchange;
 	const { host, port } = endpoint;
@@ -88,7 +88,7 @@ function systemOutcome(code: string, exchange: Exchange, question: Asked): Outco
 }
 
 /** A server that does not like our certificate, or misses it, may hang up without a word, above all with TLS 1.3. */
-function hungUp(code: string, { phase, tls, response, isAtProxy: isProxy }: Exchange): Outcome {
+function hungUp(code: string, { phase, tls, response, isAtProxy: isProxy }: Exchange): ConnectionOutcome {
 	if (response === null && tls?.clientCertificateRequested === true) {
 		if (tls.clientCertificate === null) {
 			return missing(tls, null);
@@ -111,7 +111,7 @@ function tlsOutcome(
 	{ error, code }: Failure & { readonly kind: 'tls' },
 	{ tls }: Exchange,
 	{ endpoint }: Asked,
-): Outcome {
+): ConnectionOutcome {
 	if (tls === null) {
 		throw new Error('TLS failed before it began');
 	}
@@ -166,7 +166,7 @@ function faultOutcome(
 	error: TlsError & { readonly kind: 'version' | 'fault' },
 	tls: TlsFacts,
 	code: string,
-): Outcome {
+): ConnectionOutcome {
 	return error.kind === 'version'
 		? { kind: 'tls-version', version: tls.protocol }
 		: { kind: 'tls-failed', reason: error.reason, alert: null, code };
@@ -199,9 +199,14 @@ const alertMeanings: ReadonlyMap<number, AlertMeaning> = new Map<number, AlertMe
 	[116, 'no-certificate'],
 ]);
 
-function alertOutcome(alert: number, tls: TlsFacts, code: string): Outcome {
+function alertOutcome(alert: number, tls: TlsFacts, code: string): ConnectionOutcome {
 	const { clientCertificateRequested: isAsked, clientCertificate } = tls;
-	const failed = (reason: TlsFailureReason): Outcome => ({ kind: 'tls-failed', reason, alert, code });
+	const failed = (reason: TlsFailureReason): ConnectionOutcome => ({
+		kind: 'tls-failed',
+		reason,
+		alert,
+		code,
+	});
 	const meaning = alertMeanings.get(alert);
 	switch (meaning) {
 		case undefined:

@@ -16,6 +16,7 @@ export type ContentKind =
 	| 'xml'
 	/** A SOAP envelope without ebMS. */
 	| 'soap'
+	| 'ebms'
 	| 'text'
 	| 'binary'
 	/** Looks like XML but has a DOCTYPE: it was not read. */
@@ -187,6 +188,13 @@ export type Outcome =
 	| ({ readonly kind: 'not-sent' } & NotSentReason);
 
 export type OutcomeKind = Outcome['kind'];
+
+/** The outcomes that only a Ping can have, as they are about what an MSH answers. */
+export type AnswerKind =
+	'pong' | 'pong-async' | 'accepted' | 'pong-mismatch' | 'ebms-error' | 'soap-fault' | 'empty-error';
+
+/** The outcomes of any request to an endpoint. */
+export type ConnectionOutcome = Exclude<Outcome, { readonly kind: AnswerKind }>;
 
 const successes: ReadonlySet<OutcomeKind> = new Set<OutcomeKind>(['pong', 'pong-async', 'accepted']);
 

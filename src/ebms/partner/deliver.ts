@@ -2,7 +2,7 @@ import type { Certificate } from '../../certificates/certificate';
 import type { Identity } from '../credentials/readIdentity';
 import { readEndpoint } from '../transport/endpoint';
 import { exchange } from '../transport/exchange';
-import type { HttpRequest } from '../transport/post';
+import type { HttpRequest } from '../transport/sendRequest';
 import type { Delivery } from './entry';
 
 export interface DelivererOptions {

@@ -1,4 +1,4 @@
-import type { HttpRequest } from '../transport/post';
+import type { HttpRequest } from '../transport/sendRequest';
 
 /** Where a Ping gets its secrets from: paths and names, never what stands there. */
 export interface CurlSources {
@@ -34,7 +34,7 @@ export function curlCommand(request: HttpRequest, sources: CurlSources): string 
 		...Object.entries(request.headers)
 			.filter(([name]) => !curlHeaders.has(name))
 			.map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
-		`--data-binary ${quoted(request.body)}`,
+		...(request.method === 'POST' ? [`--data-binary ${quoted(request.body)}`] : []),
 		quoted(request.url),
 	];
 	return lines.join(' \\\n  ');

@@ -1,23 +1,19 @@
-import type { Identity } from '../credentials/readIdentity';
+import { findConnectionObstacle, type UsableConnection } from '../outcome/connectionObstacle';
 import type { NotSentReason } from '../outcome/outcome';
-import { readEndpoint, type Endpoint } from '../transport/endpoint';
-import { isUsable } from '../transport/secure';
 import { readListenAddress, type ListenAddress } from './listenAddress';
 import type { PingRequest } from './pingRequest';
 
 /** A request that can be sent. */
-export interface SendablePing {
-	readonly endpoint: Endpoint;
-	readonly identity: Identity | null;
+export interface SendablePing extends UsableConnection {
 	readonly listenAddress: ListenAddress | null;
 }
 
 /** Looks for what makes it of no use to send a Ping, before anything goes over the line. */
 export function findObstacle(request: PingRequest, now: Date): SendablePing | NotSentReason {
 	const { target, identity, trust, listen } = request;
-	const endpoint = readEndpoint(target.url);
-	if ('fault' in endpoint) {
-		return { reason: 'endpoint', fault: endpoint.fault, url: target.url };
+	const usable = findConnectionObstacle({ url: target.url, identity, trust }, now);
+	if ('reason' in usable) {
+		return usable;
 	}
 	const values = [
 		['from', target.from.value],
@@ -30,24 +26,10 @@ export function findObstacle(request: PingRequest, now: Date): SendablePing | No
 			return { reason: 'value', name, fault };
 		}
 	}
-	if (identity !== null && 'fault' in identity) {
-		return { reason: 'identity', fault: identity.fault };
-	}
-	if (identity !== null && (identity.certificate.notAfter < now || identity.certificate.notBefore > now)) {
-		const { certificate } = identity;
-		const fault = certificate.notAfter < now ? 'expired' : 'not-yet-valid';
-		return { reason: 'client-certificate', fault, certificate };
-	}
-	if (identity !== null && !isUsable(identity)) {
-		return { reason: 'identity', fault: 'too-weak' };
-	}
-	if (endpoint.isSecure && trust.length === 0) {
-		return { reason: 'no-trust' };
-	}
 	const listenAddress = listen === null ? null : readListenAddress(listen);
 	return listenAddress !== null && 'fault' in listenAddress
 		? { reason: 'listener', address: listen ?? '', code: listenAddress.fault }
-		: { endpoint, identity, listenAddress };
+		: { ...usable, listenAddress };
 }
 
 /** Whether XML 1.0 can have these characters (§2.2). */

@@ -13,7 +13,7 @@ import { toPem } from '../../certificates/exportCertificate';
 import type { Identity } from '../credentials/readIdentity';
 import { rootPartOf } from '../message/multipart';
 import { readMessage, type ReadMessage } from '../message/readMessage';
-import { maxResponse } from '../transport/post';
+import { maxResponse } from '../transport/sendRequest';
 import type { ListenAddress } from './listenAddress';
 
 /** A message that came to our listener. */

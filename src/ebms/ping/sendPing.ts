@@ -7,7 +7,7 @@ import type { Outcome } from '../outcome/outcome';
 import type { TlsFacts } from '../tls/tlsFacts';
 import { exchange } from '../transport/exchange';
 import { createStopwatch, type Phase, type Timings } from '../transport/phase';
-import type { HttpRequest, HttpResponse } from '../transport/post';
+import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
 import { awaitPong } from './awaitPong';
 import { createInbox } from './inbox';
 import { findObstacle, type SendablePing } from './obstacles';

@@ -1,31 +1,24 @@
 import type { Certificate } from '../../certificates/certificate';
-import { judge, oinOf, type Judged } from '../../certificates/profile/judged';
+import { oinOf } from '../../certificates/profile/judged';
 import { parsePartyId } from '../../documents/partyId';
 import type { Finding } from '../../finding';
 import type { PingTarget } from '../connection';
 import type { Identity } from '../credentials/readIdentity';
-import { pingFinding, type PingFindings } from '../texts';
+import { connectionWarnings, warning } from '../report/connectionWarnings';
 import type { TlsFacts } from '../tls/tlsFacts';
-import { isLoopback, isSameEndpoint, readEndpoint, type Endpoint } from '../transport/endpoint';
+import { isSameEndpoint } from '../transport/endpoint';
 import { asksSyncReply, type PingRequest } from './pingRequest';
 
-const nowhere = { start: 0, end: 0 };
-
-function warning<C extends keyof PingFindings>(code: C, data: PingFindings[C]): Finding {
-	return pingFinding(code, nowhere, data);
-}
-
-/** What is doubtful about a connection before anything is sent: nothing of it stops the Ping. */
+/** What is doubtful about a Ping before anything is sent: nothing of it stops the Ping. */
 export function warningsBefore(request: PingRequest, now: Date): readonly Finding[] {
-	const { target } = request;
-	const identity = request.identity === null || 'fault' in request.identity ? null : request.identity;
+	const { target, identity } = request;
 	return [
 		...cpaWarnings(target, now),
 		...endpointWarnings(target),
 		...partyWarnings(target),
 		...syncWarnings(request),
-		...(request.identity === null && isSecure(target) ? [warning('ping.no-client-certificate', {})] : []),
-		...(identity === null ? [] : identityWarnings(identity, target, now)),
+		...(identity === null || 'fault' in identity ? [] : agreementWarnings(identity, target)),
+		...connectionWarnings({ url: target.url, identity, environment: target.environment }, now),
 	];
 }
 
@@ -54,28 +47,9 @@ function dayOf(moment: Date): string {
 	return moment.toISOString().slice(0, 10);
 }
 
-/** Digikoppeling wants HTTPS on this port (Beveiligingsstandaarden en voorschriften, TLS005). */
-const securePort = 443;
-
 function endpointWarnings({ url, cpa }: PingTarget): readonly Finding[] {
-	const endpoint = readEndpoint(url);
 	const agreed = cpa?.endpoint ?? url;
-	return [
-		...(isSameEndpoint(agreed, url) ? [] : [warning('ping.endpoint-differs', { url, cpa: agreed })]),
-		...('fault' in endpoint ? [] : portWarnings(endpoint)),
-	];
-}
-
-function portWarnings({ isSecure: isTls, host, port }: Endpoint): readonly Finding[] {
-	if (!isTls) {
-		return [warning('ping.plain-http', {})];
-	}
-	// What is tried out on this machine has whatever port is free.
-	return port === securePort || isLoopback(host) ? [] : [warning('ping.port', { port })];
-}
-
-function isSecure({ url }: PingTarget): boolean {
-	return /^\s*https:/i.test(url);
+	return isSameEndpoint(agreed, url) ? [] : [warning('ping.endpoint-differs', { url, cpa: agreed })];
 }
 
 function partyWarnings({ from, to, environment }: PingTarget): readonly Finding[] {
@@ -96,26 +70,13 @@ function syncWarnings(request: PingRequest): readonly Finding[] {
 		: [];
 }
 
-function identityWarnings(identity: Identity, target: PingTarget, now: Date): readonly Finding[] {
-	const { certificate, path } = identity;
-	const judged = judge(path, {
-		purpose: 'client',
-		host: null,
-		moment: now,
-		expectedOin: null,
-		warnDays: 0,
-		revocation: null,
-	});
+function agreementWarnings({ certificate }: Identity, target: PingTarget): readonly Finding[] {
 	const agreed = target.cpa?.clientCertificate ?? certificate.sha256;
 	return [
 		...(agreed === certificate.sha256
 			? []
 			: [warning('ping.client-certificate-differs', { found: certificate.sha256, cpa: agreed })]),
 		...oinWarnings(certificate, target),
-		...(path.end.state === 'missing'
-			? [warning('ping.chain-incomplete', { issuer: path.end.issuer.text })]
-			: []),
-		...environmentWarnings(judged, target),
 	];
 }
 
@@ -124,19 +85,5 @@ function oinWarnings(certificate: Certificate, { from }: PingTarget): readonly F
 	const oin = oinOf(certificate)?.value ?? '';
 	return party.kind === 'oin' && party.value !== oin
 		? [warning('ping.oin-differs', { found: oin, partyId: from.value })]
-		: [];
-}
-
-function environmentWarnings(
-	{ certificate, environment: kind, hierarchy }: Judged,
-	{ environment }: PingTarget,
-): readonly Finding[] {
-	const subject = certificate.subject.text;
-	if (environment === 'production' && kind === 'test') {
-		return [warning('ping.test-certificate', { subject })];
-	}
-	const isTest = environment === 'test' || environment === 'local';
-	return isTest && kind === 'production' && (hierarchy === 'G1' || hierarchy === 'G4')
-		? [warning('ping.production-certificate', { subject })]
 		: [];
 }

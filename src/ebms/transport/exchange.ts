@@ -7,7 +7,7 @@ import type { Endpoint } from './endpoint';
 import { failureOf, type Failure } from './failure';
 import { startLimit, type Limit } from './limit';
 import { createStopwatch, type Phase, type Timings } from './phase';
-import { post, type HttpRequest, type HttpResponse } from './post';
+import { sendRequest, type HttpRequest, type HttpResponse } from './sendRequest';
 import { secured, startPeek, startTls, type Credentials, type SecureConnection } from './secure';
 
 export interface ExchangeOptions extends Credentials {
@@ -84,7 +84,7 @@ export async function exchange(
 				response = received;
 			},
 		};
-		await post(stream, endpoint, request, progress, signal);
+		await sendRequest(stream, endpoint, request, progress, signal);
 	} catch (error) {
 		const reached = limit.reached();
 		failure = reached === null ? failureOf(error) : { kind: reached };

@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const bun = `${root}node_modules/@oven/bun-${process.platform}-${process.arch}/bin/bun`;
 
 /** Suites that depend on the TLS library. */
-const suites = ['outcomes', 'tlsErrors', 'readIdentity', 'pongListener'].map(
+const suites = ['outcomes', 'wus', 'tlsErrors', 'readIdentity', 'pongListener'].map(
 	(name) => `test/unit/ebms/${name}.test.ts`,
 );
 

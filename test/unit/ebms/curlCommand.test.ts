@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { curlCommand, type CurlSources } from '../../../src/ebms/ping/curlCommand';
-import type { HttpRequest } from '../../../src/ebms/transport/post';
+import type { HttpRequest } from '../../../src/ebms/transport/sendRequest';
 import { temporaryFolder } from '../certificates/pki/tools';
 import { fixed, securePeer } from './peers';
 import { chainPem, hierarchy, serverCertificate } from './pingTesting';

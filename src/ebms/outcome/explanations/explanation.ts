@@ -1,9 +1,10 @@
 import type { Translate } from '../../../text';
 import type { Outcome, OutcomeKind } from '../outcome';
+import type { RequestWords } from './requestWords';
 
 /** An outcome in the reader's language. Whole sentences. */
 export interface OutcomeExplanation {
-	/** What came of the Ping, in one sentence. */
+	/** What came of it, in one sentence. */
 	readonly summary: string;
 	/** What that means. */
 	readonly meaning: string;
@@ -15,5 +16,9 @@ export interface OutcomeExplanation {
 
 /** The words for some of the outcomes. */
 export type Explainers<K extends OutcomeKind> = {
-	readonly [Kind in K]: (outcome: Outcome & { readonly kind: Kind }, t: Translate) => OutcomeExplanation;
+	readonly [Kind in K]: (
+		outcome: Outcome & { readonly kind: Kind },
+		t: Translate,
+		words: RequestWords,
+	) => OutcomeExplanation;
 };

@@ -2,11 +2,12 @@ import type { Translate } from '../../../text';
 import type { TlsFailureReason } from '../outcome';
 import { alertMeaning, alertName } from './alerts';
 import type { Explainers, OutcomeExplanation } from './explanation';
+import type { RequestWords } from './requestWords';
 
 export const handshakeExplainers: Explainers<
 	'tls-client-certificate-missing' | 'tls-client-certificate-rejected' | 'tls-version' | 'tls-failed'
 > = {
-	'tls-client-certificate-missing': ({ alert, status, isConfigured }, t) => ({
+	'tls-client-certificate-missing': ({ alert, status, isConfigured }, t, words) => ({
 		summary: t('The server wants a client certificate, and got none.'),
 		meaning: [
 			t('Digikoppeling always uses two-way TLS: the server asks who we are before anything else.'),
@@ -22,9 +23,9 @@ export const handshakeExplainers: Explainers<
 			: [t('No client certificate is configured for this connection.')],
 		next: isConfigured
 			? [t('Ask the other side which kinds of certificates its server takes.')]
-			: [t('Name the client certificate and its private key, with its chain, and send the Ping again.')],
+			: [words.nameCertificate(t)],
 	}),
-	'tls-client-certificate-rejected': ({ alert, status, certificate, isOfOtherAuthority }, t) => ({
+	'tls-client-certificate-rejected': ({ alert, status, certificate, isOfOtherAuthority }, t, words) => ({
 		summary: t('The server refuses our client certificate.'),
 		meaning: [
 			howRefused(alert, status, t),
@@ -38,7 +39,7 @@ export const handshakeExplainers: Explainers<
 			.join(' '),
 		causes: rejectionCauses(alert, isOfOtherAuthority, t),
 		next: [
-			t('Compare the client certificate with the one in the CPA.'),
+			words.compareCertificate(t),
 			t('Check whether the file of the certificate holds its whole chain.'),
 			t(
 				'Ask the other side which roots its server trusts, and give the issuer and the OIN of the certificate.',
@@ -59,7 +60,7 @@ export const handshakeExplainers: Explainers<
 		],
 		next: [t('Ask the other side to turn on TLS 1.2 or 1.3, or for the new endpoint.')],
 	}),
-	'tls-failed': ({ reason, alert, code }, t) => failed(reason, alert, code, t),
+	'tls-failed': ({ reason, alert, code }, t, words) => failed(reason, alert, code, t, words),
 };
 
 /** How the server said no. */
@@ -110,6 +111,7 @@ function failed(
 	alert: number | null,
 	code: string,
 	t: Translate,
+	words: RequestWords,
 ): OutcomeExplanation {
 	const nothingSent = t('Nothing was sent.');
 	const told = alert === null ? t('Technical code: {0}.', code) : howRefused(alert, null, t);
@@ -152,7 +154,7 @@ function failed(
 					t('The URL has an alias or another name than the server is set up for.'),
 					t('The name leads to the wrong server.'),
 				],
-				next: [t('Compare the host in the URL with the endpoint in the CPA.')],
+				next: [words.compareHost(t)],
 			};
 		case 'weak':
 			return {

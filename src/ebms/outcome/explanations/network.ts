@@ -1,6 +1,7 @@
 import type { Translate } from '../../../text';
 import type { Phase } from '../../transport/phase';
 import type { Explainers } from './explanation';
+import type { RequestWords } from './requestWords';
 
 export const networkExplainers: Explainers<
 	| 'connection-refused'
@@ -28,15 +29,13 @@ export const networkExplainers: Explainers<
 					t('Ask the other side whether its server is running, and whether it lets your IP address through.'),
 				],
 	}),
-	'connection-reset': ({ phase, code, isProxy, isCut, isCertificateAsked }, t) => ({
+	'connection-reset': ({ phase, code, isProxy, isCut, isCertificateAsked }, t, words) => ({
 		summary: isCut
 			? t('The connection was cut in the middle of the response.')
 			: isProxy
 				? t('The proxy broke off the connection.')
-				: t('The other side broke off the connection {0}.', whileInWords(phase, t)),
-		meaning: isCut
-			? t('The Ping arrived, but the answer is not complete. Technical code: {0}.', code)
-			: t('It did not say why. Technical code: {0}.', code),
+				: t('The other side broke off the connection {0}.', whileInWords(phase, t, words)),
+		meaning: isCut ? words.cut(code, t) : t('It did not say why. Technical code: {0}.', code),
 		causes: isCut
 			? [
 					t('The server, or a gateway before it, failed while answering.'),
@@ -60,16 +59,13 @@ export const networkExplainers: Explainers<
 				],
 		next: [
 			...(isCertificateAsked
-				? [
-						t('Compare the client certificate with the one in the CPA.'),
-						t('Check whether the file of the certificate holds its whole chain.'),
-					]
+				? [words.compareCertificate(t), t('Check whether the file of the certificate holds its whole chain.')]
 				: []),
-			t('Send the Ping once more: does it always break off at the same point?'),
-			t('Ask the other side what the log of its firewall, load balancer and MSH says at this time.'),
+			words.again(t),
+			words.askLogs(t),
 		],
 	}),
-	'host-not-found': ({ host, code, isProxy }, t) => ({
+	'host-not-found': ({ host, code, isProxy }, t, words) => ({
 		summary: isProxy ? t('The proxy cannot be found by its name.') : t('The host {0} cannot be found.', host),
 		meaning: t('The name leads to no address on this network. Nothing was sent. Technical code: {0}.', code),
 		causes: [
@@ -77,10 +73,7 @@ export const networkExplainers: Explainers<
 			t('The name only exists on another network, such as Diginetwerk or that of your data centre.'),
 			t('The name server cannot be reached at this moment.'),
 		],
-		next: [
-			t('Check the name in the URL with the CPA.'),
-			t('Try it from the machine that will send the messages later on.'),
-		],
+		next: [words.checkName(t), t('Try it from the machine that will send the messages later on.')],
 	}),
 	'network-unreachable': ({ host, code, isProxy }, t) => ({
 		summary: isProxy
@@ -96,17 +89,17 @@ export const networkExplainers: Explainers<
 			t('Ask your network department to open the way to this host and port.'),
 		],
 	}),
-	timeout: ({ phase, seconds, host, isProxy }, t) => ({
-		summary: timeoutSummary(phase, seconds, isProxy, t),
-		meaning: timeoutMeaning(phase, host, t),
-		causes: timeoutCauses(phase, t),
-		next: timeoutNext(phase, t),
+	timeout: ({ phase, seconds, host, isProxy }, t, words) => ({
+		summary: timeoutSummary(phase, seconds, isProxy, t, words),
+		meaning: timeoutMeaning(phase, host, t, words),
+		causes: timeoutCauses(phase, t, words),
+		next: timeoutNext(phase, t, words),
 	}),
-	cancelled: ({ phase }, t) => ({
-		summary: t('The Ping was cancelled {0}.', whileInWords(phase, t)),
+	cancelled: ({ phase }, t, words) => ({
+		summary: words.cancelled(whileInWords(phase, t, words), t),
 		meaning:
 			phase === 'response' || phase === 'pong'
-				? t('The Ping was sent by then: the other side may have received it.')
+				? words.sentByThen(t)
 				: t('Whether the other side received anything is not known.'),
 		causes: [],
 		next: [],
@@ -114,28 +107,34 @@ export const networkExplainers: Explainers<
 };
 
 /** When something happened, as a part of a sentence. */
-function whileInWords(phase: Phase, t: Translate): string {
+function whileInWords(phase: Phase, t: Translate, { whileSending }: RequestWords): string {
 	const words: Readonly<Record<Phase, string>> = {
 		lookup: t('while the host was looked up'),
 		connect: t('while connecting'),
 		tls: t('during the TLS handshake'),
-		request: t('while the Ping was sent'),
+		request: whileSending(t),
 		response: t('before an answer came'),
 		pong: t('while waiting for the Pong'),
 	};
 	return words[phase];
 }
 
-function timeoutSummary(phase: Phase, seconds: number, isProxy: boolean, t: Translate): string {
+function timeoutSummary(
+	phase: Phase,
+	seconds: number,
+	isProxy: boolean,
+	t: Translate,
+	words: RequestWords,
+): string {
 	if (phase === 'pong') {
 		return t('The Ping was accepted, but no Pong came to our endpoint within {0} seconds.', seconds);
 	}
 	return isProxy
 		? t('The proxy did not make a connection within {0} seconds.', seconds)
-		: t('No answer within {0} seconds: it stopped {1}.', seconds, whileInWords(phase, t));
+		: t('No answer within {0} seconds: it stopped {1}.', seconds, whileInWords(phase, t, words));
 }
 
-function timeoutMeaning(phase: Phase, host: string, t: Translate): string {
+function timeoutMeaning(phase: Phase, host: string, t: Translate, words: RequestWords): string {
 	switch (phase) {
 		case 'lookup':
 			return t('The name server does not answer. Nothing was sent.');
@@ -144,15 +143,15 @@ function timeoutMeaning(phase: Phase, host: string, t: Translate): string {
 		case 'tls':
 			return t('{0} takes the connection, but does not finish the TLS handshake. Nothing was sent.', host);
 		case 'request':
-			return t('{0} takes the connection, but does not read the Ping.', host);
+			return words.unread(host, t);
 		case 'response':
-			return t('The Ping was sent, but {0} does not answer, or very slowly.', host);
+			return words.unanswered(host, t);
 		case 'pong':
 			return t('The way to the other side works; the way back does not, or it leads elsewhere.');
 	}
 }
 
-function timeoutCauses(phase: Phase, t: Translate): readonly string[] {
+function timeoutCauses(phase: Phase, t: Translate, words: RequestWords): readonly string[] {
 	switch (phase) {
 		case 'lookup':
 			return [t('The name server cannot be reached at this moment.')];
@@ -168,10 +167,7 @@ function timeoutCauses(phase: Phase, t: Translate): readonly string[] {
 			];
 		case 'request':
 		case 'response':
-			return [
-				t('The MSH of the other side is down, being updated or overloaded.'),
-				t('The other side first tries to send the Pong to your endpoint, and that does not work.'),
-			];
+			return words.silenceCauses(t);
 		case 'pong':
 			return [
 				t('The CPA names another endpoint for us than the address at which we listen.'),
@@ -182,7 +178,7 @@ function timeoutCauses(phase: Phase, t: Translate): readonly string[] {
 	}
 }
 
-function timeoutNext(phase: Phase, t: Translate): readonly string[] {
+function timeoutNext(phase: Phase, t: Translate, words: RequestWords): readonly string[] {
 	switch (phase) {
 		case 'lookup':
 			return [t('Check the network connection and the VPN.')];
@@ -195,10 +191,7 @@ function timeoutNext(phase: Phase, t: Translate): readonly string[] {
 			return [t('Check the port in the URL; Digikoppeling uses 443.')];
 		case 'request':
 		case 'response':
-			return [
-				t('Send the Ping again with a longer time limit.'),
-				t('Ask the other side what its log says at this time.'),
-			];
+			return [words.againLonger(t), t('Ask the other side what its log says at this time.')];
 		case 'pong':
 			return [
 				t('Compare our endpoint in the CPA with the address at which we listen.'),

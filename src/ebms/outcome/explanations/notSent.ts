@@ -3,13 +3,14 @@ import type { IdentityFault } from '../../credentials/readIdentity';
 import type { EndpointFault } from '../../transport/endpoint';
 import type { NotSentReason, Outcome } from '../outcome';
 import type { Explainers } from './explanation';
+import type { RequestWords } from './requestWords';
 import { momentOf } from './serverCertificate';
 
 export const notSentExplainers: Explainers<'not-sent'> = {
-	'not-sent': (outcome, t) => {
-		const { problem, next } = wordsFor(outcome, t);
+	'not-sent': (outcome, t, words) => {
+		const { problem, next } = wordsFor(outcome, t, words);
 		return {
-			summary: t('The Ping was not sent: {0}', problem),
+			summary: words.notSent(problem, t),
 			meaning: t('Our own checks stopped it before anything went over the line.'),
 			causes: [],
 			next,
@@ -23,12 +24,16 @@ interface ObstacleWords {
 	readonly next: readonly string[];
 }
 
-function wordsFor(outcome: Outcome & { readonly kind: 'not-sent' }, t: Translate): ObstacleWords {
+function wordsFor(
+	outcome: Outcome & { readonly kind: 'not-sent' },
+	t: Translate,
+	words: RequestWords,
+): ObstacleWords {
 	switch (outcome.reason) {
 		case 'endpoint':
 			return {
 				problem: endpointProblem(outcome.fault, outcome.url, t),
-				next: [t('Take the URL over from the CPA: it begins with https://.')],
+				next: [words.takeUrl(t)],
 			};
 		case 'no-trust':
 			return {
@@ -54,7 +59,7 @@ function wordsFor(outcome: Outcome & { readonly kind: 'not-sent' }, t: Translate
 						: t('the client certificate is only valid from {0}.', momentOf(outcome.certificate.notBefore)),
 				next:
 					outcome.fault === 'expired'
-						? [t('Use the new certificate, or request one; the CPA then has to be renewed too.')]
+						? [words.renewCertificate(t)]
 						: [t('Use the certificate that is valid now, and check the clock of this machine.')],
 			};
 		case 'listener':
@@ -62,7 +67,7 @@ function wordsFor(outcome: Outcome & { readonly kind: 'not-sent' }, t: Translate
 		case 'untrusted-workspace':
 			return {
 				problem: t('this workspace is not trusted.'),
-				next: [t('Trust the workspace first: a Ping reads private keys and opens connections.')],
+				next: [words.trustWorkspace(t)],
 			};
 	}
 }

@@ -32,7 +32,7 @@ export const serverCertificateExplainers: Explainers<
 			],
 		};
 	},
-	'tls-host-mismatch': ({ host, chain }, t) => {
+	'tls-host-mismatch': ({ host, chain }, t, words) => {
 		const names = (chain[0]?.subjectAlternativeNames ?? [])
 			.filter(({ type }) => type === 'dns' || type === 'ip')
 			.map(({ value }) => value);
@@ -49,10 +49,7 @@ export const serverCertificateExplainers: Explainers<
 				t('The certificate was made for another name, or the new name is not in it yet.'),
 				t('A firewall or proxy between answers with a certificate of its own.'),
 			],
-			next: [
-				t('Compare the host in the URL with the endpoint in the CPA: both must be in the certificate.'),
-				t('Ask the other side which name its endpoint has.'),
-			],
+			next: [words.compareNames(t), t('Ask the other side which name its endpoint has.')],
 		};
 	},
 	'tls-server-expired': ({ reason, certificate }, t) => {

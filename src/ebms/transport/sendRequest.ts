@@ -5,9 +5,10 @@ import type { Endpoint } from './endpoint';
 
 /** A request as it goes over the line. */
 export interface HttpRequest {
-	readonly method: 'POST';
+	readonly method: 'GET' | 'POST';
 	readonly url: string;
 	readonly headers: Readonly<Record<string, string>>;
+	/** `''` for a GET. */
 	readonly body: string;
 }
 
@@ -29,7 +30,7 @@ export interface HttpResponse {
 /** Bytes of a response that are read: an answer to a Ping has a few thousand. */
 export const maxResponse = 5 * 1024 * 1024;
 
-export interface PostProgress {
+export interface SendingProgress {
 	readonly onSent: () => void;
 	/** Told what is there of the response: at its start, and again when it breaks off. */
 	readonly onResponse: (response: HttpResponse) => void;
@@ -40,17 +41,18 @@ export interface PostProgress {
  *
  * @throws Errors of the connection and of the HTTP parser, after what was read has been told.
  */
-export async function post(
+export async function sendRequest(
 	connection: Duplex,
 	endpoint: Endpoint,
-	{ headers, body }: HttpRequest,
-	progress: PostProgress,
+	{ method, url, headers, body }: HttpRequest,
+	progress: SendingProgress,
 	signal: AbortSignal,
 ): Promise<void> {
+	const { pathname, search } = new URL(url);
 	const sending = request({
-		method: 'POST',
+		method,
 		host: endpoint.host,
-		path: `${endpoint.url.pathname}${endpoint.url.search}`,
+		path: `${pathname}${search}`,
 		headers,
 		createConnection: () => connection,
 		signal,
@@ -70,7 +72,7 @@ export async function post(
 	await readResponse(response, progress);
 }
 
-async function readResponse(response: IncomingMessage, { onResponse }: PostProgress): Promise<void> {
+async function readResponse(response: IncomingMessage, { onResponse }: SendingProgress): Promise<void> {
 	const parts: Buffer[] = [];
 	let length = 0;
 	const soFar = (state: HttpResponse['state']): HttpResponse => ({

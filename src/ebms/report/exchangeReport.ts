@@ -1,0 +1,137 @@
+import type { Certificate } from '../../certificates/certificate';
+import { decodeText } from '../../certificates/containers/decodeText';
+import { oinOf } from '../../certificates/profile/judged';
+import type { Finding, Severity } from '../../finding';
+import type { Translate } from '../../text';
+import { explain } from '../../validation/explain';
+import type { TlsFacts } from '../tls/tlsFacts';
+import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
+
+/** A certificate in a few words. */
+export interface CertificateReport {
+	readonly subject: string;
+	readonly issuer: string;
+	/** ISO 8601, UTC. */
+	readonly notAfter: string;
+	readonly sha256: string;
+	/** In Subject.serialNumber; `null` when there stands no OIN. */
+	readonly oin: string | null;
+}
+
+/** Something doubtful, in words. */
+export interface FindingReport {
+	readonly code: string;
+	readonly severity: Severity;
+	readonly message: string;
+	readonly help: string;
+}
+
+export interface RequestReport {
+	readonly url: string;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+}
+
+export interface ResponseReport {
+	readonly status: number;
+	readonly headers: Readonly<Record<string, string>>;
+	readonly body: string;
+	/** Whether `body` is all of it. */
+	readonly complete: boolean;
+}
+
+export interface TlsReport {
+	readonly protocol: string | null;
+	readonly cipher: string | null;
+	readonly serverName: string | null;
+	readonly chain: readonly CertificateReport[];
+	readonly clientCertificateRequested: boolean | null;
+	readonly acceptedAuthorities: readonly string[] | null;
+	readonly clientCertificate: CertificateReport | null;
+	readonly alert: number | null;
+}
+
+/** Who is at the other end. */
+export interface PeerReport {
+	readonly subject: string;
+	readonly oin: string | null;
+}
+
+export function reportFinding(finding: Finding, t: Translate): FindingReport {
+	const { message, help } = explain(finding, t);
+	return { code: finding.code, severity: finding.severity, message, help };
+}
+
+export function reportRequest({ url, headers, body }: HttpRequest): RequestReport {
+	return { url, headers, body };
+}
+
+export function reportResponse({ status, headers, body, state }: HttpResponse): ResponseReport {
+	return {
+		status,
+		headers,
+		body: bodyText(body),
+		complete: state === 'complete' && body.length <= maxBody,
+	};
+}
+
+export function reportPeer(tls: TlsFacts | null): PeerReport | null {
+	const peer = tls?.chain[0];
+	return peer === undefined ? null : { subject: peer.subject.text, oin: oinIn(peer) };
+}
+
+/** Bytes of a body that are shown: an answer has a few thousand. */
+const maxBody = 256 * 1024;
+
+/** A body for people: what is no text is shown as Latin-1. */
+export function bodyText(body: Buffer): string {
+	const shown = body.subarray(0, maxBody);
+	return decodeText(shown) ?? shown.toString('latin1');
+}
+
+export function reportTls(tls: TlsFacts): TlsReport {
+	const { acceptedAuthorities, clientCertificate } = tls;
+	return {
+		protocol: tls.protocol,
+		cipher: tls.cipher,
+		serverName: tls.serverName,
+		chain: tls.chain.map(reportCertificate),
+		clientCertificateRequested: tls.clientCertificateRequested,
+		acceptedAuthorities: acceptedAuthorities?.map(({ text }) => text) ?? null,
+		clientCertificate: clientCertificate === null ? null : reportCertificate(clientCertificate),
+		alert: tls.alert,
+	};
+}
+
+function reportCertificate(certificate: Certificate): CertificateReport {
+	return {
+		subject: certificate.subject.text,
+		issuer: certificate.issuer.text,
+		notAfter: certificate.notAfter.toISOString(),
+		sha256: certificate.sha256,
+		oin: oinIn(certificate),
+	};
+}
+
+function oinIn(certificate: Certificate): string | null {
+	const oin = oinOf(certificate);
+	return oin?.parsed.kind === 'oin' ? oin.value : null;
+}
+
+/** The outcome without its kind, certificates in a few words. */
+export function detailsOf(outcome: {
+	readonly kind: string;
+	readonly certificate?: Certificate | null;
+}): Readonly<Record<string, unknown>> {
+	const plain = Object.entries(outcome as Readonly<Record<string, unknown>>).filter(
+		// The chain is told with the facts of TLS.
+		([name]) => name !== 'kind' && name !== 'chain' && name !== 'certificate',
+	);
+	const { certificate } = outcome;
+	return Object.fromEntries([
+		...plain,
+		...(certificate === undefined
+			? []
+			: [['certificate', certificate === null ? null : reportCertificate(certificate)] as const]),
+	]);
+}

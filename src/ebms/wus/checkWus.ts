@@ -1,0 +1,86 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Finding } from '../../finding';
+import type { Environment } from '../connection';
+import { findConnectionObstacle, type ConnectionRequest } from '../outcome/connectionObstacle';
+import { connectionWarnings } from '../report/connectionWarnings';
+import type { Proxy } from '../transport/connect';
+import { exchange, type Exchange } from '../transport/exchange';
+import type { Phase } from '../transport/phase';
+import type { HttpRequest } from '../transport/sendRequest';
+import { requestFor, wusQuestions, type WusQuestion } from './questions';
+import { decideWusOutcome, isWorthAsking, type WusOutcome } from './wusOutcome';
+
+/** All that is needed to check the connection with a web service. */
+export interface WusRequest extends ConnectionRequest {
+	readonly proxy: Proxy | null;
+	/** How long the answer to a question may take, in seconds. */
+	readonly timeout: number;
+	/** `null` when nobody said. */
+	readonly environment: Environment | null;
+}
+
+export interface WusOptions {
+	/** Aborted when the user cancels. */
+	readonly signal: AbortSignal;
+	/** Told of each phase as it begins. */
+	readonly onPhase?: (phase: Phase, question: WusQuestion) => void;
+	/** Milliseconds between two questions; a second when not given, as a check is no load. */
+	readonly leastPause?: number;
+}
+
+/** One question and what came of it. */
+export interface WusAttempt {
+	readonly question: WusQuestion;
+	readonly request: HttpRequest;
+	readonly exchange: Exchange;
+	readonly outcome: WusOutcome;
+}
+
+export interface WusResult {
+	/** That of the last attempt. */
+	readonly outcome: WusOutcome;
+	/** Warnings: what is doubtful about the connection, whatever came of it. */
+	readonly findings: readonly Finding[];
+	/** Empty when nothing was tried. */
+	readonly attempts: readonly WusAttempt[];
+}
+
+/**
+ * Sees whether a web service answers (manual §4.3.9): asks for its WSDL and, when none comes, something that no service can act on. Never
+ * throws for what the configuration or the other side does: that is the outcome. When it returns nothing is left open.
+ */
+export async function checkWus(request: WusRequest, options: WusOptions): Promise<WusResult> {
+	const now = new Date();
+	const findings = connectionWarnings(request, now);
+	const usable = findConnectionObstacle(request, now);
+	if ('reason' in usable) {
+		return { outcome: { kind: 'not-sent', ...usable }, findings, attempts: [] };
+	}
+	const { endpoint, identity } = usable;
+	const { trust, proxy, timeout } = request;
+	const { signal, onPhase = () => undefined, leastPause = 1000 } = options;
+	const attempts: WusAttempt[] = [];
+	let outcome: WusOutcome = { kind: 'cancelled', phase: 'lookup' };
+	for (const question of wusQuestions) {
+		if (attempts.length > 0) {
+			await pause(leastPause, undefined, { signal }).catch(() => undefined);
+		}
+		const httpRequest = requestFor(question, endpoint);
+		const done = await exchange(endpoint, httpRequest, {
+			identity,
+			trust,
+			proxy,
+			timeout: timeout * 1000,
+			signal,
+			onPhase: (phase) => {
+				onPhase(phase, question);
+			},
+		});
+		outcome = decideWusOutcome(done, { endpoint, timeout });
+		attempts.push({ question, request: httpRequest, exchange: done, outcome });
+		if (!isWorthAsking(outcome)) {
+			break;
+		}
+	}
+	return { outcome, findings, attempts };
+}
