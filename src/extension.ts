@@ -57,6 +57,7 @@ export function activate(context: ExtensionContext): void {
 		faults: createFaults(log, t),
 		createRunPool: () => createPool(runWorkers),
 	};
+	const certificates = registerCertificates(services, context);
 	context.subscriptions.push(
 		log,
 		asDisposable(pool),
@@ -73,8 +74,8 @@ export function activate(context: ExtensionContext): void {
 		registerLanguageStatus(services),
 		registerFoCodeHover(services),
 		registerValidation(services),
-		registerOnboarding(services, context),
-		registerCertificates(services, context),
+		registerOnboarding(services, context, certificates.survey),
+		certificates,
 		registerPing(services, context),
 	);
 }

@@ -7,7 +7,7 @@ import { createCertificateServices } from './certificateServices';
 import { endpointViewType } from './fileTypes';
 import { registerInspectCommand } from './inspectCommand';
 import { registerSpecificationActions } from './specification/specificationActions';
-import { createSurveyor } from './survey';
+import { createSurveyor, type Survey } from './survey';
 import { registerCertificateTree } from './tree/certificateTree';
 import { registerCertificateHover } from './xml/certificateHover';
 import { registerCertificateLenses } from './xml/certificateLenses';
@@ -15,13 +15,20 @@ import { registerCertificateProblems } from './xml/certificateProblems';
 import type { ViewState } from './view/viewState';
 import { createDocumentCertificates } from './xml/documentCertificates';
 
+/** Everything about certificates, for who owns it, and what others ask of it. */
+export interface CertificateFeature {
+	/** Looks what certificates there are in the workspace, unless that was done; undefined when it could not be done. */
+	readonly survey: () => Promise<Survey | undefined>;
+	readonly dispose: () => void;
+}
+
 /** Everything about certificates. What reads and judges them is loaded when it is first needed. */
-export function registerCertificates(services: Services, context: ExtensionContext): Disposable {
+export function registerCertificates(services: Services, context: ExtensionContext): CertificateFeature {
 	const certificates = createCertificateServices(services, context);
 	const editors = registerCertificateEditors(certificates);
 	const surveyor = createSurveyor(certificates);
 	const inDocuments = createDocumentCertificates(certificates);
-	return Disposable.from(
+	const owned = Disposable.from(
 		certificates,
 		editors,
 		surveyor,
@@ -65,4 +72,13 @@ export function registerCertificates(services: Services, context: ExtensionConte
 			services.faults,
 		),
 	);
+	return {
+		survey: async () => {
+			await surveyor.begin();
+			return surveyor.newest();
+		},
+		dispose: () => {
+			owned.dispose();
+		},
+	};
 }

@@ -6,6 +6,7 @@ import type { Services } from '../services';
 import type { Onboarding } from './onboarding';
 import { createProjects, type Connection } from './projects';
 import { createProposals } from './proposals';
+import { createDrafts } from './reports/drafts';
 import { isFiltering, noFilter, type TaskFilter, type TreeNode } from './tree/nodes';
 import { createTaskTree } from './tree/taskTree';
 
@@ -16,10 +17,12 @@ export function createOnboarding(
 	services: Services,
 	context: ExtensionContext,
 	view: TreeView<TreeNode>,
+	surveyCertificates: Onboarding['surveyCertificates'],
 ): Onboarding {
 	const { t, faults, results, log, config } = services;
 	const projects = createProjects();
 	const proposals = createProposals(context.workspaceState, t);
+	const drafts = createDrafts();
 	let filter = storedFilter(context.workspaceState.get(filterKey));
 	const tree = createTaskTree(projects, proposals, () => filter, t);
 
@@ -76,6 +79,7 @@ export function createOnboarding(
 	const listeners = [
 		projects,
 		proposals,
+		drafts,
 		projects.onDidChange(changed),
 		proposals.onDidChange(refresh),
 		view.onDidChangeVisibility(opened),
@@ -101,6 +105,8 @@ export function createOnboarding(
 		},
 		language: config.language,
 		pages: new Map(),
+		drafts,
+		surveyCertificates,
 		extensionUri: context.extensionUri,
 		tell: (sentence) => {
 			faults.watch(window.showInformationMessage(sentence));

@@ -16,7 +16,7 @@ import { decideProposal } from './decideProposal';
 import type { Onboarding } from './onboarding';
 import { exportPlanning } from './planning/exportPlanning';
 import { showPlanning } from './planning/planningView';
-import { makeReport } from './makeReport';
+import { makeReport } from './reports/makeReport';
 import { setUp } from './setUp';
 import { openTask } from './taskPage/taskPage';
 import { noFilter } from './tree/nodes';

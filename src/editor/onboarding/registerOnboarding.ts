@@ -36,7 +36,11 @@ const commandIds: readonly OnboardingCommandId[] = [
 ];
 
 /** The view with the tasks and its commands. Their code is run, and the progress file read, when the view shows or one of them is used. */
-export function registerOnboarding(services: Services, context: ExtensionContext): Disposable {
+export function registerOnboarding(
+	services: Services,
+	context: ExtensionContext,
+	surveyCertificates: Onboarding['surveyCertificates'],
+): Disposable {
 	const { faults, happenings, results } = services;
 	const changed = new EventEmitter<void>();
 	let loading: Promise<Loaded> | undefined;
@@ -49,7 +53,7 @@ export function registerOnboarding(services: Services, context: ExtensionContext
 				import('./decideProposal'),
 				import('./taskCommands'),
 			]);
-		const onboarding = createOnboarding(services, context, view);
+		const onboarding = createOnboarding(services, context, view, surveyCertificates);
 		context.subscriptions.push(
 			onboarding,
 			onboarding.tree.onDidChangeTreeData(() => {

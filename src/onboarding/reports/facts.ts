@@ -1,32 +1,49 @@
 import type { Environment } from '../../ebms/connection';
 
+/** Messages that go one way to one endpoint. */
+export interface MessageFlow {
+	/** Seen from our adapter. */
+	readonly direction: 'out' | 'in';
+	/** The actions of the CPA. */
+	readonly actions: readonly string[];
+	/** Ping, Pong, acknowledgements and error messages go along. */
+	readonly signals: boolean;
+	/** Of who receives. */
+	readonly endpoint?: string;
+}
+
 /** What is known about one connection; whatever is absent is marked in the report. */
 export interface ConnectionFacts {
 	readonly name: string;
-	readonly environment: Environment;
+	/** Absent when nobody said. */
+	readonly environment?: Environment;
 	/** Where our messages go. */
 	readonly theirEndpoint?: string;
 	/** Where answers and acknowledgements come in. */
 	readonly ourEndpoint?: string;
+	readonly theirName?: string;
 	readonly theirOin?: string;
 	/** OIN or HRN. */
 	readonly ourOin?: string;
 	readonly cpaId?: string;
+	/** Relative to the folder. */
+	readonly cpaFile?: string;
 	/** The day on which the CPA ends, YYYY-MM-DD. */
 	readonly cpaEnd?: string;
-	/** The address that the other side sees our messages come from. */
-	readonly ourOutboundAddress?: string;
-	/** In words, with how to reach them. */
-	readonly ourAdministrator?: string;
+	/** As the CPA has them; when absent, those that every connection has. */
+	readonly flows?: readonly MessageFlow[];
 }
 
 /** What is known about one certificate. */
 export interface CertificateFacts {
-	readonly file: string;
+	/** Where it stands, relative to the folder. */
+	readonly files: readonly string[];
 	readonly subject: string;
-	readonly use: string;
+	/** Whether Digikoppeling accepts it, and where; absent when that is not known. */
+	readonly suitable?: 'everywhere' | 'test-only' | 'nowhere';
 	/** The last day, YYYY-MM-DD. */
 	readonly notAfter: string;
+	/** OIN or HRN. */
 	readonly oin?: string;
 }
 

@@ -1,6 +1,7 @@
 import { servicecentrumLogius } from '../catalogue/contact';
 import { roleIds, roleTexts } from '../catalogue/roles';
 import type { Overview } from '../overview';
+import type { Phrase } from '../phrase';
 import type { IsoDate } from '../planning/isoDate';
 import { dateInWords } from '../words';
 import type { Translate } from '../../text';
@@ -33,34 +34,30 @@ export function handover(
 				t('Own endpoint'),
 				'CPAId',
 				t('CPA ends'),
+				t('File of the CPA'),
 			],
-			(connections.length === 0 ? [null] : connections).map((connection) =>
-				connection === null
-					? [toFillIn(t), toFillIn(t), toFillIn(t), toFillIn(t), toFillIn(t), toFillIn(t)]
-					: [
-							plain(connection.name),
-							environmentName(connection.environment, t),
-							known(connection.theirEndpoint, t),
-							known(connection.ourEndpoint, t),
-							known(connection.cpaId, t),
-							connection.cpaEnd === undefined ? toFillIn(t) : dateInWords(connection.cpaEnd, t),
-						],
-			),
+			(connections.length === 0 ? [{ name: '' }] : connections).map((connection: ConnectionFacts) => [
+				known(connection.name, t),
+				environmentName(connection.environment, t),
+				known(connection.theirEndpoint, t),
+				known(connection.ourEndpoint, t),
+				known(connection.cpaId, t),
+				connection.cpaEnd === undefined ? toFillIn(t) : dateInWords(connection.cpaEnd, t),
+				known(connection.cpaFile, t),
+			]),
 		),
 		`## ${t('Certificates')}`,
 		table(
-			[t('Certificate'), t('Use'), 'OIN / HRN', t('Valid until'), t('File')],
-			(certificates.length === 0 ? [null] : sorted(certificates)).map((certificate) =>
-				certificate === null
-					? [toFillIn(t), toFillIn(t), toFillIn(t), toFillIn(t), toFillIn(t)]
-					: [
-							plain(certificate.subject),
-							plain(certificate.use),
-							known(certificate.oin, t),
-							dateInWords(certificate.notAfter, t),
-							plain(certificate.file),
-						],
-			),
+			[t('Certificate'), 'OIN / HRN', t('Valid until'), t('For Digikoppeling'), t('Files')],
+			certificates.length === 0
+				? [[toFillIn(t), toFillIn(t), toFillIn(t), toFillIn(t), toFillIn(t)]]
+				: sorted(certificates).map((certificate) => [
+						plain(certificate.subject),
+						known(certificate.oin, t),
+						dateInWords(certificate.notAfter, t),
+						known(certificate.suitable && suitabilityWords[certificate.suitable](t), t),
+						certificate.files.map(plain).join(', '),
+					]),
 		),
 		t(
 			'Order a new certificate well before the day on which the old one ends, and have the CPA renewed when the certificate in it changes.',
@@ -92,6 +89,13 @@ export function handover(
 	]);
 }
 
+const suitabilityWords: Readonly<Record<NonNullable<CertificateFacts['suitable']>, Phrase>> = {
+	everywhere: (t) => t('suitable'),
+	'test-only': (t) => t('suitable for tests only'),
+	nowhere: (t) => t('not suitable'),
+};
+
+/** What ends first comes first. */
 function sorted(certificates: readonly CertificateFacts[]): readonly CertificateFacts[] {
 	return [...certificates].sort((a, b) => (a.notAfter < b.notAfter ? -1 : 1));
 }

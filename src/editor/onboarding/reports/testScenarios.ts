@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { workspace, type WorkspaceFolder } from 'vscode';
-import type { TestScenario } from '../../onboarding/reports/facts';
-import type { Results } from '../results';
+import type { TestScenario } from '../../../onboarding/reports/facts';
+import type { Results } from '../../results';
 
 /** The first BSN that a message names. */
 const bsnOf = /<(?:[\w.-]+:)?inp\.bsn(?:\s[^>]*)?>\s*(\d{9})\s*</;

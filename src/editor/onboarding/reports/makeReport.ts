@@ -1,15 +1,17 @@
 import { commands, FileSystemError, Uri, window, workspace } from 'vscode';
-import { handover } from '../../onboarding/reports/handover';
-import { networkOverview } from '../../onboarding/reports/networkOverview';
-import { planOfApproach } from '../../onboarding/reports/planOfApproach';
-import { statusReport } from '../../onboarding/reports/statusReport';
-import { testReport } from '../../onboarding/reports/testReport';
-import type { Phrase } from '../../onboarding/phrase';
-import type { Translate } from '../../text';
-import { chooseProject, isConnected, type ConnectedProject } from './chooseProject';
-import type { Onboarding } from './onboarding';
+import { handover } from '../../../onboarding/reports/handover';
+import { networkOverview } from '../../../onboarding/reports/networkOverview';
+import { planOfApproach } from '../../../onboarding/reports/planOfApproach';
+import { statusReport } from '../../../onboarding/reports/statusReport';
+import { testReport } from '../../../onboarding/reports/testReport';
+import type { Phrase } from '../../../onboarding/phrase';
+import type { Translate } from '../../../text';
+import { chooseProject, isConnected, type ConnectedProject } from '../chooseProject';
+import type { Onboarding } from '../onboarding';
+import { today } from '../today';
+import { certificateFacts } from './certificateFacts';
+import { connectionFacts } from './connectionFacts';
 import { testScenarios } from './testScenarios';
-import { today } from './today';
 
 interface Report {
 	readonly name: Phrase;
@@ -41,7 +43,8 @@ const reports = {
 		name: (t) => t('Network overview'),
 		about: (t) => t('Every message flow with systems and addresses (§4.4.2).'),
 		file: 'rapporten/netwerkoverzicht.md',
-		write: ({ connection }, _onboarding, t) => networkOverview(connection.overview.situation, [], t),
+		write: async ({ connection, folder }, _onboarding, t) =>
+			networkOverview(connection.overview.situation, await connectionFacts(folder, t), t),
 	},
 	'test-report': {
 		name: (t) => t('Test report'),
@@ -54,19 +57,24 @@ const reports = {
 		name: (t) => t('Handover to management'),
 		about: (t) => t('What the administrators need (§6.3.5).'),
 		file: 'rapporten/beheerdocumentatie.md',
-		write: ({ connection }, _onboarding, t) => handover(connection.overview, [], [], today(), t),
+		write: async ({ connection, folder }, { surveyCertificates }, t) => {
+			const [connections, survey] = await Promise.all([connectionFacts(folder, t), surveyCertificates()]);
+			const certificates = survey === undefined ? [] : certificateFacts(survey, folder);
+			return handover(connection.overview, connections, certificates, today(), t);
+		},
 	},
 } as const satisfies Readonly<Record<string, Report>>;
 
 type ReportId = keyof typeof reports;
 
 /**
- * Writes a report into the workspace and opens it. A report that is there already is only replaced when the user wants it.
+ * Writes a report into the workspace and opens it. A report that is there already is compared with the new one, or replaced, as the user
+ * wants it.
  *
  * @param argument `{ folder, report }`: what is absent is asked.
  */
 export async function makeReport(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const { t } = onboarding;
+	const { t, drafts } = onboarding;
 	const project = await chooseProject(argument, onboarding, isConnected);
 	if (project === undefined) {
 		return;
@@ -78,12 +86,17 @@ export async function makeReport(argument: unknown, onboarding: Onboarding): Pro
 	const report: Report = reports[id];
 	const file = Uri.joinPath(project.folder.uri, ...report.file.split('/'));
 	const text = await report.write(project, onboarding, t);
-	if ((await isThere(file)) && !(await mayReplace(file, t))) {
-		await commands.executeCommand('vscode.open', file);
-		return;
+	switch ((await isThere(file)) ? await askWhatNow(file, t) : 'write') {
+		case 'write':
+			await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+			await commands.executeCommand('vscode.open', file);
+			return;
+		case 'compare':
+			await compare(drafts.show(report.file, text), file, t);
+			return;
+		case 'open':
+			await commands.executeCommand('vscode.open', file);
 	}
-	await workspace.fs.writeFile(file, new TextEncoder().encode(text));
-	await commands.executeCommand('vscode.open', file);
 }
 
 function reportOf(argument: unknown): ReportId | undefined {
@@ -118,15 +131,26 @@ async function isThere(file: Uri): Promise<boolean> {
 	}
 }
 
-async function mayReplace(file: Uri, t: Translate): Promise<boolean> {
+/** What is filled in by hand must not be lost, and not keep the user from what is known anew. */
+async function askWhatNow(file: Uri, t: Translate): Promise<'write' | 'compare' | 'open'> {
+	const compareThem = t('Compare');
 	const replace = t('Replace');
 	const pressed = await window.showWarningMessage(
-		t(
-			'{0} is there already. What you have filled in yourself is lost when it is replaced.',
-			workspace.asRelativePath(file),
-		),
-		{ modal: true },
+		t('{0} is there already.', workspace.asRelativePath(file)),
+		{
+			modal: true,
+			detail: t(
+				'Compare it with the new report to take over what has changed, or replace it: what you have filled in yourself is lost then.',
+			),
+		},
+		compareThem,
 		replace,
 	);
-	return pressed === replace;
+	return pressed === replace ? 'write' : pressed === compareThem ? 'compare' : 'open';
+}
+
+/** The new report on the left, the file on the right: from there changes can be taken over. */
+async function compare(draft: Uri, file: Uri, t: Translate): Promise<void> {
+	const title = t('{0}: new report and file', workspace.asRelativePath(file));
+	await commands.executeCommand('vscode.diff', draft, file, title);
 }
