@@ -87,7 +87,7 @@ function connectionBlocks(situation: Situation, connection: Flows, t: Translate)
 	const { theirEndpoint, ourEndpoint } = connection;
 	const blank = toFillIn(t);
 	const flows: readonly MessageFlow[] = connection.flows ?? [
-		{ direction: 'out', actions: [], signals: true, ...optional(theirEndpoint) },
+		{ direction: 'out', actions: [t('case messages')], signals: true, ...optional(theirEndpoint) },
 		{ direction: 'in', actions: [], signals: true, ...optional(ourEndpoint) },
 	];
 	const ours = known(situation.roles['technisch-specialist'], t);
@@ -155,16 +155,10 @@ function flowRow(
 /** What goes over it, in words. */
 function flowName({ direction, actions, signals }: MessageFlow, t: Translate): string {
 	const isOut = direction === 'out';
-	const usual = isOut ? [t('case messages')] : [];
-	const names = actions.length > 0 ? actions.map(plain) : signals ? usual : [];
-	const all = [
-		...names,
-		...(signals
-			? isOut
-				? [t('acknowledgements'), 'Ping']
-				: [t('acknowledgements'), t('error messages'), 'Pong']
-			: []),
-	].join(', ');
+	const signalNames = isOut
+		? [t('acknowledgements'), 'Ping']
+		: [t('acknowledgements'), t('error messages'), 'Pong'];
+	const all = [...actions.map(plain), ...(signals ? signalNames : [])].join(', ');
 	return isOut ? t('outgoing: {0}', all) : t('incoming: {0}', all);
 }
 

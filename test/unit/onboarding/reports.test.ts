@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Overview } from '../../../src/onboarding/overview';
 import { createPlan } from '../../../src/onboarding/planning/plan';
+import type { ConnectionFacts } from '../../../src/onboarding/reports/facts';
 import { handover } from '../../../src/onboarding/reports/handover';
 import { networkOverview } from '../../../src/onboarding/reports/networkOverview';
 import { planOfApproach } from '../../../src/onboarding/reports/planOfApproach';
@@ -98,55 +99,118 @@ describe('The plan of approach', () => {
 });
 
 describe('The network overview', () => {
+	const acceptance: ConnectionFacts = {
+		name: 'Acceptatie | A',
+		environment: 'preproduction',
+		theirEndpoint: 'https://mo.example/ebms',
+		ourEndpoint: 'https://adapter.example:8443/ebms',
+		ourOin: '00000001002220647000',
+		cpaId: 'cpa-1',
+		cpaFile: 'koppeling/cpa.xml',
+	};
+
 	it('has the flows of each connection, in and out apart', () => {
 		const report = networkOverview(
-			situation({ network: 'diginetwerk' }),
-			[
-				{
-					name: 'Acceptatie | A',
-					environment: 'preproduction',
-					theirEndpoint: 'https://mo.example/ebms',
-					ourEndpoint: 'https://adapter.example:8443/ebms',
-					ourOin: '00000001002220647000',
-					cpaId: 'cpa-1',
-					ourOutboundAddress: '192.0.2.7',
-				},
-			],
+			situation({ network: 'diginetwerk', roles: { 'technisch-specialist': 'T. Echniek' } }),
+			[acceptance],
 			english,
 		);
 		assertTables(report);
 		assert.ok(report.includes('## Acceptatie \\| A (pre-production)'));
 		assert.deepEqual(row(report, 'Network'), ['Network', 'Diginetwerk']);
-		assert.deepEqual(row(report, 'outgoing: case messages and Ping'), [
-			'outgoing: case messages and Ping',
+		assert.deepEqual(row(report, 'outgoing: case messages, acknowledgements, Ping'), [
+			'outgoing: case messages, acknowledgements, Ping',
 			'your adapter (00000001002220647000)',
-			'192.0.2.7',
+			blank,
 			blank,
 			`MijnOverheid (${blank})`,
 			'https://mo.example/ebms',
-			'443',
 			blank,
+			'443',
+			'T. Echniek; Servicecentrum Logius',
 		]);
-		assert.deepEqual(row(report, 'incoming: acknowledgements, error messages and Pong'), [
-			'incoming: acknowledgements, error messages and Pong',
+		assert.deepEqual(row(report, 'incoming: acknowledgements, error messages, Pong'), [
+			'incoming: acknowledgements, error messages, Pong',
 			`MijnOverheid (${blank})`,
 			blank,
 			blank,
 			'your adapter (00000001002220647000)',
 			'https://adapter.example:8443/ebms',
-			'8443',
 			blank,
+			'8443',
+			'T. Echniek; Servicecentrum Logius',
 		]);
 		assert.deepEqual(row(report, 'CPAId'), ['CPAId', 'cpa-1']);
+		assert.deepEqual(row(report, 'File of the CPA'), ['File of the CPA', 'koppeling/cpa.xml']);
 	});
 
-	it('is a form for both environments when nothing is known', () => {
-		const report = networkOverview(situation(), [], english);
+	it('has the messages that the CPA names, by the endpoint where they arrive', () => {
+		const report = networkOverview(
+			situation(),
+			[
+				{
+					...acceptance,
+					flows: [
+						{
+							direction: 'out',
+							actions: ['zakLk01', 'zakLv01'],
+							signals: false,
+							endpoint: 'http://mo.example/a',
+						},
+						{ direction: 'in', actions: ['zakLa01'], signals: true },
+					],
+				},
+			],
+			english,
+		);
 		assertTables(report);
-		assert.ok(report.includes('No connection has been set up yet'));
-		assert.ok(report.includes('## pre-production (pre-production)\n'));
-		assert.ok(report.includes('## production (production)\n'));
+		assert.deepEqual(row(report, 'outgoing: zakLk01, zakLv01').slice(5, 8), [
+			'http://mo.example/a',
+			blank,
+			'80',
+		]);
+		assert.deepEqual(row(report, 'incoming: zakLa01, acknowledgements, error messages, Pong').slice(5, 8), [
+			blank,
+			blank,
+			blank,
+		]);
 	});
+
+	it('names the administrators that are known', () => {
+		const report = networkOverview(
+			situation({ network: 'diginetwerk', roles: { leverancier: 'Zaaksystemen BV' } }),
+			[],
+			english,
+		);
+		assert.deepEqual(row(report, 'MijnOverheid'), [
+			'MijnOverheid',
+			'Servicecentrum Logius',
+			'0900 555 4555 (on working days from 8:00 to 17:00, 10 cents a minute), servicecentrum@logius.nl',
+		]);
+		assert.deepEqual(row(report, 'supplier'), ['supplier', 'Zaaksystemen BV', blank]);
+		assert.deepEqual(row(report, 'Diginetwerk'), ['Diginetwerk', blank, blank]);
+		assert.deepEqual(row(report, 'adapter'), ['adapter', blank, blank]);
+	});
+
+	for (const [who, answers, connections, forms] of [
+		['nothing is known', {}, [], ['## pre-production\n', '## production\n']],
+		['only pre-production is known', {}, [acceptance], ['## production\n']],
+		[
+			'a supplier connects, which has no production',
+			{ organisation: 'supplier' },
+			[],
+			['## pre-production\n'],
+		],
+	] as const) {
+		it(`has a form for each environment without a connection when ${who}`, () => {
+			const report = networkOverview(situation(answers), connections, english);
+			assertTables(report);
+			assert.equal(report.split('the flows below are a form to fill in').length - 1, forms.length);
+			for (const form of forms) {
+				assert.ok(report.includes(form), report);
+			}
+		});
+	}
 });
 
 describe('The test report', () => {
@@ -211,13 +275,15 @@ describe('The handover', () => {
 				},
 			},
 		);
-		const certificate = { file: 'b.pem', subject: 'later', use: 'server', notAfter: '2029-01-02' };
 		const report = handover(
 			overview,
-			[{ name: 'productie', environment: 'production', cpaId: 'cpa-2', cpaEnd: '2029-06-30' }],
 			[
-				certificate,
-				{ ...certificate, subject: 'earlier', notAfter: '2028-01-02', oin: '00000001002220647000' },
+				{ name: 'productie', environment: 'production', cpaId: 'cpa-2', cpaEnd: '2029-06-30' },
+				{ name: 'koppeling/oud.xml', cpaFile: 'koppeling/oud.xml' },
+			],
+			[
+				{ files: ['b.pem', 'cpa.xml'], subject: 'later', notAfter: '2029-01-02', suitable: 'nowhere' },
+				{ files: ['a.pem'], subject: 'earlier', notAfter: '2028-01-02', oin: '00000001002220647000' },
 			],
 			today,
 			english,
@@ -230,6 +296,22 @@ describe('The handover', () => {
 			blank,
 			'cpa-2',
 			'30 June 2029',
+			blank,
+		]);
+		assert.deepEqual(row(report, 'koppeling/oud.xml').slice(0, 2), ['koppeling/oud.xml', blank]);
+		assert.deepEqual(row(report, 'later'), [
+			'later',
+			blank,
+			'2 January 2029',
+			'not suitable',
+			'b.pem, cpa.xml',
+		]);
+		assert.deepEqual(row(report, 'earlier'), [
+			'earlier',
+			'00000001002220647000',
+			'2 January 2028',
+			blank,
+			'a.pem',
 		]);
 		assert.ok(report.indexOf('| earlier |') < report.indexOf('| later |'));
 		assert.deepEqual(row(report, 'Get PKIoverheid certificates'), [
