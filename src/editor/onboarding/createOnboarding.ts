@@ -1,7 +1,7 @@
 import { commands, Disposable, window, type ExtensionContext, type TreeView } from 'vscode';
 import { roleIds, roleTexts } from '../../onboarding/catalogue/roles';
 import { readyFor } from '../../onboarding/overview';
-import { lateness, progressLine } from '../../onboarding/reports/statusReport';
+import { latenessInShort, progressLine } from '../../onboarding/reports/statusReport';
 import type { Services } from '../services';
 import type { Onboarding } from './onboarding';
 import { createProjects, type Connection } from './projects';
@@ -139,7 +139,7 @@ function messageFor(
 	return [
 		...state,
 		progressLine(counts.done, counts.total, next, t),
-		...(planning.kind === 'plan' ? [lateness(planning, t)] : []),
+		...(planning.kind === 'plan' ? [latenessInShort(planning, t)] : []),
 		...(shown.length === 0 ? [] : [t('Filter: {0}.', shown.join(', '))]),
 	].join(' ');
 }

@@ -21,6 +21,7 @@ export interface ConnectionFacts {
 	readonly theirEndpoint?: string;
 	/** Where answers and acknowledgements come in. */
 	readonly ourEndpoint?: string;
+	readonly ourName?: string;
 	readonly theirName?: string;
 	readonly theirOin?: string;
 	/** OIN or HRN. */

@@ -27,6 +27,7 @@ export function factsOfCpa(cpa: Cpa, own: string | null): CpaFacts {
 		...shared,
 		theirEndpoint: url,
 		...given('ourEndpoint', pongEndpoint),
+		...given('ourName', us?.name),
 		...given('theirName', them?.name),
 		theirOin: to.value,
 		ourOin: from.value,
@@ -36,7 +37,7 @@ export function factsOfCpa(cpa: Cpa, own: string | null): CpaFacts {
 	};
 }
 
-function given<Key extends 'cpaId' | 'cpaEnd' | 'ourEndpoint' | 'ourOin' | 'theirName'>(
+function given<Key extends 'cpaId' | 'cpaEnd' | 'ourEndpoint' | 'ourOin' | 'ourName' | 'theirName'>(
 	key: Key,
 	value: string | null | undefined,
 ): Partial<Record<Key, string>> {

@@ -26,16 +26,13 @@ export function networkOverview(
 			[[t('Network'), situation.network === 'internet' ? t('internet') : 'Diginetwerk']],
 		),
 		...connections.map((connection) =>
-			[
-				`## ${t('{0} ({1})', plain(connection.name), environmentName(connection.environment, t))}`,
-				...connectionBlocks(situation, connection, t),
-			].join('\n\n'),
+			[`## ${plain(connection.name)}`, ...connectionBlocks(situation, connection, t)].join('\n\n'),
 		),
 		...environmentsWithout(connections, situation).map((environment) =>
 			[
 				`## ${environmentName(environment, t)}`,
 				t('No connection has been set up yet: the flows below are a form to fill in.'),
-				...connectionBlocks(situation, {}, t),
+				...connectionBlocks(situation, { environment }, t),
 			].join('\n\n'),
 		),
 		`## ${t('Administrators')}`,
@@ -81,7 +78,16 @@ export function environmentName(environment: Environment | undefined, t: Transla
 }
 
 /** All that a block tells, whatever the connection is called. */
-type Flows = Omit<ConnectionFacts, 'name' | 'environment'>;
+type Flows = Omit<ConnectionFacts, 'name'>;
+
+/** What is told of a flow: a column of the table. */
+interface Column {
+	readonly flow: string;
+	readonly from: string;
+	readonly to: string;
+	readonly endpoint?: string | undefined;
+	readonly administrators: string;
+}
 
 function connectionBlocks(situation: Situation, connection: Flows, t: Translate): readonly string[] {
 	const { theirEndpoint, ourEndpoint } = connection;
@@ -91,64 +97,49 @@ function connectionBlocks(situation: Situation, connection: Flows, t: Translate)
 		{ direction: 'in', actions: [], signals: true, ...optional(ourEndpoint) },
 	];
 	const ours = known(situation.roles['technisch-specialist'], t);
+	const us = t('your adapter ({0})', known(connection.ourOin, t));
+	const them = `${plain(connection.theirName ?? 'MijnOverheid')} (${known(connection.theirOin, t)})`;
+	const columns: readonly Column[] = [
+		{
+			flow: t('between your case system and your adapter'),
+			from: t('case system ({0})', blank),
+			to: us,
+			administrators: ours,
+		},
+		...flows.map((flow) => ({
+			flow: flowName(flow, t),
+			from: flow.direction === 'out' ? us : them,
+			to: flow.direction === 'out' ? them : us,
+			endpoint: flow.endpoint,
+			administrators: `${ours}; ${servicecentrumLogius.name}`,
+		})),
+	];
+	const row = (topic: string, cell: (column: Column) => string): readonly string[] => [
+		topic,
+		...columns.map(cell),
+	];
 	return [
-		table(
-			[
-				t('Flow'),
-				t('From'),
-				t('From IP address'),
-				t('Network components'),
-				t('To'),
-				t('To address'),
-				t('To IP address'),
-				t('Port'),
-				t('Administrators'),
-			],
-			[
-				[
-					t('between your case system and your adapter'),
-					t('case system ({0})', blank),
-					blank,
-					blank,
-					us(connection, t),
-					blank,
-					blank,
-					blank,
-					ours,
-				],
-				...flows.map((flow) => flowRow(flow, connection, `${ours}; ${servicecentrumLogius.name}`, t)),
-			],
-		),
 		table(
 			[t('Topic'), t('Value')],
 			[
+				[t('Environment'), environmentName(connection.environment, t)],
 				['CPAId', known(connection.cpaId, t)],
 				[t('File of the CPA'), known(connection.cpaFile, t)],
 			],
 		),
-	];
-}
-
-function flowRow(
-	flow: MessageFlow,
-	connection: Flows,
-	administrators: string,
-	t: Translate,
-): readonly string[] {
-	const blank = toFillIn(t);
-	const isOut = flow.direction === 'out';
-	const ends = [us(connection, t), them(connection, t)];
-	const [from = blank, to = blank] = isOut ? ends : ends.toReversed();
-	return [
-		flowName(flow, t),
-		from,
-		blank,
-		blank,
-		to,
-		known(flow.endpoint, t),
-		blank,
-		portOf(flow.endpoint) ?? blank,
-		administrators,
+		table(
+			row(t('Flow'), ({ flow }) => flow),
+			[
+				row(t('From'), ({ from }) => from),
+				row(t('From IP address'), () => blank),
+				row(t('Network components'), () => blank),
+				row(t('To'), ({ to }) => to),
+				row(t('To address'), ({ endpoint }) => known(endpoint, t)),
+				row(t('To IP address'), () => blank),
+				row(t('Port'), ({ endpoint }) => portOf(endpoint) ?? blank),
+				row(t('Administrators'), (column) => column.administrators),
+			],
+		),
 	];
 }
 
@@ -160,14 +151,6 @@ function flowName({ direction, actions, signals }: MessageFlow, t: Translate): s
 		: [t('acknowledgements'), t('error messages'), 'Pong'];
 	const all = [...actions.map(plain), ...(signals ? signalNames : [])].join(', ');
 	return isOut ? t('outgoing: {0}', all) : t('incoming: {0}', all);
-}
-
-function us({ ourOin }: Flows, t: Translate): string {
-	return t('your adapter ({0})', known(ourOin, t));
-}
-
-function them({ theirName, theirOin }: Flows, t: Translate): string {
-	return `${plain(theirName ?? 'MijnOverheid')} (${known(theirOin, t)})`;
 }
 
 function administrators(situation: Situation, t: Translate): string {

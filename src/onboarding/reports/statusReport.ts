@@ -91,6 +91,18 @@ function planBlocks(plan: Plan, titles: ReadonlyMap<string, string>, t: Translat
 	];
 }
 
+/** As {@link lateness}, where there is little room. */
+export function latenessInShort(plan: Plan, t: Translate): string {
+	switch (plan.lateBy) {
+		case 0:
+			return lateness(plan, t);
+		case 1:
+			return t('Heading for 1 working day late.');
+		default:
+			return t('Heading for {0} working days late.', plan.lateBy);
+	}
+}
+
 /** Whether the end is in danger, in one sentence. */
 export function lateness({ lateBy, margin }: Plan, t: Translate): string {
 	if (lateBy > 0) {

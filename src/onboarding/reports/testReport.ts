@@ -3,13 +3,18 @@ import { isSupplier } from '../catalogue/condition';
 import type { IsoDate } from '../planning/isoDate';
 import { dateInWords } from '../words';
 import type { Translate } from '../../text';
-import type { TestScenario } from './facts';
+import type { ConnectionFacts, TestScenario } from './facts';
 import { bullets, known, page, table, toFillIn } from './markdown';
 
-/** The test report of §5.3.4 as Markdown: scenario, message, BSN, expected, seen, evidence. */
+/**
+ * The test report of §5.3.4 as Markdown: scenario, message, BSN, expected, seen, evidence.
+ *
+ * @param isPartial There are more messages than scenarios here.
+ */
 export function testReport(
 	overview: Overview,
-	scenarios: readonly TestScenario[],
+	{ list: scenarios, isPartial }: { readonly list: readonly TestScenario[]; readonly isPartial: boolean },
+	connection: Pick<ConnectionFacts, 'ourName' | 'ourOin'>,
 	today: IsoDate,
 	t: Translate,
 ): string {
@@ -28,7 +33,8 @@ export function testReport(
 		table(
 			[t('Topic'), t('Value')],
 			[
-				[t('Organisation'), toFillIn(t)],
+				[t('Organisation'), known(connection.ourName, t)],
+				['OIN / HRN', known(connection.ourOin, t)],
 				[t('Project leader'), known(roles.projectleider, t)],
 				[t('Tester'), known(roles.tester, t)],
 				[t('Drawn up on'), dateInWords(today, t)],
@@ -38,6 +44,7 @@ export function testReport(
 		),
 		`## ${t('Scenarios')}`,
 		...(scenarios.length === 0 ? [t('No scenario has been recorded yet.')] : []),
+		...(isPartial ? [t('There are more messages in the workspace than stand here.')] : []),
 		table(
 			[t('Scenario'), t('Message'), 'BSN', t('Expected'), t('Seen'), t('Outcome'), t('Evidence')],
 			(scenarios.length === 0 ? [{ name: '' }] : scenarios).map((scenario: TestScenario) => [

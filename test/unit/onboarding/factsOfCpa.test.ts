@@ -22,6 +22,7 @@ describe('What a CPA says of a connection', () => {
 			cpaEnd: '2035-12-31',
 			theirEndpoint,
 			ourEndpoint,
+			ourName: 'Gemeente Voorbeeldstad (fictief)',
 			theirName: 'Voorbeelddienst (fictief)',
 			theirOin: theirs,
 			ourOin: ours,

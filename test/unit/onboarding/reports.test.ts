@@ -116,32 +116,32 @@ describe('The network overview', () => {
 			english,
 		);
 		assertTables(report);
-		assert.ok(report.includes('## Acceptatie \\| A (pre-production)'));
+		assert.ok(report.includes('## Acceptatie \\| A\n'));
 		assert.deepEqual(row(report, 'Network'), ['Network', 'Diginetwerk']);
-		assert.deepEqual(row(report, 'outgoing: case messages, acknowledgements, Ping'), [
-			'outgoing: case messages, acknowledgements, Ping',
-			'your adapter (00000001002220647000)',
-			blank,
-			blank,
-			`MijnOverheid (${blank})`,
-			'https://mo.example/ebms',
-			blank,
-			'443',
-			'T. Echniek; Servicecentrum Logius',
-		]);
-		assert.deepEqual(row(report, 'incoming: acknowledgements, error messages, Pong'), [
-			'incoming: acknowledgements, error messages, Pong',
-			`MijnOverheid (${blank})`,
-			blank,
-			blank,
-			'your adapter (00000001002220647000)',
-			'https://adapter.example:8443/ebms',
-			blank,
-			'8443',
-			'T. Echniek; Servicecentrum Logius',
-		]);
+		assert.deepEqual(row(report, 'Environment'), ['Environment', 'pre-production']);
 		assert.deepEqual(row(report, 'CPAId'), ['CPAId', 'cpa-1']);
 		assert.deepEqual(row(report, 'File of the CPA'), ['File of the CPA', 'koppeling/cpa.xml']);
+		const us = 'your adapter (00000001002220647000)';
+		const them = `MijnOverheid (${blank})`;
+		const all = 'T. Echniek; Servicecentrum Logius';
+		for (const expected of [
+			[
+				'Flow',
+				'between your case system and your adapter',
+				'outgoing: case messages, acknowledgements, Ping',
+				'incoming: acknowledgements, error messages, Pong',
+			],
+			['From', `case system (${blank})`, us, them],
+			['From IP address', blank, blank, blank],
+			['Network components', blank, blank, blank],
+			['To', us, them, us],
+			['To address', blank, 'https://mo.example/ebms', 'https://adapter.example:8443/ebms'],
+			['To IP address', blank, blank, blank],
+			['Port', blank, '443', '8443'],
+			['Administrators', 'T. Echniek', all, all],
+		]) {
+			assert.deepEqual(row(report, expected[0] ?? ''), expected);
+		}
 	});
 
 	it('has the messages that the CPA names, by the endpoint where they arrive', () => {
@@ -164,16 +164,12 @@ describe('The network overview', () => {
 			english,
 		);
 		assertTables(report);
-		assert.deepEqual(row(report, 'outgoing: zakLk01, zakLv01').slice(5, 8), [
-			'http://mo.example/a',
-			blank,
-			'80',
+		assert.deepEqual(row(report, 'Flow').slice(2), [
+			'outgoing: zakLk01, zakLv01',
+			'incoming: zakLa01, acknowledgements, error messages, Pong',
 		]);
-		assert.deepEqual(row(report, 'incoming: zakLa01, acknowledgements, error messages, Pong').slice(5, 8), [
-			blank,
-			blank,
-			blank,
-		]);
+		assert.deepEqual(row(report, 'To address').slice(2), ['http://mo.example/a', blank]);
+		assert.deepEqual(row(report, 'Port').slice(2), ['80', blank]);
 	});
 
 	it('names the administrators that are known', () => {
@@ -217,19 +213,23 @@ describe('The test report', () => {
 	it('has a row for each scenario, and counts', () => {
 		const report = testReport(
 			overviewAfter({ roles: { tester: 'T. Ester' } }),
-			[
-				{
-					name: 'Nieuwe zaak',
-					message: 'berichten/1.xml',
-					bsn: '999993653',
-					expected: 'zaak\nzichtbaar',
-					seen: 'zaak zichtbaar',
-					passed: true,
-					evidence: 'schermen/1.png',
-				},
-				{ name: 'Status', passed: false },
-				{ name: 'Einde' },
-			],
+			{
+				isPartial: false,
+				list: [
+					{
+						name: 'Nieuwe zaak',
+						message: 'berichten/1.xml',
+						bsn: '999993653',
+						expected: 'zaak\nzichtbaar',
+						seen: 'zaak zichtbaar',
+						passed: true,
+						evidence: 'schermen/1.png',
+					},
+					{ name: 'Status', passed: false },
+					{ name: 'Einde' },
+				],
+			},
+			{ ourName: 'Gemeente A', ourOin: '00000001002220647000' },
 			today,
 			english,
 		);
@@ -244,15 +244,26 @@ describe('The test report', () => {
 			'schermen/1.png',
 		]);
 		assert.deepEqual(row(report, 'Status'), ['Status', blank, blank, blank, blank, 'failed', blank]);
+		assert.deepEqual(row(report, 'Organisation'), ['Organisation', 'Gemeente A']);
+		assert.deepEqual(row(report, 'OIN / HRN'), ['OIN / HRN', '00000001002220647000']);
+		assert.ok(!report.includes('more messages'));
 		assert.ok(report.includes('Passed: 1 of 3. Failed: 1. Not carried out yet: 1.'));
 		assert.deepEqual(row(report, 'Drawn up on'), ['Drawn up on', '1 February 2027']);
 		assert.ok(!report.includes('Softwarecatalogus'));
 	});
 
 	it('is a form without scenarios, with what a supplier has to do', () => {
-		const report = testReport(overviewAfter({ organisation: 'supplier' }), [], today, english);
+		const report = testReport(
+			overviewAfter({ organisation: 'supplier' }),
+			{ list: [], isPartial: true },
+			{},
+			today,
+			english,
+		);
 		assertTables(report);
 		assert.deepEqual(row(report, blank), [blank, blank, blank, blank, blank, blank, blank]);
+		assert.deepEqual(row(report, 'Organisation'), ['Organisation', blank]);
+		assert.ok(report.includes('There are more messages in the workspace than stand here.'));
 		assert.ok(report.includes('As a supplier you have the report assessed by Logius too.'));
 	});
 });

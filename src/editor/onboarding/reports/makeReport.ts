@@ -50,8 +50,14 @@ const reports = {
 		name: (t) => t('Test report'),
 		about: (t) => t('The scenarios of the chain test and their outcome (§5.3.4).'),
 		file: 'rapporten/testrapport.md',
-		write: async ({ connection, folder }, { results }, t) =>
-			testReport(connection.overview, await testScenarios(folder, results), today(), t),
+		write: async ({ connection, folder }, { results }, t) => {
+			const [scenarios, connections] = await Promise.all([
+				testScenarios(folder, results, t),
+				connectionFacts(folder, t),
+			]);
+			const own = connections.find(({ environment }) => environment === 'preproduction') ?? connections[0];
+			return testReport(connection.overview, scenarios, own ?? {}, today(), t);
+		},
 	},
 	handover: {
 		name: (t) => t('Handover to management'),

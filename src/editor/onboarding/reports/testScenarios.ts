@@ -1,31 +1,53 @@
-import { basename } from 'node:path';
-import { workspace, type WorkspaceFolder } from 'vscode';
+import { RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import type { TestScenario } from '../../../onboarding/reports/facts';
+import { scenarioOf } from '../../../onboarding/reports/scenarioOf';
+import type { Translate } from '../../../text';
+import { readSource } from '../../../validation/read';
+import { countFindings } from '../../counts';
 import type { Results } from '../../results';
 
-/** The first BSN that a message names. */
-const bsnOf = /<(?:[\w.-]+:)?inp\.bsn(?:\s[^>]*)?>\s*(\d{9})\s*</;
+/** The scenarios that the messages of a folder are for. */
+export interface Scenarios {
+	readonly list: readonly TestScenario[];
+	/** There are more messages than stand in a report. */
+	readonly isPartial: boolean;
+}
 
-/** A scenario for each case message that was checked in the workspace; what came of it the tester fills in. */
+/** More files than are looked at, and more scenarios than a person tests by hand. */
+const mostFiles = 1000;
+const mostScenarios = 200;
+
+/** A scenario for each message in the folder, but for those in which errors were found. What came of it the tester fills in. */
 export async function testScenarios(
 	folder: WorkspaceFolder,
 	results: Results,
-): Promise<readonly TestScenario[]> {
-	const messages = [...results.all()]
-		.filter(
-			({ uri, report }) =>
-				report.kind === 'zaakbericht' &&
-				workspace.getWorkspaceFolder(uri)?.uri.toString() === folder.uri.toString(),
-		)
-		.sort((a, b) => (a.uri.path < b.uri.path ? -1 : 1));
-	return Promise.all(
-		messages.map(async ({ uri }) => {
-			const bsn = bsnOf.exec(new TextDecoder().decode(await workspace.fs.readFile(uri)))?.[1];
-			return {
-				name: basename(uri.path).replace(/\.xml$/i, ''),
-				message: workspace.asRelativePath(uri, false),
-				...(bsn === undefined ? {} : { bsn }),
-			};
-		}),
+	t: Translate,
+): Promise<Scenarios> {
+	const found = await workspace.findFiles(
+		new RelativePattern(folder, '**/*.[xX][mM][lL]'),
+		'**/node_modules/**',
+		mostFiles,
 	);
+	const files = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
+	const list: TestScenario[] = [];
+	for (const uri of files) {
+		if (list.length === mostScenarios) {
+			return { list, isPartial: true };
+		}
+		const isFaulty = countFindings(results.shown(uri)).error > 0;
+		const scenario = isFaulty ? null : await scenarioIn(uri, t);
+		if (scenario !== null) {
+			list.push(scenario);
+		}
+	}
+	return { list, isPartial: found.length === mostFiles };
+}
+
+async function scenarioIn(uri: Uri, t: Translate): Promise<TestScenario | null> {
+	const bytes = await workspace.fs.readFile(uri);
+	const read = readSource({ bytes });
+	// Most files are something else, and to see that needs no tree.
+	return read.status === 'read' && read.text.includes('zakL')
+		? scenarioOf(workspace.asRelativePath(uri, false), read.text, t)
+		: null;
 }
