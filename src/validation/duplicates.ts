@@ -1,3 +1,4 @@
+import { allTexts } from './explain';
 import type { DocumentReport, LocatedFinding, LocatedKey } from './report';
 
 /** A report with the file that it is about (absolute path). */
@@ -29,7 +30,7 @@ export function findDuplicates(
 				const ofFile = findings.get(file) ?? [];
 				ofFile.push({
 					code: key.code,
-					severity: 'error',
+					severity: allTexts.get(key.code)?.severity ?? 'error',
 					span: key.span,
 					range: key.range,
 					path: key.path,

@@ -15,6 +15,8 @@ export interface PlacedMoment extends Placed {
 
 /** What a CPA says (ebXML CPPA 2.0), as far as people and a Ping need it. Plain data; what is missing is `null` or not listed. */
 export interface Cpa {
+	/** Of the root element. */
+	readonly nameSpan: Span;
 	readonly cpaId: Placed | null;
 	readonly status: Placed | null;
 	readonly start: PlacedMoment | null;
@@ -109,14 +111,23 @@ export interface CpaSecurityProtocol {
 	readonly version: Placed | null;
 }
 
-/** A `DocExchange`, as sender. */
+/** A `DocExchange`. */
 export interface CpaExchange {
 	readonly exchangeId: string;
-	readonly sender: CpaReliability | null;
-	readonly receiver: CpaReliability | null;
+	/** Of the element's name. */
+	readonly nameSpan: Span;
+	/** `ebXMLSenderBinding`. */
+	readonly sender: CpaBinding | null;
+	/** `ebXMLReceiverBinding`. */
+	readonly receiver: CpaBinding | null;
 }
 
-export interface CpaReliability {
+/** How a party handles messages, as sender or as receiver. */
+export interface CpaBinding {
+	/** It has `SenderNonRepudiation` or `ReceiverNonRepudiation`: messages are signed. */
+	readonly signs: boolean;
+	/** It has `SenderDigitalEnvelope` or `ReceiverDigitalEnvelope`: messages are encrypted. */
+	readonly encrypts: boolean;
 	readonly retries: Placed | null;
 	readonly retryInterval: Placed | null;
 	readonly persistDuration: Placed | null;

@@ -1,16 +1,14 @@
 import type { IntendedUse } from '../intendedUse';
 import { clearHost } from '../endpoint';
 import type { Subject } from '../kind';
-import { parsePartyId } from '../partyId';
 import type { CpaCertificate, CpaParty } from './agreement';
 import { readCpa } from './readCpa';
+import { oinOfParty } from './summary';
 
 /** A certificate is for what the transports of its party refer to it for. */
 export function certificateUses({ root }: Subject): readonly IntendedUse[] {
 	return readCpa(root).parties.flatMap((party) => {
-		const [oin = null] = party.partyIds
-			.map(({ value }) => parsePartyId(value))
-			.flatMap((parsed) => (parsed.kind === 'oin' ? [parsed.value] : []));
+		const oin = oinOfParty(party);
 		return party.certificates.flatMap((certificate) => usesOf(certificate, party, oin));
 	});
 }

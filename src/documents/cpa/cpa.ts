@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { textTable } from '../../finding';
-import type { DocumentKind } from '../kind';
+import type { DocumentKind, Subject, UniqueKey } from '../kind';
 import { namespaces } from '../namespaces';
 import { certificateUses } from './certificateUses';
+import { readCpa } from './readCpa';
 import { cpaRules } from './rules';
+import { isToBeFilledIn } from './rules/cpaRule';
 import { cpaTexts } from './texts';
 
 /** A Collaboration Protocol Agreement: what two parties agreed about their ebMS messages (ebXML CPPA 2.0). */
@@ -14,4 +17,23 @@ export const cpa: DocumentKind = {
 	rules: cpaRules,
 	texts: textTable(cpaTexts),
 	certificateUses,
+	uniqueKeys,
 };
+
+/** CPPA 2.0: the cpaid is the name of one agreement, by which messages find it. */
+function uniqueKeys({ document, root }: Subject): readonly UniqueKey[] {
+	const { cpaId } = readCpa(root);
+	return cpaId === null || cpaId.value.trim() === '' || isToBeFilledIn(cpaId.value)
+		? []
+		: [
+				{
+					code: 'cpa.id-duplicate',
+					key: cpaId.value,
+					content: createHash('sha256')
+						.update(document.text.slice(root.span.start, root.span.end))
+						.digest('hex'),
+					span: cpaId.span,
+					data: { cpaId: cpaId.value },
+				},
+			];
+}

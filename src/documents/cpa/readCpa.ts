@@ -7,12 +7,12 @@ import { parseXsdMoment } from '../xsdMoment';
 import type {
 	Cpa,
 	CpaAction,
+	CpaBinding,
 	CpaChannel,
 	CpaEndpoint,
 	CpaExchange,
 	CpaParty,
 	CpaPartyId,
-	CpaReliability,
 	CpaRole,
 	CpaSecurityProtocol,
 	CpaTransport,
@@ -30,6 +30,7 @@ import { readCertificates } from './certificates';
 export function readCpa(root: XmlElement): Cpa {
 	const status = child(root, 'Status');
 	return {
+		nameSpan: root.nameSpan,
 		cpaId: attribute(root, 'cpaid'),
 		status: status === undefined ? null : token(attribute(status, 'value')),
 		start: momentIn(child(root, 'Start')),
@@ -169,19 +170,24 @@ function readSecurityProtocol(security: XmlElement | undefined): readonly CpaSec
 function readExchange(exchange: XmlElement): readonly CpaExchange[] {
 	return idOf(exchange, 'docExchangeId').map((exchangeId) => ({
 		exchangeId,
-		sender: readReliability(child(exchange, 'ebXMLSenderBinding')),
-		receiver: readReliability(child(exchange, 'ebXMLReceiverBinding')),
+		nameSpan: exchange.nameSpan,
+		sender: readBinding(child(exchange, 'ebXMLSenderBinding')),
+		receiver: readBinding(child(exchange, 'ebXMLReceiverBinding')),
 	}));
 }
 
-function readReliability(binding: XmlElement | undefined): CpaReliability | null {
+function readBinding(binding: XmlElement | undefined): CpaBinding | null {
 	if (binding === undefined) {
 		return null;
 	}
 	const messaging = child(binding, 'ReliableMessaging');
 	const contentOf = (element: XmlElement | undefined): Placed | null =>
 		element === undefined ? null : content(element);
+	const has = (...names: readonly string[]): boolean =>
+		names.some((name) => child(binding, name) !== undefined);
 	return {
+		signs: has('SenderNonRepudiation', 'ReceiverNonRepudiation'),
+		encrypts: has('SenderDigitalEnvelope', 'ReceiverDigitalEnvelope'),
 		retries: contentOf(child(messaging, 'Retries')),
 		retryInterval: contentOf(child(messaging, 'RetryInterval')),
 		persistDuration: contentOf(child(binding, 'PersistDuration')),

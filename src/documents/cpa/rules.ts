@@ -7,6 +7,7 @@ import { certificates } from './rules/certificateRules';
 import {
 	channelProfiles,
 	endpoints,
+	oneWay,
 	persistDuration,
 	signalEndpoint,
 	tlsVersions,
@@ -21,6 +22,7 @@ const rules: readonly CpaRule[] = [
 	partyIds,
 	checkReferences,
 	signalEndpoint,
+	oneWay,
 	channelProfiles,
 	endpoints,
 	tlsVersions,

@@ -53,4 +53,20 @@ describe('Values that may occur once in a run', () => {
 		]);
 		assert.equal(found.get('/a.xml')?.[0]?.range.start.line, 2);
 	});
+
+	it('weigh as their code does', () => {
+		const cpa = (content: string): LocatedKey => ({
+			...key('x', content, 1),
+			code: 'cpa.id-duplicate',
+			data: { cpaId: 'x' },
+		});
+		const found = findDuplicates([
+			{ file: '/a.xml', report: { keys: [cpa('one')] } },
+			{ file: '/b.xml', report: { keys: [cpa('two')] } },
+		]);
+		assert.deepEqual(
+			found.get('/b.xml')?.map(({ code, severity }) => [code, severity]),
+			[['cpa.id-duplicate', 'warning']],
+		);
+	});
 });

@@ -1,6 +1,6 @@
 import type { Finding, Span } from '../../../finding';
 import { checkEndpoint, type EndpointFault } from '../../endpoint';
-import type { CpaChannel, CpaReliability, CpaSecurityProtocol, Placed } from '../agreement';
+import type { CpaBinding, CpaChannel, CpaParty, CpaSecurityProtocol, Placed } from '../agreement';
 import { parseDuration } from '../duration';
 import { transportOf } from '../signalChannel';
 import { cpaFinding } from '../texts';
@@ -62,6 +62,41 @@ export const signalEndpoint: CpaRule = ({ cpa: { parties }, whole }) =>
 			? [cpaFinding('cpa.no-endpoint', defaultChannelId.span, { channelId: defaultChannelId.value })]
 			: [];
 	});
+
+/**
+ * What the schema lets be absent, but a widely used adapter does not: it reads both bindings of the DocExchange of every channel, and both
+ * halves of every Transport (docs/decisions/0010).
+ */
+export const oneWay: CpaRule = ({ cpa: { parties }, whole }) =>
+	whole ? parties.flatMap((party) => [...oneWayExchanges(party), ...oneWayTransports(party)]) : [];
+
+function oneWayExchanges({ channels, exchanges }: CpaParty): readonly Finding[] {
+	return exchanges
+		.filter(({ exchangeId }) => channels.some((channel) => channel.exchangeId === exchangeId))
+		.flatMap(({ exchangeId, nameSpan, sender, receiver }) =>
+			absentParts([
+				['ebXMLSenderBinding', sender !== null],
+				['ebXMLReceiverBinding', receiver !== null],
+			]).map((missing) => cpaFinding('cpa.one-way-exchange', nameSpan, { exchangeId, missing })),
+		);
+}
+
+/** That nobody can send to the default channel is told as that. */
+function oneWayTransports({ channels, defaultChannelId, transports }: CpaParty): readonly Finding[] {
+	const byDefault = channels.find(({ channelId }) => channelId === defaultChannelId?.value);
+	return transports.flatMap(({ transportId, nameSpan, sends, receives }) =>
+		absentParts([
+			['TransportSender', sends],
+			['TransportReceiver', receives || transportId === byDefault?.transportId],
+		]).map((missing) => cpaFinding('cpa.one-way-transport', nameSpan, { transportId, missing })),
+	);
+}
+
+/** One sentence about what is absent, or none. */
+function absentParts(parts: readonly (readonly [name: string, isThere: boolean])[]): readonly string[] {
+	const absent = parts.flatMap(([name, isThere]) => (isThere ? [] : [name]));
+	return absent.length === 0 ? [] : [absent.join(', ')];
+}
 
 export const tlsVersions: CpaRule = ({ cpa: { parties } }) =>
 	parties
@@ -135,13 +170,9 @@ export const persistDuration: CpaRule = ({ cpa: { parties } }) =>
 	parties
 		.flatMap(({ exchanges }) => exchanges)
 		.flatMap(({ sender, receiver }) => [sender, receiver])
-		.flatMap((reliability) => (reliability === null ? [] : checkReliability(reliability)));
+		.flatMap((binding) => (binding === null ? [] : checkReliability(binding)));
 
-function checkReliability({
-	retries,
-	retryInterval,
-	persistDuration: kept,
-}: CpaReliability): readonly Finding[] {
+function checkReliability({ retries, retryInterval, persistDuration: kept }: CpaBinding): readonly Finding[] {
 	if (retries === null || retryInterval === null || kept === null || !/^\+?\d+$/.test(retries.value)) {
 		return [];
 	}

@@ -5,6 +5,7 @@ import { cppa, practice, profile } from './sources';
 
 /** What can be wrong with the agreement itself: its status, its period and who its parties are. Days are `YYYY-MM-DD`, in UTC. */
 export interface AgreementFindings {
+	'cpa.id-duplicate': { readonly cpaId: string };
 	'cpa.status': { readonly status: string };
 	'cpa.period': { readonly start: string; readonly end: string };
 	'cpa.period-long': { readonly years: number };
@@ -17,6 +18,21 @@ export interface AgreementFindings {
 }
 
 export const agreementTexts: FindingTexts<AgreementFindings> = {
+	'cpa.id-duplicate': {
+		severity: 'warning',
+		problem: ({ cpaId }, t) =>
+			t(
+				'Another file holds a different CPA with the same id, `{0}`: an adapter keeps one of them, and a message cannot tell which one it means.',
+				cpaId,
+			),
+		cure: (_, t) =>
+			t(
+				'Find out which one both sides have loaded and keep only that, or have the CPA made again under a new version in its id.',
+			),
+		source: `${cppa} (cpaid); ${practice} §3`,
+		about:
+			'The cpaid of a CPA stands in every message, and adapters find the CPA by it. Only told after a check of several files at once, at all but the first; exact copies of one CPA are not told.',
+	},
 	'cpa.status': {
 		severity: 'warning',
 		problem: ({ status }, t) =>

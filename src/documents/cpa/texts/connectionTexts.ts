@@ -8,6 +8,9 @@ export interface ConnectionFindings {
 	'cpa.endpoint-local': { readonly host: string; readonly reason: 'address' | 'name' };
 	'cpa.endpoint-loopback': { readonly host: string };
 	'cpa.no-endpoint': { readonly channelId: string };
+	/** `missing`: the names of the elements. */
+	'cpa.one-way-exchange': { readonly exchangeId: string; readonly missing: string };
+	'cpa.one-way-transport': { readonly transportId: string; readonly missing: string };
 	'cpa.tls-version': { readonly protocol: string };
 	'cpa.sync-reply': {
 		readonly mode: string;
@@ -73,6 +76,34 @@ export const connectionTexts: FindingTexts<ConnectionFindings> = {
 		source: `${cppa} (defaultMshChannelId)`,
 		about:
 			'The default channel of a party carries the signals of ebMS: Ping, Pong, acknowledgments and errors. Without an endpoint nobody can send them.',
+	},
+	'cpa.one-way-exchange': {
+		severity: 'warning',
+		problem: ({ exchangeId, missing }, t) =>
+			t(
+				'DocExchange `{0}` has no {1}. CPPA allows that, but a widely used Java adapter then refuses to import the CPA.',
+				exchangeId,
+				missing,
+			),
+		cure: ({ missing }, t) =>
+			t('Have a CPA made with {0} in it, also when the party only sends or only receives.', missing),
+		source: `${cppa} (DocExchange); ebms-core (CPAValidator)`,
+		about:
+			'The schema of CPPA lets ebXMLSenderBinding and ebXMLReceiverBinding be absent. The CPAValidator of ebms-core reads both of the DocExchange of every channel without asking whether they are there, by its public source: a CPA without one is refused with a fault of the program instead of a reason. Only asked of an exchange that a channel uses.',
+	},
+	'cpa.one-way-transport': {
+		severity: 'warning',
+		problem: ({ transportId, missing }, t) =>
+			t(
+				'Transport `{0}` has no {1}. CPPA allows that, but a widely used Java adapter then refuses to import the CPA.',
+				transportId,
+				missing,
+			),
+		cure: ({ missing }, t) =>
+			t('Have a CPA made with {0} in it, also when the party only sends or only receives.', missing),
+		source: `${cppa} (Transport); ebms-core (CPAValidator)`,
+		about:
+			'The schema of CPPA lets TransportSender and TransportReceiver be absent. The CPAValidator of ebms-core reads both of every Transport without asking whether they are there, by its public source: a CPA without one is refused with a fault of the program instead of a reason. A missing TransportReceiver of the default channel is told as cpa.no-endpoint.',
 	},
 	'cpa.tls-version': {
 		severity: 'warning',

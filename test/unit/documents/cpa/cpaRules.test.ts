@@ -30,9 +30,21 @@ describe('a CPA: of the agreement the rules find', () => {
 			[],
 		],
 		[
-			'nothing but its status in one that has all that CPPA knows',
-			change(readFixture('cpa-all-elements'), ['"signed"', '"«signed»"']),
-			[rule('status', 'warning', { status: 'signed' })],
+			'nothing but its status, and what an adapter does not import, in one that has all that CPPA knows',
+			change(
+				readFixture('cpa-all-elements'),
+				['"signed"', '"«signed»"'],
+				['<tp:Transport tp:transportId="B_Zender"', '<«tp:Transport» tp:transportId="B_Zender"'],
+				['<tp:DocExchange tp:docExchangeId="B_Niets"/>', '<«tp:DocExchange» tp:docExchangeId="B_Niets"/>'],
+			),
+			[
+				rule('status', 'warning', { status: 'signed' }),
+				rule('one-way-transport', 'warning', { transportId: 'B_Zender', missing: 'TransportReceiver' }),
+				rule('one-way-exchange', 'warning', {
+					exchangeId: 'B_Niets',
+					missing: 'ebXMLSenderBinding, ebXMLReceiverBinding',
+				}),
+			],
 		],
 		['a proposal', inStatus('proposed'), [rule('status', 'warning', { status: 'proposed' })]],
 		[
@@ -344,6 +356,58 @@ describe('a CPA: of the connections the rules find', () => {
 				],
 			),
 			[rule('no-endpoint', 'warning', { channelId: 'A_Kanaal' })],
+		],
+	]);
+
+	const part = (name: string): string =>
+		new RegExp(`\\t+<tp:${name}[ >][\\s\\S]*?</tp:${name}>\\n`).exec(agreement)?.[0] ?? '';
+	const exchange = ['<tp:DocExchange tp', '<«tp:DocExchange» tp'] as const;
+	table([
+		[
+			'an exchange that only receives, which an adapter does not import',
+			changeParty('A', exchange, [part('ebXMLSenderBinding'), '']),
+			[
+				rule('one-way-exchange', 'warning', {
+					exchangeId: 'A_Uitwisseling',
+					missing: 'ebXMLSenderBinding',
+				}),
+			],
+		],
+		[
+			'an exchange that only sends',
+			changeParty('A', exchange, [part('ebXMLReceiverBinding'), '']),
+			[
+				rule('one-way-exchange', 'warning', {
+					exchangeId: 'A_Uitwisseling',
+					missing: 'ebXMLReceiverBinding',
+				}),
+			],
+		],
+		[
+			'nothing in an exchange of which no channel makes use',
+			changeParty('A', [
+				'\t\t<tp:DocExchange ',
+				'\t\t<tp:DocExchange tp:docExchangeId="A_Over"/>\n\t\t<tp:DocExchange ',
+			]),
+			[],
+		],
+		[
+			'a transport that only receives',
+			changeParty('A', ['<tp:Transport tp', '<«tp:Transport» tp'], [part('TransportSender'), '']),
+			[rule('one-way-transport', 'warning', { transportId: 'A_Transport', missing: 'TransportSender' })],
+		],
+		[
+			'a transport beside that of the signals that only sends',
+			changeParty('A', [
+				'\t\t<tp:DocExchange ',
+				`\t\t<«tp:Transport» tp:transportId="A_Zender">\n${part('TransportSender')}\t\t</tp:Transport>\n\t\t<tp:DocExchange `,
+			]),
+			[rule('one-way-transport', 'warning', { transportId: 'A_Zender', missing: 'TransportReceiver' })],
+		],
+		[
+			'nothing in a CPA that breaks off in a transport',
+			agreement.slice(0, agreement.indexOf('<tp:TransportReceiver>')),
+			[],
 		],
 	]);
 

@@ -223,6 +223,7 @@ describe('A CPA is read', () => {
 		assert.deepEqual(
 			{ ...empty, parties: empty.parties.map((party) => ({ ...party, nameSpan: undefined })) },
 			{
+				nameSpan: { start: 1, end: 31 },
 				cpaId: null,
 				status: null,
 				start: null,
