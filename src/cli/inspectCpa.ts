@@ -1,43 +1,39 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { findCpa } from '../documents/cpa/findCpa';
-import type { Finding } from '../finding';
-import type { Translate } from '../text';
-import { explain } from '../validation/explain';
-import { readSource } from '../validation/read';
-import { checkFinding } from '../validation/texts';
-import { parseXml } from '../xml/parse';
 import type { CommandContext } from './command';
 import type { CpaOptions } from './commands/cpa';
+import { compareCpa } from './compareCpa';
 import type { CpaReport } from './cpaReport';
 import { exitStatus, type ExitStatus } from './exitStatus';
-import { reasonOf } from './inputs';
 import { coloursFor, write } from './output';
+import { isComplaint, readXml, type Complaint } from './readXml';
 
 const maxFindings = 200;
 
-/** Does the work of the command `cpa`: reads, checks, writes. */
+/** Does the work of the command `cpa`: reads, checks, compares, writes. */
 export async function inspectCpa(
 	file: string,
 	options: CpaOptions,
 	context: CommandContext,
 ): Promise<ExitStatus> {
 	const { surroundings, t } = context;
-	const complain = async (complaint: string): Promise<ExitStatus> => {
-		await write(surroundings.stderr, [`${file}: ${complaint}\n`]);
-		return exitStatus.unusable;
-	};
-	const bytes = readBytes(resolve(surroundings.workingFolder, file));
-	if ('code' in bytes) {
-		return complain(explain(bytes, t).problem);
+	const source = readXml(file, context);
+	if (isComplaint(source)) {
+		return complain(source, context);
 	}
-	const read = readSource({ bytes });
-	if (read.status === 'not-read') {
-		return complain(explain(read.finding, t).problem);
-	}
-	const cpa = findCpa(parseXml(read.text));
+	const { bytes, document } = source;
+	const cpa = findCpa(document);
 	if (cpa === undefined) {
-		return complain(notACpa(t));
+		return complain(
+			{
+				file,
+				complaint: t('This is no CPA: its root element is not CollaborationProtocolAgreement of CPPA 2.0.'),
+			},
+			context,
+		);
+	}
+	const comparison = compareCpa(cpa, options, context);
+	if (isComplaint(comparison)) {
+		return complain(comparison, context);
 	}
 	const result = await surroundings.checkers.check(
 		{ bytes },
@@ -47,20 +43,28 @@ export async function inspectCpa(
 		return exitStatus.interrupted;
 	}
 	const { findings, truncated } = result.report;
-	await writeReport({ file, cpa, findings, truncated, moment: new Date() }, options, context);
-	return findings.some(({ severity }) => severity === 'error') ? exitStatus.errorsFound : exitStatus.ok;
+	const report: CpaReport = {
+		file,
+		cpa,
+		findings,
+		truncated,
+		moment: new Date(),
+		comparison:
+			comparison === undefined || options.compare === undefined
+				? null
+				: { ...comparison, file: options.compare },
+	};
+	await writeReport(report, options, context);
+	const all = [...findings, ...(comparison?.rows ?? []).flatMap(({ finding }) => finding ?? [])];
+	return all.some(({ severity }) => severity === 'error') ? exitStatus.errorsFound : exitStatus.ok;
 }
 
-function readBytes(path: string): Uint8Array | Finding {
-	try {
-		return readFileSync(path);
-	} catch (error) {
-		return checkFinding('check.unreadable', { start: 0, end: 0 }, { reason: reasonOf(error) });
-	}
-}
-
-function notACpa(t: Translate): string {
-	return t('This is no CPA: its root element is not CollaborationProtocolAgreement of CPPA 2.0.');
+async function complain(
+	{ file, complaint }: Complaint,
+	{ surroundings }: CommandContext,
+): Promise<ExitStatus> {
+	await write(surroundings.stderr, [file === null ? `${complaint}\n` : `${file}: ${complaint}\n`]);
+	return exitStatus.unusable;
 }
 
 async function writeReport(

@@ -3,6 +3,7 @@ import { childElements, firstChild } from '../xml/navigate';
 import type { ExpandedName, XmlAttribute, XmlDocument, XmlElement } from '../xml/tree';
 import { anyDocumentRules } from './anyDocument';
 import { consumerspecificatie } from './consumerspecificatie/consumerspecificatie';
+import { comparisonTexts } from './cpa/comparison/texts';
 import { cpa } from './cpa/cpa';
 import { ebmsBericht } from './ebms-bericht/ebmsBericht';
 import type { DocumentKind, Subject } from './kind';
@@ -26,6 +27,7 @@ export const documentKinds: readonly DocumentKind[] = [
 export const documentTexts: FindingTextTable = new Map([
 	...textTable(anyDocumentTexts),
 	...documentKinds.flatMap(({ texts }) => [...texts]),
+	...textTable(comparisonTexts),
 ]);
 
 interface KnownRoot {

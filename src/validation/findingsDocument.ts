@@ -22,6 +22,11 @@ const subjects: readonly (readonly [prefix: string, heading: string, about: stri
 	],
 	['cpa', 'CPA', 'What two parties agreed about their ebMS messages (ebXML CPPA 2.0, Digikoppeling ebMS2).'],
 	[
+		'comparison',
+		'Consumerspecificatie and CPA side by side',
+		'What differs between what was handed in and the CPA that was made of it. Only told by the comparison.',
+	],
+	[
 		'ebms-bericht',
 		'ebMS messages',
 		'The SOAP envelope with the header of ebMS 2.0: Ping, Pong and the others.',

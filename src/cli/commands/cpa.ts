@@ -4,6 +4,10 @@ import type { CliCommand } from '../command';
 /** The options of `cpa`, as commander gives them. */
 export interface CpaOptions {
 	readonly format: 'text' | 'json';
+	/** A Consumerspecificatie. */
+	readonly compare?: string;
+	/** PartyId or OIN. */
+	readonly as?: string;
 }
 
 export const cpaCommand: CliCommand = {
@@ -13,6 +17,15 @@ export const cpaCommand: CliCommand = {
 	declare(command, t) {
 		command
 			.addArgument(new Argument('<file>', t('File with a CPA.')))
+			.addOption(
+				new Option('--compare <file>', t('Consumerspecificatie to compare a party of the CPA with.')),
+			)
+			.addOption(
+				new Option(
+					'--as <oin>',
+					t('The party that is compared: its PartyId or OIN, when the Consumerspecificatie does not tell.'),
+				),
+			)
 			.addOption(
 				new Option('--format <format>', t('Form of the output.')).choices(['text', 'json']).default('text'),
 			);

@@ -1,25 +1,26 @@
-import { dayOf, oinOf } from '../../certificates/profile/judged';
+import { dayOf } from '../../certificates/profile/judged';
 import { commonNameOf } from '../../certificates/pkioverheid';
-import type {
-	CertificateUse,
-	CpaCertificate,
-	CpaChannel,
-	CpaParty,
-	CpaRole,
-	PlacedMoment,
-} from '../../documents/cpa/agreement';
-import { endpointOf, signalChannel } from '../../documents/cpa/signalChannel';
+import type { CpaRole, PlacedMoment } from '../../documents/cpa/agreement';
+import {
+	summarizeCpa,
+	type CertificateSummary,
+	type ChannelSummary,
+	type PartySummary,
+} from '../../documents/cpa/summary';
+import { certificateUsesWords, daysLeftWords, pongWords } from '../../documents/cpa/summaryWords';
 import type { Severity } from '../../finding';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { LocatedFinding, Position } from '../../validation/report';
 import type { CpaReport } from '../cpaReport';
 import type { Colours } from '../output';
+import { comparisonText } from './comparisonText';
 import { countsInWords, paint, severityWords } from './severityWords';
 
 /** What is in a CPA and what is wrong with it, for people. */
 export function* cpaText(report: CpaReport, t: Translate, colours: Colours): Iterable<string> {
-	const { file, cpa, findings, truncated, moment } = report;
+	const { file, findings, truncated, moment } = report;
+	const cpa = summarizeCpa(report.cpa);
 	const isValid = !findings.some(({ severity }) => severity === 'error');
 	const verdict = isValid ? colours.green(t('in order')) : colours.red(t('with errors'));
 	yield `${colours.underline(file)}  ${verdict}\n`;
@@ -41,6 +42,9 @@ export function* cpaText(report: CpaReport, t: Translate, colours: Colours): Ite
 	}
 	const counts = countsInWords(countsOf(findings), t);
 	yield counts === '' ? `${t('Nothing wrong was found.')}\n` : `${counts}.\n`;
+	if (report.comparison !== null) {
+		yield* comparisonText(report.comparison, t, colours);
+	}
 }
 
 type Row = readonly [label: string, value: string];
@@ -52,33 +56,24 @@ function* rows(indent: string, all: readonly Row[]): Iterable<string> {
 	}
 }
 
-const dayLength = 24 * 60 * 60 * 1000;
-
 function period(start: PlacedMoment | null, end: PlacedMoment | null, now: Date, t: Translate): string {
 	const dayIn = (moment: PlacedMoment | null): string =>
 		moment === null ? t('missing') : moment.moment === null ? moment.value : dayOf(moment.moment);
 	const days = t('{0} to {1}', dayIn(start), dayIn(end));
-	return end?.moment && end.moment > now ? `${days} (${daysLeft(end.moment, now, t)})` : days;
+	return end?.moment && end.moment > now ? `${days} (${daysLeftWords(end.moment, now, t)})` : days;
 }
 
-function daysLeft(end: Date, now: Date, t: Translate): string {
-	return t('{0} days left', Math.floor((end.getTime() - now.getTime()) / dayLength));
-}
-
-function partyRows(party: CpaParty, now: Date, t: Translate): readonly Row[] {
-	const ping = signalChannel(party, 'Ping');
+function partyRows(party: PartySummary, now: Date, t: Translate): readonly Row[] {
+	const { partyIds, roles, ping, channels, certificates } = party;
 	return [
-		...party.partyIds.map(({ value, type }, index): Row => [
+		...partyIds.map(({ value, type }, index): Row => [
 			index === 0 ? 'PartyId' : '',
 			type === null ? value : `${value}  (${type.value})`,
 		]),
-		...party.roles.flatMap((role) => roleRows(role, t)),
-		[t('Ping'), ping === null ? t('no channel') : pingWords(party, ping, t)],
-		...party.channels.map((channel, index): Row => [
-			index === 0 ? t('Channels') : '',
-			channelWords(party, channel),
-		]),
-		...party.certificates.map((certificate, index): Row => [
+		...roles.flatMap((role) => roleRows(role, t)),
+		[t('Ping'), ping === null ? t('no channel') : pingWords(ping, t)],
+		...channels.map((channel, index): Row => [index === 0 ? t('Channels') : '', channelWords(channel)]),
+		...certificates.map((certificate, index): Row => [
 			index === 0 ? t('Certificates') : '',
 			certificateWords(certificate, now, t),
 		]),
@@ -100,20 +95,16 @@ function roleRows({ name, service, actions }: CpaRole, t: Translate): readonly R
 	return candidates.filter(([, value]) => value !== '');
 }
 
-function pingWords(party: CpaParty, channel: CpaChannel, t: Translate): string {
-	const endpoint = endpointOf(party, channel) ?? t('no endpoint');
-	const answer =
-		channel.syncReplyMode.value === 'none'
-			? t('a Pong comes in a request of its own')
-			: t('a Pong comes in the response ({0})', channel.syncReplyMode.value);
-	return `${channel.channelId}  ${endpoint}  ${answer}`;
+function pingWords({ channel, endpoints }: ChannelSummary, t: Translate): string {
+	const endpoint = endpoints[0]?.uri.value ?? t('no endpoint');
+	return `${channel.channelId}  ${endpoint}  ${pongWords(channel.syncReplyMode.value, t)}`;
 }
 
-function channelWords(party: CpaParty, channel: CpaChannel): string {
-	const exchange = party.exchanges.find(({ exchangeId }) => exchangeId === channel.exchangeId);
-	const { retries, retryInterval, persistDuration } = exchange?.sender ?? {};
+function channelWords({ channel, profile, sender }: ChannelSummary): string {
+	const { retries, retryInterval, persistDuration } = sender ?? {};
 	return [
 		channel.channelId,
+		...(profile === null ? [] : [profile]),
 		`ackRequested=${channel.ackRequested.value}`,
 		`duplicateElimination=${channel.duplicateElimination.value}`,
 		...(retries ? [`Retries=${retries.value}`] : []),
@@ -122,29 +113,23 @@ function channelWords(party: CpaParty, channel: CpaChannel): string {
 	].join('  ');
 }
 
-function certificateWords({ certId, uses, contents }: CpaCertificate, now: Date, t: Translate): string {
-	const words: Readonly<Record<CertificateUse, string>> = {
-		client: t('client'),
-		server: t('server'),
-		signing: t('signing'),
-		encryption: t('encryption'),
-		application: t('application'),
-		anchor: t('trusted CA'),
-	};
-	const use = uses.length === 0 ? t('not used') : uses.map((one) => words[one]).join(', ');
-	const [content] = contents;
-	if (content?.state !== 'read') {
-		return [certId ?? '', use, content === undefined ? t('no certificate') : t('cannot be read')].join('  ');
+function certificateWords(
+	{ certId, uses, state, certificate, oin }: CertificateSummary,
+	now: Date,
+	t: Translate,
+): string {
+	const use = certificateUsesWords(uses, t);
+	if (certificate === null) {
+		return [certId ?? '', use, state === 'missing' ? t('no certificate') : t('cannot be read')].join('  ');
 	}
-	const { subject, notAfter } = content.certificate;
-	const oin = oinOf(content.certificate);
+	const { subject, notAfter } = certificate;
 	return [
 		certId ?? '',
 		use,
 		commonNameOf(subject) ?? subject.text,
-		...(oin?.parsed.kind === 'oin' ? [`OIN ${oin.value}`] : []),
+		...(oin === null ? [] : [`OIN ${oin}`]),
 		notAfter > now
-			? `${t('valid until {0}', dayOf(notAfter))} (${daysLeft(notAfter, now, t)})`
+			? `${t('valid until {0}', dayOf(notAfter))} (${daysLeftWords(notAfter, now, t)})`
 			: t('expired on {0}', dayOf(notAfter)),
 	].join('  ');
 }

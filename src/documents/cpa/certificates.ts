@@ -28,7 +28,7 @@ export function readCertificates(party: XmlElement): readonly CpaCertificate[] {
 			certId,
 			nameSpan: element.nameSpan,
 			uses: references.map(([, use]) => use).filter((use) => found?.has(use) === true),
-			contents: elementsNamed(element, 'X509Certificate').map(readContent),
+			contents: elementsNamed(element, 'X509Certificate').map(readCertificateContent),
 			serialNumber: serialNumber === undefined ? null : contentOf(serialNumber),
 		};
 	});
@@ -54,7 +54,7 @@ function idOf(element: XmlElement): string | null {
 }
 
 /** XML Signature §4.4.4: the base64 of one certificate in DER. White space in it does not matter. */
-function readContent(element: XmlElement): CertificateContent {
+export function readCertificateContent(element: XmlElement): CertificateContent {
 	const { value, span } = contentOf(element);
 	if (value === '') {
 		return { state: 'unreadable', span, reason: 'empty' };

@@ -79,7 +79,7 @@ export function summarizeCpa({ nameSpan, cpaId, status, start, end, parties }: C
 	return { nameSpan, cpaId, status, start, end, parties: parties.map(summarizeParty) };
 }
 
-function summarizeParty(party: CpaParty): PartySummary {
+export function summarizeParty(party: CpaParty): PartySummary {
 	const { nameSpan, name, partyIds, roles, certificates } = party;
 	const ping = signalChannel(party, 'Ping');
 	const channels = party.channels.map((channel) => summarizeChannel(party, channel, ping));

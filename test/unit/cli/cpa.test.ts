@@ -38,7 +38,7 @@ describe('The command cpa', () => {
 			'    Verstuurt     stuurZaakbericht',
 			'    Ontvangt      stuurAntwoord',
 			'    Ping          A_Kanaal  https://ebms.voorbeeldstad.example/lopende-zaken  een Pong komt in een eigen verzoek',
-			'    Kanalen       A_Kanaal  ackRequested=always  duplicateElimination=always  Retries=8  RetryInterval=PT3H  PersistDuration=P1D',
+			'    Kanalen       A_Kanaal  osb-rm  ackRequested=always  duplicateElimination=always  Retries=8  RetryInterval=PT3H  PersistDuration=P1D',
 			'    Certificaten  A_Certificaat  client, server  ebms.voorbeeldstad.example  OIN 00000099000000001000  geldig t/m 2044-01-01 (nog N dagen)',
 			'',
 			'  Voorbeelddienst (fictief)',
@@ -48,7 +48,7 @@ describe('The command cpa', () => {
 			'    Verstuurt     stuurAntwoord',
 			'    Ontvangt      stuurZaakbericht',
 			'    Ping          B_Kanaal  https://ebms.voorbeelddienst.example/ebms  een Pong komt in een eigen verzoek',
-			'    Kanalen       B_Kanaal  ackRequested=always  duplicateElimination=always  Retries=8  RetryInterval=PT3H  PersistDuration=P1D',
+			'    Kanalen       B_Kanaal  osb-rm  ackRequested=always  duplicateElimination=always  Retries=8  RetryInterval=PT3H  PersistDuration=P1D',
 			'    Certificaten  B_Certificaat  client, server  ebms.voorbeelddienst.example  OIN 00000099000000002000  geldig t/m 2044-01-01 (nog N dagen)',
 			'',
 			'Er is niets gevonden dat niet klopt.',
@@ -115,6 +115,7 @@ describe('The command cpa', () => {
 			channels: [
 				{
 					channelId: 'A_Kanaal',
+					profile: 'osb-rm',
 					syncReplyMode: 'none',
 					ackRequested: 'always',
 					ackSignatureRequested: 'never',
@@ -183,6 +184,104 @@ describe('The command cpa', () => {
 			stdout,
 			/\n {2}CPA-id {2}ontbreekt\n {2}Status {2}ontbreekt\n {2}Geldig {2}ontbreekt t\/m ontbreekt\n\n {2}partij zonder naam\n {4}Ping {2}geen kanaal\n/,
 		);
+	});
+
+	const specification = 'test/workspace/koppeling/consumerspecificatie.xml';
+
+	it('compares a party with its Consumerspecificatie, after the rest', async () => {
+		const { status, stdout, stderr } = await runHere(['cpa', sample, '--compare', specification]);
+		assert.equal(stderr, '');
+		assert.equal(status, 0);
+		const [, comparison = ''] = stdout.split('Er is niets gevonden dat niet klopt.\n\n');
+		assert.deepEqual(comparison.replace(/SHA-256 [0-9a-f]{16}…/g, 'SHA').split('\n'), [
+			'test/workspace/koppeling/consumerspecificatie.xml  vergeleken met Gemeente Voorbeeldstad (fictief) in het CPA',
+			'  ≠ Naam               Consumerspecificatie  Gemeente Voorbeeldstad',
+			'                       CPA                   Gemeente Voorbeeldstad (fictief)',
+			'    waarschuwing  De organisatie heet `Gemeente Voorbeeldstad` in de Consumerspecificatie en `Gemeente Voorbeeldstad (fictief)` in het CPA. Geen bericht gaat erdoor mis, maar mensen vinden de koppeling aan deze naam.  comparison.name',
+			'    Kies samen één naam en gebruik die als het CPA opnieuw wordt gemaakt. [Handleiding Aansluiten Lopende Zaken §4.4.4]',
+			'  = OIN                00000099000000001000',
+			'  = Endpoint           https://ebms.voorbeeldstad.example/lopende-zaken',
+			'  = Clientcertificaat  ebms.voorbeeldstad.example, OIN 00000099000000001000, geldig t/m 2044-01-01, SHA',
+			'  = Servercertificaat  ebms.voorbeeldstad.example, OIN 00000099000000001000, geldig t/m 2044-01-01, SHA',
+			'',
+		]);
+	});
+
+	it('ends with 1 when a message would break on a difference, and tells it as JSON', async () => {
+		const file = write(
+			readFileSync(join(productRoot, sample), 'utf8').replaceAll(
+				'https://ebms.voorbeeldstad.example/',
+				'https://msh.voorbeeldstad.example/',
+			),
+		);
+		const { status, stdout } = await runHere(['cpa', file, '--compare', specification, '--format', 'json']);
+		assert.equal(status, 1);
+		const { comparison, findings } = JSON.parse(stdout) as {
+			readonly findings: readonly object[];
+			readonly comparison: { readonly rows: readonly Readonly<Record<string, unknown>>[] };
+		};
+		assert.deepEqual(findings, []);
+		const { rows, ...about } = comparison;
+		assert.deepEqual(about, {
+			file: specification,
+			party: '00000099000000001000',
+			name: 'Gemeente Voorbeeldstad (fictief)',
+		});
+		assert.deepEqual(
+			rows.map(({ subject, equal }) => [subject, equal]),
+			[
+				['name', false],
+				['party-id', true],
+				['endpoint', false],
+				['client-certificate', true],
+				['server-certificate', true],
+			],
+		);
+		const { finding, ...values } = rows[2] ?? {};
+		assert.deepEqual(values, {
+			subject: 'endpoint',
+			equal: false,
+			specification: 'https://ebms.voorbeeldstad.example/lopende-zaken',
+			cpa: ['https://msh.voorbeeldstad.example/lopende-zaken'],
+		});
+		const { message, ...difference } = finding as Readonly<Record<string, unknown>>;
+		assert.deepEqual(difference, {
+			code: 'comparison.endpoint',
+			severity: 'error',
+			help: 'docs/findings.md#comparison.endpoint',
+		});
+		assert.match(String(message), /^De host verschilt\. De andere partij stuurt /);
+		assert.match(String(rows[3]?.['specification']), /^[0-9a-f]{64}$/);
+	});
+
+	it('asks who we are when the OIN does not tell', async () => {
+		const asked = await runHere(['cpa', 'test/fixtures/messages/valid/cpa.xml', '--compare', specification]);
+		assert.equal(asked.status, 2);
+		assert.equal(asked.stdout, '');
+		assert.equal(
+			asked.stderr,
+			`${specification}: Welke partij van het CPA dit is, valt aan het OIN niet te zien. Geef een van de PartyId's met --as: 00000099000000011000, 00000099000000022000.\n`,
+		);
+		const told = await runHere([
+			...['cpa', 'test/fixtures/messages/valid/cpa.xml', '--compare', specification],
+			...['--as', '00000099000000022000'],
+		]);
+		assert.equal(told.status, 1);
+		assert.match(told.stdout, /vergeleken met Voorbeelddienst \(fictief\) in het CPA\n/);
+	});
+
+	it('refuses a comparison with something else, with 2', async () => {
+		assert.deepEqual(await runHere(['cpa', sample, '--compare', sample]), {
+			status: 2,
+			stdout: '',
+			stderr: `${sample}: Dit is geen Consumerspecificatie: er staat geen osb-ebms-service-specificatie met parameters in.\n`,
+		});
+		const alone = await runHere(['cpa', sample, '--as', '00000099000000001000']);
+		assert.equal(alone.status, 2);
+		assert.equal(alone.stderr, 'Bij optie --as hoort --compare.\n');
+		const absent = await runHere(['cpa', sample, '--compare', join(folder, 'nergens.xml')]);
+		assert.equal(absent.status, 2);
+		assert.match(absent.stderr, /nergens\.xml: Dit bestand kan niet worden gelezen/);
 	});
 
 	const refused: readonly (readonly [what: string, content: string | undefined, complaint: string])[] = [
