@@ -33,22 +33,32 @@ export function readValue(element: XmlElement | undefined): Value {
 	if (element === undefined) {
 		return absent;
 	}
-	let content = '';
-	for (const child of element.children) {
-		if (child.kind === 'element') {
-			return { kind: 'unclear', element };
-		}
-		if (child.kind === 'text' || child.kind === 'cdata') {
-			content += child.value;
-		}
+	const { onlyText } = element;
+	const content = onlyText === undefined ? contentOf(element) : onlyText.value;
+	if (content === undefined) {
+		return { kind: 'unclear', element };
 	}
 	const text = trimWhiteSpace(content);
 	if (text === '') {
 		return { kind: 'empty', element };
 	}
 	return findPlaceholder(text, isProse(element.localName)) === undefined
-		? { kind: 'text', element, content, text, span: trimmedTextSpan(element) }
+		? { kind: 'text', element, content, text, span: onlyText?.trimmedSpan ?? trimmedTextSpan(element) }
 		: { kind: 'unclear', element };
+}
+
+/** The text in an element, with comments left out; `undefined` when there are elements in it. */
+function contentOf(element: XmlElement): string | undefined {
+	let content = '';
+	for (const child of element.children) {
+		if (child.kind === 'element') {
+			return undefined;
+		}
+		if (child.kind === 'text' || child.kind === 'cdata') {
+			content += child.value;
+		}
+	}
+	return content;
 }
 
 /** The text of a value; `''` when there is none (yet). */

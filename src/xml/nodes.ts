@@ -61,6 +61,17 @@ export class ElementNode implements XmlElement {
 		return this.nodes;
 	}
 
+	get onlyText(): CharactersNode | undefined {
+		const { nodes } = this;
+		if (this.hasTexts) {
+			const [first] = nodes;
+			return nodes.length === 1 && first instanceof CharactersNode && first.kind === 'text' ? first : undefined;
+		}
+		return nodes.length === 0 && this.startTagEnd < this.contentEnd
+			? textNode(this, this.startTagEnd, this.contentEnd)
+			: undefined;
+	}
+
 	get name(): string {
 		return this.qualifiedName.name;
 	}

@@ -44,6 +44,11 @@ export interface XmlElement {
 	 * for, which for most elements of a large document never happens.
 	 */
 	readonly markup: readonly XmlNode[];
+	/**
+	 * The run of text that is all that the element holds; `undefined` when it holds something else besides, or nothing. Made
+	 * anew each time, unlike {@link children}: a large document has many values, which are looked at once and forgotten.
+	 */
+	readonly onlyText: XmlCharacters | undefined;
 	/** From `<` of the start tag to `>` of the end tag (or to where the element ends for lack of one). */
 	readonly span: Span;
 	/** The name in the start tag. */
