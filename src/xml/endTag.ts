@@ -190,7 +190,7 @@ export class EndTags {
 		if (
 			inner === undefined ||
 			outer?.qualifiedName !== inner.qualifiedName ||
-			inner.attributes.length > 0 ||
+			inner.hasAttributes ||
 			state.isFull ||
 			!tree.childrenBeforeTop().some((node) => node.kind !== 'text' || node.trimmedSpan !== undefined)
 		) {

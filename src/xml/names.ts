@@ -1,3 +1,4 @@
+import type { AttributeTable } from './attributes';
 import { isNameCharacter, isNameStart } from './characters';
 
 /**
@@ -7,6 +8,8 @@ import { isNameCharacter, isNameStart } from './characters';
 export class QualifiedName {
 	/** The document. */
 	readonly text: string;
+	/** Those of the document. */
+	readonly attributes: AttributeTable;
 	readonly name: string;
 	/** `''` without prefix, and when the name is no qualified name. */
 	readonly prefix: string;
@@ -22,9 +25,10 @@ export class QualifiedName {
 	/** The number of open elements with this name. */
 	openCount = 0;
 
-	constructor(text: string, name: string) {
+	constructor(text: string, attributes: AttributeTable, name: string) {
 		const colon = name.indexOf(':');
 		this.text = text;
+		this.attributes = attributes;
 		this.name = name;
 		this.isQualified = isQualifiedName(name, colon);
 		this.prefix = colon > 0 && this.isQualified ? name.slice(0, colon) : '';
@@ -48,11 +52,13 @@ const cacheSize = 256;
  */
 export class NameTable {
 	private readonly text: string;
+	private readonly attributes: AttributeTable;
 	private readonly cache: (QualifiedName | undefined)[] = new Array<QualifiedName | undefined>(cacheSize);
 	private readonly byName = new Map<string, QualifiedName>();
 
-	constructor(text: string) {
+	constructor(text: string, attributes: AttributeTable) {
 		this.text = text;
+		this.attributes = attributes;
 		this.cache.fill(undefined);
 	}
 
@@ -82,7 +88,7 @@ export class NameTable {
 	of(name: string): QualifiedName {
 		let entry = this.byName.get(name);
 		if (entry === undefined) {
-			entry = new QualifiedName(this.text, name);
+			entry = new QualifiedName(this.text, this.attributes, name);
 			this.byName.set(name, entry);
 		}
 		return entry;

@@ -1,8 +1,9 @@
 import type { Span } from '../finding';
+import type { AttributeNode } from './attributes';
 import { skipWhiteSpace, trimEnd } from './characters';
 import type { QualifiedName } from './names';
-import { attributeValue, characterValue, normaliseLineEnds } from './references';
-import type { XmlAttribute, XmlCharacters, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree';
+import { characterValue, normaliseLineEnds } from './references';
+import type { XmlCharacters, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree';
 
 /**
  * The nodes of the tree. They keep bare offsets, and make spans and values when asked: a tree of 5 MB has some half a
@@ -17,7 +18,8 @@ export class ElementNode implements XmlElement {
 	parent: ElementNode | undefined;
 	readonly start: number;
 	namespace: string | undefined;
-	attributes: readonly AttributeNode[];
+	/** The row of its first attribute in the table of the document, until nodes are made of them. */
+	private attributeSource: number | readonly AttributeNode[];
 	/** Without the runs of text between them, as long as {@link hasTexts} is false: all other text is text then. */
 	private nodes: readonly ParsedNode[];
 	private hasTexts: boolean;
@@ -34,7 +36,7 @@ export class ElementNode implements XmlElement {
 		this.parent = parent;
 		this.start = start;
 		this.namespace = undefined;
-		this.attributes = nothing;
+		this.attributeSource = nothing;
 		this.nodes = nothing;
 		this.hasTexts = false;
 		this.startTagEnd = start;
@@ -48,6 +50,29 @@ export class ElementNode implements XmlElement {
 	take(nodes: readonly ParsedNode[], hasTexts: boolean): void {
 		this.nodes = nodes;
 		this.hasTexts = hasTexts;
+	}
+
+	/** Takes in its attributes: those in the table of the document from the row `first` to the end of the start tag. */
+	takeAttributes(first: number): void {
+		this.attributeSource = first;
+	}
+
+	get hasAttributes(): boolean {
+		return this.attributeSource !== nothing;
+	}
+
+	get attributes(): readonly AttributeNode[] {
+		if (typeof this.attributeSource === 'number') {
+			this.attributeSource = this.qualifiedName.attributes.nodesOf(this, this.attributeSource);
+		}
+		return this.attributeSource;
+	}
+
+	attributeValue(namespace: string, localName: string): string | undefined {
+		return typeof this.attributeSource === 'number'
+			? this.qualifiedName.attributes.find(this.attributeSource, this.startTagEnd, namespace, localName)
+			: this.attributeSource.find((node) => node.localName === localName && node.namespace === namespace)
+					?.value;
 	}
 
 	get children(): readonly XmlNode[] {
@@ -65,7 +90,9 @@ export class ElementNode implements XmlElement {
 		const { nodes } = this;
 		if (this.hasTexts) {
 			const [first] = nodes;
-			return nodes.length === 1 && first instanceof CharactersNode && first.kind === 'text' ? first : undefined;
+			return nodes.length === 1 && first instanceof CharactersNode && first.kind === 'text'
+				? first
+				: undefined;
 		}
 		return nodes.length === 0 && this.startTagEnd < this.contentEnd
 			? textNode(this, this.startTagEnd, this.contentEnd)
@@ -133,70 +160,6 @@ export function withTexts(
 
 function textNode(parent: ElementNode, start: number, end: number): CharactersNode {
 	return new CharactersNode('text', parent, parent.qualifiedName.text, start, end);
-}
-
-export class AttributeNode implements XmlAttribute {
-	readonly kind = 'attribute';
-	readonly qualifiedName: QualifiedName;
-	readonly owner: ElementNode;
-	private readonly text: string;
-	readonly start: number;
-	private readonly valueStart: number;
-	private readonly valueEnd: number;
-	readonly end: number;
-	namespace: string | undefined;
-
-	constructor(
-		qualifiedName: QualifiedName,
-		owner: ElementNode,
-		text: string,
-		start: number,
-		valueStart: number,
-		valueEnd: number,
-		end: number,
-	) {
-		this.qualifiedName = qualifiedName;
-		this.owner = owner;
-		this.text = text;
-		this.start = start;
-		this.valueStart = valueStart;
-		this.valueEnd = valueEnd;
-		this.end = end;
-		this.namespace = '';
-	}
-
-	get name(): string {
-		return this.qualifiedName.name;
-	}
-
-	get prefix(): string {
-		return this.qualifiedName.prefix;
-	}
-
-	get localName(): string {
-		return this.qualifiedName.localName;
-	}
-
-	/** Whether the value stands in quotation marks; else there is none, or it is not closed. */
-	get isQuoted(): boolean {
-		return this.end > this.valueEnd;
-	}
-
-	get value(): string {
-		return attributeValue(this.text.slice(this.valueStart, this.valueEnd));
-	}
-
-	get span(): Span {
-		return { start: this.start, end: this.end };
-	}
-
-	get nameSpan(): Span {
-		return { start: this.start, end: this.start + this.qualifiedName.name.length };
-	}
-
-	get valueSpan(): Span {
-		return { start: this.valueStart, end: this.valueEnd };
-	}
 }
 
 const cdataOpening = '<![CDATA[';

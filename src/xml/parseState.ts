@@ -1,5 +1,6 @@
 import type { Finding, FindingData, RelatedPlace } from '../finding';
 import { findingsOf } from '../finding';
+import { AttributeTable } from './attributes';
 import { nextUnbalancedEndTag } from './balance';
 import { NamespaceScopes } from './namespaces';
 import { NameTable } from './names';
@@ -22,6 +23,7 @@ export class ParseState {
 	readonly text: string;
 	/** Where reading goes on. */
 	position = 0;
+	readonly attributes: AttributeTable;
 	readonly names: NameTable;
 	readonly namespaces = new NamespaceScopes();
 	readonly nextLessThan: NextOccurrence;
@@ -45,7 +47,8 @@ export class ParseState {
 
 	constructor(text: string) {
 		this.text = text;
-		this.names = new NameTable(text);
+		this.attributes = new AttributeTable(text);
+		this.names = new NameTable(text, this.attributes);
 		this.nextLessThan = new NextOccurrence(text, '<');
 		this.nextAmpersand = new NextOccurrence(text, '&');
 	}

@@ -43,9 +43,11 @@ export function characterValue(raw: string): string {
 	return resolveReferences(normaliseLineEnds(raw));
 }
 
+const blanks = /[\r\n\t]/;
+
 /** The value that this source text between quotation marks stands for (XML 1.0 §3.3.3, for type CDATA). */
 export function attributeValue(raw: string): string {
-	return resolveReferences(raw.replace(/\r\n|[\r\n\t]/g, ' '));
+	return resolveReferences(blanks.test(raw) ? raw.replace(/\r\n|[\r\n\t]/g, ' ') : raw);
 }
 
 /** What is wrong with an `&`. */

@@ -1,7 +1,7 @@
 import { isQuote, readQuotedValue, readUnquotedValue, startsUnquotedValue } from './attributeValue';
 import { isNameCharacter, isNameStart, isWhiteSpace, skipWhiteSpace, trimEnd } from './characters';
 import type { QualifiedName } from './names';
-import { AttributeNode, ElementNode } from './nodes';
+import { ElementNode } from './nodes';
 import type { ParseState } from './parseState';
 import { skipBrokenName, skipUnexpected, skipValue } from './tagDebris';
 import { resolveNames } from './tagNames';
@@ -27,7 +27,7 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 	const start = state.position;
 	const { name, glued } = readElementName(state, start + 1);
 	const element = new ElementNode(name, parent, start);
-	const attributes: AttributeNode[] = [];
+	const firstAttribute = state.attributes.length;
 	const faultsBefore = state.faults.length;
 	const nameEnd = start + 1 + name.name.length;
 	let position =
@@ -40,10 +40,10 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 	for (;;) {
 		const unit = text.charCodeAt(position);
 		if (unit === greaterThan) {
-			return finishTag(state, element, attributes, position + 1, '>');
+			return finishTag(state, element, firstAttribute, position + 1, '>');
 		}
 		if (unit === slash && text.charCodeAt(position + 1) === greaterThan) {
-			return finishTag(state, element, attributes, position + 2, '/>');
+			return finishTag(state, element, firstAttribute, position + 2, '/>');
 		}
 		if (isWhiteSpace(unit)) {
 			position++;
@@ -51,17 +51,17 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 			continue;
 		}
 		if (unit === lessThan || Number.isNaN(unit)) {
-			return leaveUnfinished(state, element, attributes, position, faultsBefore, doubt);
+			return leaveUnfinished(state, element, firstAttribute, position, faultsBefore, doubt);
 		}
 		const readFrom = position;
-		const attributesBefore = attributes.length;
+		const attributesBefore = state.attributes.length;
 		if (isNameCharacter(unit)) {
 			const attribute = readAttribute(state, element, position);
 			if (!isSeparated) {
-				const { start: nameStart, end: nameEnd } = attribute.nameSpan;
-				state.report('xml.space-missing', nameStart, nameEnd, { name: attribute.name });
+				state.report('xml.space-missing', position, position + attribute.name.length, {
+					name: attribute.name,
+				});
 			}
-			attributes.push(attribute);
 			position = state.position;
 			isSeparated = false;
 		} else {
@@ -70,7 +70,7 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 		}
 		if (state.faults.length > faultsBefore) {
 			doubt ??= { position: readFrom, attributes: attributesBefore };
-			if (doubt.attributes === 0) {
+			if (doubt.attributes === firstAttribute) {
 				// The rest of the name may stand where an attribute was looked for.
 				state.misnamed.add(element);
 			}
@@ -78,7 +78,7 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 	}
 }
 
-/** Where in a tag the first fault is, and the number of attributes before it. */
+/** Where in a tag the first fault is, and the number of attributes of the document before it. */
 interface Doubt {
 	readonly position: number;
 	readonly attributes: number;
@@ -91,7 +91,7 @@ interface Doubt {
 function leaveUnfinished(
 	state: ParseState,
 	element: ElementNode,
-	attributes: AttributeNode[],
+	firstAttribute: number,
 	position: number,
 	faultsBefore: number,
 	doubt: Doubt | undefined,
@@ -101,15 +101,15 @@ function leaveUnfinished(
 	let end = position;
 	if (doubt !== undefined && !lacksQuote) {
 		state.faults.length = faultsBefore;
-		attributes.length = doubt.attributes;
+		state.attributes.cut(doubt.attributes);
 		end = doubt.position;
 	}
 	if (text.charCodeAt(end) === slash) {
 		reportUnfinished(state, element, element.name.length);
-		return finishTag(state, element, attributes, end + 1, '/>');
+		return finishTag(state, element, firstAttribute, end + 1, '/>');
 	}
 	const ending = lacksQuote ? '>' : 'unfinished';
-	return finishTag(state, element, attributes, trimEnd(text, element.start, end), ending);
+	return finishTag(state, element, firstAttribute, trimEnd(text, element.start, end), ending);
 }
 
 /** The name in a start tag. */
@@ -146,7 +146,8 @@ function checkName(state: ParseState, name: QualifiedName, start: number): void 
 	}
 }
 
-function readAttribute(state: ParseState, element: ElementNode, start: number): AttributeNode {
+/** Takes an attribute into the table of the document. */
+function readAttribute(state: ParseState, element: ElementNode, start: number): QualifiedName {
 	const text = state.text;
 	const name = state.names.read(start);
 	checkName(state, name, start);
@@ -161,27 +162,30 @@ function readAttribute(state: ParseState, element: ElementNode, start: number): 
 			state.report('xml.attribute-equals-missing', start, nameEnd, { name: name.name });
 		}
 		const valueEnd = readQuotedValue(state, next, name.name);
-		return new AttributeNode(name, element, text, start, next + 1, valueEnd, state.position);
+		state.attributes.add(name, start, next + 1, valueEnd, state.position);
+		return name;
 	}
 	if (hasEquals && startsUnquotedValue(text, next)) {
 		const { valueStart, valueEnd } = readUnquotedValue(state, next, name.name);
-		return new AttributeNode(name, element, text, start, valueStart, valueEnd, state.position);
+		state.attributes.add(name, start, valueStart, valueEnd, state.position);
+		return name;
 	}
 	state.report('xml.attribute-value-missing', start, nameEnd, { name: name.name });
 	state.position = hasEquals ? next : Math.max(nameEnd, trimEnd(text, nameEnd, next));
 	const end = trimEnd(text, nameEnd, state.position);
-	return new AttributeNode(name, element, text, start, end, end, end);
+	state.attributes.add(name, start, end, end, end);
+	return name;
 }
 
 function finishTag(
 	state: ParseState,
 	element: ElementNode,
-	attributes: readonly AttributeNode[],
+	firstAttribute: number,
 	end: number,
 	ending: StartTag['ending'],
 ): StartTag {
 	state.position = end;
 	element.startTagEnd = end;
-	resolveNames(state, element, attributes);
+	resolveNames(state, element, firstAttribute);
 	return { element, ending };
 }

@@ -1,60 +1,66 @@
+import type { AttributeNode, AttributeTable } from './attributes';
 import { xmlNamespace, xmlnsNamespace } from './namespaces';
-import type { AttributeNode, ElementNode } from './nodes';
+import type { ElementNode } from './nodes';
 import type { ParseState } from './parseState';
 
-/** Takes the namespace declarations of a tag into scope, resolves its names and reports what is wrong with them. */
-export function resolveNames(
-	state: ParseState,
-	element: ElementNode,
-	attributes: readonly AttributeNode[],
-): void {
+/**
+ * Takes the namespace declarations of a tag into scope, resolves its names and reports what is wrong with them.
+ *
+ * @param first The row of its first attribute, if it has any.
+ */
+export function resolveNames(state: ParseState, element: ElementNode, first: number): void {
+	const { attributes, namespaces } = state;
 	if (state.defaultNamespaces.size > 0) {
 		for (const [prefix, namespace] of state.defaultNamespaces.get(element.name) ?? []) {
-			state.namespaces.bind(prefix, namespace);
+			namespaces.bind(prefix, namespace);
 		}
 	}
-	if (attributes.length > 0) {
-		// A copy has no spare room, unlike an array that grew.
-		element.attributes = attributes.slice();
-		for (const attribute of attributes) {
-			declare(state, attribute);
+	const end = attributes.length;
+	for (let row = first; row < end; row++) {
+		const prefix = attributes.nameOf(row).declares;
+		if (prefix !== undefined) {
+			declare(state, row, prefix);
 		}
 	}
-	element.namespace = state.namespaces.ofElement(element.qualifiedName);
+	element.namespace = namespaces.ofElement(element.qualifiedName);
 	if (element.namespace === undefined && !state.misnamed.has(element)) {
-		state.namespaces.noteUnbound(element.qualifiedName, element.start + 1, false);
+		namespaces.noteUnbound(element.qualifiedName, element.start + 1, false);
 	}
-	if (attributes.length > 0) {
-		for (const attribute of attributes) {
-			attribute.namespace = state.namespaces.ofAttribute(attribute.qualifiedName);
-			if (attribute.namespace === undefined && attribute.isQuoted) {
-				state.namespaces.noteUnbound(attribute.qualifiedName, attribute.start, true);
-			}
+	if (first === end) {
+		return;
+	}
+	element.takeAttributes(first);
+	for (let row = first; row < end; row++) {
+		const name = attributes.nameOf(row);
+		const namespace = namespaces.ofAttribute(name);
+		attributes.setNamespace(row, namespace);
+		if (namespace === undefined && attributes.isQuoted(row)) {
+			namespaces.noteUnbound(name, attributes.startOf(row), true);
 		}
-		if (attributes.length > 1) {
-			reportDuplicates(state, attributes);
-		}
+	}
+	if (end - first > fewAttributes) {
+		reportDuplicatesOfMany(state, element.attributes);
+	} else {
+		reportDuplicates(state, first, element);
 	}
 }
 
 /** Takes a namespace declaration into scope (Namespaces in XML 1.0 §3). */
-function declare(state: ParseState, attribute: AttributeNode): void {
-	const prefix = attribute.qualifiedName.declares;
-	if (prefix === undefined) {
-		return;
-	}
-	const namespace = attribute.value;
-	if (!attribute.isQuoted) {
+function declare(state: ParseState, row: number, prefix: string): void {
+	const { attributes } = state;
+	const namespace = attributes.valueOf(row);
+	if (!attributes.isQuoted(row)) {
 		// A fault already: which namespace is meant is not known.
 		state.areDeclarationsDoubtful = true;
 	} else if (prefix === 'xmlns' || (prefix === 'xml' && namespace !== xmlNamespace)) {
-		const { start, end } = attribute.nameSpan;
-		state.report('xml.reserved-prefix', start, end, { prefix });
+		const start = attributes.startOf(row);
+		state.report('xml.reserved-prefix', start, start + attributes.nameOf(row).name.length, { prefix });
 	} else if (namespace === xmlnsNamespace || (namespace === xmlNamespace && prefix !== 'xml')) {
-		const { start, end } = attribute.valueSpan;
-		state.report('xml.reserved-namespace', start, end, { namespace });
+		const start = attributes.valueStartOf(row);
+		state.report('xml.reserved-namespace', start, attributes.valueEndOf(row), { namespace });
 	} else if (namespace === '' && prefix !== '') {
-		state.report('xml.prefix-without-namespace', attribute.start, attribute.end, { prefix });
+		const start = attributes.startOf(row);
+		state.report('xml.prefix-without-namespace', start, attributes.endOf(row), { prefix });
 	}
 	if (prefix !== 'xml' && prefix !== 'xmlns') {
 		state.namespaces.bind(prefix, namespace);
@@ -64,30 +70,32 @@ function declare(state: ParseState, attribute: AttributeNode): void {
 const fewAttributes = 12;
 
 /** Attributes with the same name, or the same namespace and local name (Namespaces in XML 1.0 §6.3). */
-function reportDuplicates(state: ParseState, attributes: readonly AttributeNode[]): void {
-	if (attributes.length > fewAttributes) {
-		reportDuplicatesOfMany(state, attributes);
-		return;
-	}
-	for (let later = 1; later < attributes.length; later++) {
-		for (let earlier = 0; earlier < later; earlier++) {
-			const first = attributes[earlier];
-			const second = attributes[later];
-			if (first !== undefined && second !== undefined && areSame(first, second)) {
-				reportDuplicate(state, first, second);
+function reportDuplicates(state: ParseState, first: number, element: ElementNode): void {
+	const { attributes } = state;
+	for (let later = first + 1; later < attributes.length; later++) {
+		for (let earlier = first; earlier < later; earlier++) {
+			if (areSame(attributes, earlier, later)) {
+				const one = element.attributes[earlier - first];
+				const other = element.attributes[later - first];
+				if (one !== undefined && other !== undefined) {
+					reportDuplicate(state, one, other);
+				}
 				break;
 			}
 		}
 	}
 }
 
-function areSame(first: AttributeNode, second: AttributeNode): boolean {
+function areSame(attributes: AttributeTable, one: number, other: number): boolean {
+	const name = attributes.nameOf(one);
+	const otherName = attributes.nameOf(other);
+	const namespace = attributes.namespaceOf(one);
 	return (
-		first.qualifiedName === second.qualifiedName ||
-		(first.namespace !== '' &&
-			first.namespace !== undefined &&
-			first.namespace === second.namespace &&
-			first.localName === second.localName)
+		name === otherName ||
+		(namespace !== '' &&
+			namespace !== undefined &&
+			namespace === attributes.namespaceOf(other) &&
+			name.localName === otherName.localName)
 	);
 }
 

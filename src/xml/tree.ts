@@ -37,7 +37,11 @@ export interface XmlElement {
 	/** `''` when in no namespace; `undefined` when the prefix is not bound. */
 	readonly namespace: string | undefined;
 	readonly parent: XmlElement | undefined;
+	/** Made when they are asked for, like {@link children}: who needs only a value asks for that. */
 	readonly attributes: readonly XmlAttribute[];
+	readonly hasAttributes: boolean;
+	/** The value of the attribute with this name; `namespace` is `''` for one without prefix. */
+	attributeValue(namespace: string, localName: string): string | undefined;
 	readonly children: readonly XmlNode[];
 	/**
 	 * The children for who looks for elements: text may be missing from them. Text is only made when {@link children} is asked

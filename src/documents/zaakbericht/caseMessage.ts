@@ -1,4 +1,4 @@
-import { attributeOf, hasOnlyText } from '../../xml/navigate';
+import { hasOnlyText } from '../../xml/navigate';
 import type { XmlDocument, XmlElement } from '../../xml/tree';
 import { childByLocalName, childrenByLocalName } from '../byLocalName';
 import type { Subject } from '../kind';
@@ -124,12 +124,12 @@ export function mutatesTwo(mutation: string): boolean {
 
 /** Whether an element is declared empty by `xsi:nil`. */
 export function isNil(element: XmlElement): boolean {
-	const nil = attributeOf(element, namespaces.xsi, 'nil');
-	return nil !== undefined && isTrue(nil.value);
+	const nil = element.attributeValue(namespaces.xsi, 'nil');
+	return nil !== undefined && isTrue(nil);
 }
 
 /** Reads an xs:boolean. */
-export function isTrue(value: string): boolean {
+function isTrue(value: string): boolean {
 	const text = trimWhiteSpace(value);
 	return text === 'true' || text === '1';
 }

@@ -1,9 +1,9 @@
 import type { Finding } from '../../../finding';
-import type { XmlAttribute, XmlElement } from '../../../xml/tree';
+import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { readValue, type TextValue } from '../../value';
 import { walkElements } from '../../walk';
-import { isTrue, type CaseMessage } from '../caseMessage';
+import { isNil, type CaseMessage } from '../caseMessage';
 
 /** Where in a message an element stands, as far as it matters to what may be asked of it. */
 export interface ElementPlace {
@@ -19,14 +19,14 @@ export interface ValueCheck {
 	readonly check: (value: TextValue, place: ElementPlace) => Finding | undefined;
 }
 
-/** The attributes of an element that its checks look at, found in one go. */
+/** The attributes of an element that its checks look at. */
 export interface ElementMarks {
 	/** `xsi:nil` is true. */
 	readonly isNil: boolean;
-	/** `StUF:noValue`. */
-	readonly noValue: XmlAttribute | undefined;
-	/** `StUF:entiteittype`. */
-	readonly entityType: XmlAttribute | undefined;
+	/** The value of `StUF:noValue`. */
+	readonly noValue: string | undefined;
+	/** The value of `StUF:entiteittype`. */
+	readonly entityType: string | undefined;
 }
 
 /** A check of the attributes of an element, wherever it stands. Elements without attributes do not come to it. */
@@ -78,7 +78,7 @@ export function checkElements(
 			if (valueChecks !== undefined) {
 				checkValue(element, valueChecks, place, add);
 			}
-			if (element.attributes.length > 0) {
+			if (element.hasAttributes) {
 				const marks = marksOf(element);
 				for (const check of ofAttributes) {
 					add(check(element, place, marks));
@@ -108,22 +108,10 @@ function checkValue(
 	}
 }
 
-function marksOf({ attributes }: XmlElement): ElementMarks {
-	let isNil = false;
-	let noValue: XmlAttribute | undefined;
-	let entityType: XmlAttribute | undefined;
-	for (const attribute of attributes) {
-		switch (attribute.localName) {
-			case 'nil':
-				isNil ||= attribute.namespace === namespaces.xsi && isTrue(attribute.value);
-				break;
-			case 'noValue':
-				noValue = attribute.namespace === namespaces.stuf ? attribute : noValue;
-				break;
-			case 'entiteittype':
-				entityType = attribute.namespace === namespaces.stuf ? attribute : entityType;
-				break;
-		}
-	}
-	return { isNil, noValue, entityType };
+function marksOf(element: XmlElement): ElementMarks {
+	return {
+		isNil: isNil(element),
+		noValue: element.attributeValue(namespaces.stuf, 'noValue'),
+		entityType: element.attributeValue(namespaces.stuf, 'entiteittype'),
+	};
 }

@@ -1,3 +1,4 @@
+import { attributeOf } from '../../../xml/navigate';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { caseRelations, isRole, parties } from '../caseStructure';
@@ -29,14 +30,18 @@ const caseElements: ReadonlySet<string> = new Set(['object', 'gelijk', 'vanaf', 
  */
 export const checkEntityType: AttributeCheck = (element, place, { entityType }) => {
 	const expected = entityType && expectedType(element, place);
-	if (entityType === undefined || expected === undefined || entityType.value === expected) {
+	if (expected === undefined || entityType === expected) {
 		return undefined;
 	}
-	return zaakFinding('zaakbericht.entity-type', entityType.valueSpan, {
-		found: entityType.value,
-		expected,
-		element: element.localName,
-	});
+	const attribute = attributeOf(element, namespaces.stuf, 'entiteittype');
+	return (
+		attribute &&
+		zaakFinding('zaakbericht.entity-type', attribute.valueSpan, {
+			found: attribute.value,
+			expected,
+			element: element.localName,
+		})
+	);
 };
 
 /** What a place asks for; `undefined` where no table tells, such as in heeftBetrekkingOp and leidtTot. */

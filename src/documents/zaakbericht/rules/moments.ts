@@ -1,5 +1,4 @@
 import { knownPart, type ParsedStufTime, type StufMoment } from '../../../identifiers/stufTime';
-import { attributeOf } from '../../../xml/navigate';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { readValue, type TextValue } from '../../value';
@@ -20,6 +19,6 @@ export function readMoment(
 		return undefined;
 	}
 	const moment = parse(value.text);
-	const indicator = attributeOf(value.element, namespaces.stuf, 'indOnvolledigeDatum')?.value;
+	const indicator = value.element.attributeValue(namespaces.stuf, 'indOnvolledigeDatum');
 	return moment.kind === 'moment' ? { value, moment: knownPart(moment, indicator) } : undefined;
 }

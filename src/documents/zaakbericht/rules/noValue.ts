@@ -1,3 +1,4 @@
+import { attributeOf } from '../../../xml/navigate';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { hasContent } from '../caseMessage';
@@ -81,9 +82,10 @@ const withNoValue: ReadonlyMap<string, ReadonlySet<string>> = new Map([
  * StUF 03.01 §3.4: what is empty by xsi:nil tells why. Not in a question: there noValue is prohibited on relations, and
  * `scope` asks for elements by naming them empty.
  */
-export const checkNil: AttributeCheck = (element, { type }, { isNil }) => {
+export const checkNil: AttributeCheck = (element, { type }, { isNil, noValue }) => {
 	if (
 		!isNil ||
+		noValue !== undefined ||
 		type === 'question' ||
 		!takesNoValue(element) ||
 		// A noValue that misses its namespace is the schema's finding.
@@ -100,10 +102,14 @@ export const checkNoValue: AttributeCheck = (element, _, { noValue, isNil }) => 
 	if (noValue === undefined || isNil || !hasContent(element)) {
 		return undefined;
 	}
-	return zaakFinding('zaakbericht.novalue-with-value', noValue.valueSpan, {
-		element: element.localName,
-		noValue: noValue.value,
-	});
+	const attribute = attributeOf(element, namespaces.stuf, 'noValue');
+	return (
+		attribute &&
+		zaakFinding('zaakbericht.novalue-with-value', attribute.valueSpan, {
+			element: element.localName,
+			noValue,
+		})
+	);
 };
 
 function takesNoValue({ namespace, localName }: XmlElement): boolean {

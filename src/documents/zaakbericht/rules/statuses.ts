@@ -60,9 +60,13 @@ const processingKinds: ReadonlySet<string> = new Set(['T', 'W', 'V', 'E', 'I', '
 /** KeuzenVerStUFfing RGBZ 1.15 §2.4: a case only identifies the statustype. */
 function checkProcessing(status: XmlElement): readonly Finding[] {
 	return childrenByLocalName(status, 'gerelateerde').flatMap((statusType) => {
-		const kind = attributeOf(statusType, namespaces.stuf, 'verwerkingssoort');
-		return kind === undefined || kind.value === 'I' || !processingKinds.has(kind.value)
-			? []
-			: [zaakFinding('zaakbericht.status-processing-kind', kind.valueSpan, { found: kind.value })];
+		const found = statusType.attributeValue(namespaces.stuf, 'verwerkingssoort');
+		if (found === undefined || found === 'I' || !processingKinds.has(found)) {
+			return [];
+		}
+		const attribute = attributeOf(statusType, namespaces.stuf, 'verwerkingssoort');
+		return attribute
+			? [zaakFinding('zaakbericht.status-processing-kind', attribute.valueSpan, { found })]
+			: [];
 	});
 }
