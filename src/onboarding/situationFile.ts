@@ -64,10 +64,12 @@ export function readSituation(value: JsonValue | undefined): SituationReading {
 		return found ?? fallback;
 	}
 
-	function claim(key: string): boolean {
+	function claim(key: string, isNeeded = true): boolean {
 		const given = isObject(value) ? value[key] : undefined;
 		if (given === undefined) {
-			report('warning', key, (t) => t('`{0}` is missing; "{1}" is assumed.', key, 'false'));
+			if (isNeeded) {
+				report('warning', key, (t) => t('`{0}` is missing; "{1}" is assumed.', key, 'false'));
+			}
 		} else if (typeof given !== 'boolean') {
 			report('error', key, (t) => t('`{0}` must be true or false.', key));
 		}
@@ -77,7 +79,8 @@ export function readSituation(value: JsonValue | undefined): SituationReading {
 	const organisation = choice('organisation', ['government', 'supplier'], true);
 	const situation: Situation = {
 		organisation,
-		hasOin: claim('hasOin'),
+		// A supplier gets none.
+		hasOin: claim('hasOin', organisation === 'government'),
 		hasAdapter: claim('hasAdapter'),
 		network: choice('network', ['internet', 'diginetwerk'], false),
 		messageStandard: choice('messageStandard', ['stuf', 'mo'], false),

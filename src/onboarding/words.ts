@@ -1,6 +1,8 @@
 import type { Translate } from '../text';
 import type { StepNumber } from './catalogue/task';
 import { steps } from './catalogue/catalogue';
+import { isSupplier } from './catalogue/condition';
+import { servicecentrumLogius } from './catalogue/contact';
 import type { NeededDocument } from './catalogue/documents';
 import type { TaskStatus, TaskView } from './overview';
 import type { Phrase } from './phrase';
@@ -119,11 +121,22 @@ export function situationInWords(
 			? []
 			: [
 					{
-						question: anchor.kind === 'start' ? t('Start date') : t('Wished date in production'),
+						question:
+							anchor.kind === 'start'
+								? t('Start date')
+								: isSupplier(situation)
+									? t('Wished date for the end of the test')
+									: t('Wished date in production'),
 						answer: dateInWords(anchor.date, t),
 					},
 				]),
 	];
+}
+
+/** How to reach Servicecentrum Logius, in one line. */
+export function contactInWords(t: Translate): string {
+	const { phone, phoneHours, email } = servicecentrumLogius;
+	return `${phone} (${phoneHours(t)}), ${email}`;
 }
 
 /** With the name that the manual of 2020 uses, when that is another. */

@@ -1,7 +1,8 @@
-import { neededDocuments } from '../../onboarding/catalogue/documents';
+import { neededDocuments, type DocumentId } from '../../onboarding/catalogue/documents';
 import { leadTimeInWords } from '../../onboarding/catalogue/leadTime';
 import type { Remark } from '../../onboarding/catalogue/task';
-import type { Overview, TaskView } from '../../onboarding/overview';
+import type { Overview, StepView, TaskView } from '../../onboarding/overview';
+import type { Situation } from '../../onboarding/situation';
 import { durationOf, type Planning } from '../../onboarding/planning/plan';
 import { evidenceJson } from '../../onboarding/progress/formatProgress';
 import type { Translate } from '../../text';
@@ -14,6 +15,7 @@ export function tasksJson(overview: Overview, planning: Planning, t: Translate):
 		tasks: overview.tasks.map((view) => taskJson(view, overview, planning, t)),
 		planning: planning.kind === 'plan' ? planJson(planning) : null,
 		summary: { ...counts, next: next?.task.id ?? null },
+		steps: overview.steps.map((view) => stepJson(view, overview.situation, t)),
 	};
 	return [`${JSON.stringify(content, null, 1)}\n`];
 }
@@ -21,8 +23,6 @@ export function tasksJson(overview: Overview, planning: Planning, t: Translate):
 function taskJson(view: TaskView, overview: Overview, planning: Planning, t: Translate): object {
 	const { task, record } = view;
 	const dates = datesOf(task.id, planning);
-	const said = (remarks: readonly Remark[]): readonly string[] =>
-		remarks.filter(({ when }) => when === undefined || when(overview.situation)).map(({ text }) => text(t));
 	return {
 		id: task.id,
 		step: task.step,
@@ -42,15 +42,37 @@ function taskJson(view: TaskView, overview: Overview, planning: Planning, t: Tra
 		status: view.status,
 		waitsFor: view.waitsFor,
 		people: view.people,
-		activities: said(task.activities),
-		attention: said(task.attention),
-		documents: task.documents.map((id) => {
-			const { name, address, formerly } = neededDocuments[id];
-			return { name, url: address?.url ?? null, formerly: formerly?.name ?? null };
-		}),
+		activities: said(task.activities, overview.situation, t),
+		attention: said(task.attention, overview.situation, t),
+		documents: task.documents.map(documentJson),
 		result: task.result(t),
 		notes: record.notes,
 	};
+}
+
+/** What the manual says about all tasks of a step together. */
+function stepJson({ step, counts }: StepView, situation: Situation, t: Translate): object {
+	return {
+		step: step.number,
+		title: step.title(t),
+		summary: step.summary(t),
+		leadTime: step.leadTime(t),
+		...counts,
+		means: said(step.means, situation, t),
+		documents: step.documents.map(documentJson),
+		attention: said(step.attention, situation, t),
+		result: said(step.result, situation, t),
+	};
+}
+
+/** The remarks that concern this organisation. */
+function said(remarks: readonly Remark[], situation: Situation, t: Translate): readonly string[] {
+	return remarks.filter(({ when }) => when === undefined || when(situation)).map(({ text }) => text(t));
+}
+
+function documentJson(id: DocumentId): object {
+	const { name, address, formerly } = neededDocuments[id];
+	return { name, url: address?.url ?? null, formerly: formerly?.name ?? null };
 }
 
 function datesOf(id: string, planning: Planning): object {

@@ -1,10 +1,23 @@
 import { roleTexts } from '../../onboarding/catalogue/roles';
+import { servicecentrumLogius } from '../../onboarding/catalogue/contact';
+import { neededDocuments } from '../../onboarding/catalogue/documents';
+import type { Remark } from '../../onboarding/catalogue/task';
 import { leadTimeInWords } from '../../onboarding/catalogue/leadTime';
 import type { Overview, TaskView } from '../../onboarding/overview';
 import type { Planning } from '../../onboarding/planning/plan';
 import { bullets, page, plain, table } from '../../onboarding/reports/markdown';
 import { lateness, progressLine } from '../../onboarding/reports/statusReport';
-import { dateInWords, placeInManual, situationInWords, statusWords, stepTitle } from '../../onboarding/words';
+import type { Situation } from '../../onboarding/situation';
+import {
+	contactInWords,
+	dateInWords,
+	documentName,
+	placeInManual,
+	situationInWords,
+	statusWords,
+	stepTitle,
+	whereToGet,
+} from '../../onboarding/words';
 import type { Translate } from '../../text';
 
 /** The tasks as a Markdown checklist. */
@@ -26,13 +39,41 @@ export function tasksMarkdown(overview: Overview, planning: Planning, t: Transla
 			...overview.steps.flatMap(({ step, tasks }) => [
 				`## ${stepTitle(step.number, t)}`,
 				step.summary(t),
-				bullets(tasks.map((view) => taskItem(view, planning, t))),
+				t('Lead time: {0}', step.leadTime(t)),
+				bullets([
+					...said(step.means, situation, t),
+					...said(step.attention, situation, t).map((words) => `${t('Point of attention')}: ${words}`),
+					...said(step.result, situation, t).map((words) => `${t('Result')}: ${words}`),
+				]),
+				`### ${t('Tasks')}`,
+				bullets(tasks.map((view) => taskItem(view, situation, planning, t))),
 			]),
+			`${servicecentrumLogius.name}: ${contactInWords(t)}`,
 		]),
 	];
 }
 
-function taskItem(view: TaskView, planning: Planning, t: Translate): string {
+/** The remarks that concern this organisation. */
+function said(remarks: readonly Remark[], situation: Situation, t: Translate): readonly string[] {
+	return remarks
+		.filter(({ when }) => when === undefined || when(situation))
+		.map(({ text }) => plain(text(t)));
+}
+
+/** What there is to do for a task, what to watch and what is needed. */
+function detailsOf({ task }: TaskView, situation: Situation, t: Translate): readonly string[] {
+	return [
+		...said(task.activities, situation, t),
+		...said(task.attention, situation, t).map((words) => `${t('Point of attention')}: ${words}`),
+		...task.documents.map((id) => {
+			const document = neededDocuments[id];
+			return `${t('Document')}: ${documentName(document, t)}, ${whereToGet(document, t)}`;
+		}),
+		`${t('Result')}: ${task.result(t)}`,
+	];
+}
+
+function taskItem(view: TaskView, situation: Situation, planning: Planning, t: Translate): string {
 	const { task, status } = view;
 	const place = placeInManual(view);
 	const planned = planning.kind === 'plan' ? planning.tasks.find(({ id }) => id === task.id) : undefined;
@@ -51,5 +92,7 @@ function taskItem(view: TaskView, planning: Planning, t: Translate): string {
 					t('State: {0}', statusWords[status](t)),
 				]
 			: [t('Not applicable: {0}', plain(reason))];
-	return [head, ...facts.map((fact) => `  ${fact}`)].join('  \n');
+	const text = [head, ...facts.map((fact) => `  ${fact}`)].join('  \n');
+	const details = reason === undefined ? detailsOf(view, situation, t) : [];
+	return [text, ...details.map((detail) => `  - ${detail}`)].join('\n');
 }

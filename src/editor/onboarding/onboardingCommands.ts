@@ -18,6 +18,7 @@ import { exportPlanning } from './planning/exportPlanning';
 import { showPlanning } from './planning/planningView';
 import { makeReport } from './reports/makeReport';
 import { setUp } from './setUp';
+import { openStep } from './taskPage/stepPage';
 import { openTask } from './taskPage/taskPage';
 import { noFilter } from './tree/nodes';
 
@@ -28,6 +29,7 @@ export const onboardingCommands = {
 	'lopendeZaken.setUpOnboarding': setUp,
 	'lopendeZaken.showNextTask': showNextTask,
 	'lopendeZaken.openTask': openTask,
+	'lopendeZaken.openStep': openStep,
 	'lopendeZaken.startTask': startTask,
 	'lopendeZaken.addTaskNote': addNote,
 	'lopendeZaken.markTaskDone': markDone,

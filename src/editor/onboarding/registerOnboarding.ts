@@ -17,6 +17,7 @@ const commandIds: readonly OnboardingCommandId[] = [
 	'lopendeZaken.setUpOnboarding',
 	'lopendeZaken.showNextTask',
 	'lopendeZaken.openTask',
+	'lopendeZaken.openStep',
 	'lopendeZaken.startTask',
 	'lopendeZaken.addTaskNote',
 	'lopendeZaken.markTaskDone',

@@ -205,10 +205,11 @@ const documents = {
 		paragraphs: ['4.3.4', '5.1', '5.3.2'],
 	},
 	softwarecatalogus: {
-		name: 'Softwarecatalogus (KING)',
+		name: 'Softwarecatalogus (VNG Realisatie)',
 		about: (t) =>
 			t('A supplier with municipalities as customers can have an approved test report recorded in it.'),
 		address: { url: 'https://www.softwarecatalogus.nl/', asOf: 'manual' },
+		formerly: { name: 'software catalogus van KING' },
 		paragraphs: ['5.3.4'],
 	},
 } as const satisfies Readonly<Record<string, NeededDocument>>;

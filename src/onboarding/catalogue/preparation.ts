@@ -119,7 +119,7 @@ const connectionChoice: Task = {
 			when: usesDiginetwerk,
 		},
 	],
-	documents: ['koppelvlakspecificaties'],
+	documents: ['koppelvlakspecificaties', 'aanmeldformulier-diginetwerk'],
 	roles: ['technisch-specialist', 'projectleider'],
 	actors: ['afnemer'],
 	leadTime: estimate(5),
@@ -436,6 +436,18 @@ export const preparation: Step = {
 					'Has your organisation never ordered PKIoverheid certificates, then it must become a subscriber first, which takes long.',
 				),
 			source: '3.4',
+		},
+		{
+			text: (t) =>
+				t(
+					'How long it all takes depends on the capacity of Servicecentrum Logius, of your own organisation and of your supplier, on the certificates, on how flexible your systems are, and on what you know of them and of the standards.',
+				),
+			source: '2.2',
+		},
+		{
+			text: (t) => t('It also depends on signing up for Digikoppeling and getting the OIN.'),
+			source: '2.2',
+			when: isGovernment,
 		},
 		{
 			text: (t) => t('Ask Logius for support with an incident only; call for it by way of exception.'),

@@ -188,7 +188,7 @@ const testReport: Task = {
 		{
 			text: (t) =>
 				t(
-					'If municipalities are your customers, an approved report can be recorded in the Softwarecatalogus of KING.',
+					'If municipalities are your customers, an approved report can be recorded in the Softwarecatalogus of VNG Realisatie (in the manual: KING).',
 				),
 			source: '5.3.4',
 			when: isSupplier,

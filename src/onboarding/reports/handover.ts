@@ -3,7 +3,7 @@ import { roleIds, roleTexts } from '../catalogue/roles';
 import type { Overview } from '../overview';
 import type { Phrase } from '../phrase';
 import type { IsoDate } from '../planning/isoDate';
-import { dateInWords } from '../words';
+import { contactInWords, dateInWords } from '../words';
 import type { Translate } from '../../text';
 import type { CertificateFacts, ConnectionFacts } from './facts';
 import { bullets, known, page, plain, table, toFillIn } from './markdown';
@@ -67,11 +67,7 @@ export function handover(
 			[t('Who'), t('Name'), t('How to reach')],
 			[
 				...roleIds.map((role) => [roleTexts[role].name(t), known(situation.roles[role], t), toFillIn(t)]),
-				[
-					servicecentrumLogius.name,
-					'',
-					`${servicecentrumLogius.phone} (${servicecentrumLogius.phoneHours(t)}), ${servicecentrumLogius.email}`,
-				],
+				[servicecentrumLogius.name, '', contactInWords(t)],
 			],
 		),
 		`## ${t('In operation')}`,

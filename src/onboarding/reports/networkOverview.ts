@@ -3,6 +3,7 @@ import { servicecentrumLogius } from '../catalogue/contact';
 import { isSupplier } from '../catalogue/condition';
 import type { Situation } from '../situation';
 import type { Translate } from '../../text';
+import { contactInWords } from '../words';
 import type { ConnectionFacts, MessageFlow } from './facts';
 import { bullets, known, page, plain, table, toFillIn } from './markdown';
 
@@ -156,7 +157,6 @@ function flowName({ direction, actions, signals }: MessageFlow, t: Translate): s
 function administrators(situation: Situation, t: Translate): string {
 	const { roles } = situation;
 	const blank = toFillIn(t);
-	const { name, phone, phoneHours, email } = servicecentrumLogius;
 	return table(
 		[t('Of what'), t('Name'), t('How to reach')],
 		[
@@ -165,7 +165,7 @@ function administrators(situation: Situation, t: Translate): string {
 			[t('own network: firewall, load balancer, proxy, DNS'), blank, blank],
 			...(roles.leverancier === undefined ? [] : [[t('supplier'), plain(roles.leverancier), blank]]),
 			...(situation.network === 'diginetwerk' ? [['Diginetwerk', blank, blank]] : []),
-			['MijnOverheid', name, `${phone} (${phoneHours(t)}), ${email}`],
+			['MijnOverheid', servicecentrumLogius.name, contactInWords(t)],
 		],
 	);
 }

@@ -1,9 +1,11 @@
+import { servicecentrumLogius } from '../catalogue/contact';
 import { neededDocuments, type DocumentId } from '../catalogue/documents';
 import { leadTimeInWords } from '../catalogue/leadTime';
 import { roleIds, roleTexts } from '../catalogue/roles';
 import type { Overview } from '../overview';
 import type { Planning } from '../planning/plan';
 import {
+	contactInWords,
 	dateInWords,
 	documentName,
 	milestoneWords,
@@ -63,6 +65,7 @@ export function planOfApproach(overview: Overview, planning: Planning, t: Transl
 				t('Environments (acceptance and production)'),
 			].map((subject) => [subject, toFillIn(t)]),
 		),
+		`${servicecentrumLogius.name}: ${contactInWords(t)}`,
 		`## ${t('Planning')}`,
 		planningBlock(overview, planning, t),
 		`## ${t('Tasks')}`,

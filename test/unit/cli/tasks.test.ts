@@ -144,6 +144,55 @@ describe('tasks', () => {
 		);
 	});
 
+	it('tells in Markdown what a task asks, what to watch, what it needs and where to ask', async () => {
+		put({
+			...municipality,
+			organisation: 'supplier',
+			hasAdapter: false,
+			start: undefined,
+			production: '2027-09-01',
+		});
+		const { stdout } = await run('--format', 'markdown', '--lang', 'en');
+		for (const line of [
+			'| Wished date for the end of the test | 1 September 2027 |',
+			'- The pre-production environment of MijnOverheid.',
+			'- Point of attention: Ask Logius for support with an incident only; call for it by way of exception.',
+			'- Result: The letter of intent has been sent.',
+			'  - Load the CPA into your own adapter.',
+			'  - Point of attention: Logius must know your IP addresses by now.',
+			'  - Document: CPA Register (in the manual: CPA Creatievoorziening), <https://cparegister.minvenj.nl/logius>; formerly https://www.cpa.serviceregister.overheid.nl/',
+			'  - Result: The CPA has been loaded on both sides.',
+			'Servicecentrum Logius: 0900 555 4555 (on working days from 8:00 to 17:00, 10 cents a minute), servicecentrum@logius.nl',
+		]) {
+			assert.ok(stdout.split('\n').includes(line), line);
+		}
+		assert.ok(
+			!stdout.includes('A planning, agreed on with everyone concerned.\n- [ ]'),
+			'steps and tasks are lists apart',
+		);
+	});
+
+	it('gives in JSON what the manual says about each step', async () => {
+		put(municipality);
+		const { steps } = await json();
+		const [first, second] = steps as readonly Json[];
+		assert.deepEqual(
+			(steps as readonly Json[]).map(({ step, total }) => [step, total]),
+			[
+				[1, 7],
+				[2, 8],
+				[3, 8],
+				[4, 11],
+				[5, 0],
+			],
+		);
+		assert.deepEqual([first?.['leadTime'], second?.['leadTime']], ['3 tot 4 maanden', 'ongeveer 5 weken']);
+		assert.deepEqual(second?.['means'], [
+			'De acceptatie- of preproductieomgeving van uw organisatie.',
+			'De preproductieomgeving van MijnOverheid.',
+		]);
+	});
+
 	const unusable: readonly (readonly [string, unknown, string])[] = [
 		['is no JSON', '{', 'situatie.json: fout: Het bestand is geen geldige JSON.\n'],
 		[

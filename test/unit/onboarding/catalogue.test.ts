@@ -6,7 +6,7 @@ import { contradictsItself, workingDaysOf } from '../../../src/onboarding/catalo
 import type { Remark, Task } from '../../../src/onboarding/catalogue/task';
 import { dutch, english, situation } from './given';
 
-/** Every numbered paragraph of chapters 3 to 6 of the manual. */
+/** Every numbered paragraph of chapters 3 to 6 of the manual, and §2.2, which tells what the lead time depends on. */
 const paragraphs = [
 	...[
 		'3.1',
@@ -23,6 +23,7 @@ const paragraphs = [
 		'3.4',
 		'3.5',
 	],
+	'2.2',
 	...['4.1', '4.2', '4.3', '4.3.1', '4.3.2', '4.3.3', '4.3.4', '4.3.5', '4.3.6', '4.3.7', '4.3.8', '4.3.9'],
 	...['4.4', '4.4.1', '4.4.2', '4.4.3', '4.4.4', '4.4.5', '4.4.6', '4.5'],
 	...['5.1', '5.2', '5.3', '5.3.1', '5.3.2', '5.3.3', '5.3.4', '5.4', '5.5'],

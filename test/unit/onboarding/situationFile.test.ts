@@ -32,7 +32,7 @@ describe('Reading a situation', () => {
 	});
 
 	it('assumes what makes most work for what is absent, and tells it', () => {
-		const reading = readSituation({ organisation: 'supplier' });
+		const reading = readSituation({ organisation: 'government' });
 		assert.ok(reading.kind === 'situation');
 		assert.deepEqual(
 			reading.problems.map(({ severity, path, message }) => [severity, path, message(english)]),
@@ -45,6 +45,15 @@ describe('Reading a situation', () => {
 			],
 		);
 		assert.deepEqual(reading.situation.anchor, { kind: 'none' });
+	});
+
+	it('does not ask a supplier for an OIN, which it cannot have', () => {
+		const reading = readSituation({ organisation: 'supplier' });
+		assert.ok(reading.kind === 'situation');
+		assert.deepEqual(
+			reading.problems.map(({ path }) => path),
+			['hasAdapter', 'network', 'messageStandard', 'hasCertificates'],
+		);
 	});
 
 	it('keeps keys and roles that it does not know', () => {

@@ -79,8 +79,8 @@ function urgentTasks(folder: string, plan: Plan, titles: ReadonlyMap<string, str
 		plan.tasks
 			.filter((task) => task.timeliness === timeliness)
 			.map(
-				({ id, end }) =>
-					`<li>${taskLink(folder, id, titles)}: ${escaped(timelinessWords[timeliness](t))} <span class="faint">(${escaped(t('by {0}', dateInWords(end, t)))})</span></li>`,
+				({ id, latestEnd }) =>
+					`<li>${taskLink(folder, id, titles)}: ${escaped(timelinessWords[timeliness](t))} <span class="faint">(${escaped(t('by {0}', dateInWords(latestEnd, t)))})</span></li>`,
 			),
 	);
 	return items.length === 0

@@ -1,14 +1,13 @@
-import { neededDocuments, type DocumentId } from '../../../onboarding/catalogue/documents';
 import { leadTimeInWords } from '../../../onboarding/catalogue/leadTime';
 import { roleTexts } from '../../../onboarding/catalogue/roles';
-import type { Remark } from '../../../onboarding/catalogue/task';
 import { canBeFinished } from '../../../onboarding/overview';
-import { documentName, placeInManual, stepTitle } from '../../../onboarding/words';
+import { placeInManual, stepTitle } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { actionsOf } from '../taskActions';
 import { concerning, type TaskNode } from '../tree/nodes';
-import { planningLines, sourceInWords, standing } from '../tree/tooltips';
+import { planningLines, standing } from '../tree/tooltips';
 import { commandAddress, commandButton, escaped } from '../webPage';
+import { contact, documents, factList, remarks, section } from './pageParts';
 
 /** What buttons and links of the page may run. */
 export const taskPageCommands = [
@@ -20,6 +19,7 @@ export const taskPageCommands = [
 	'lopendeZaken.makeReport',
 	'lopendeZaken.markTaskDone',
 	'lopendeZaken.openEvidence',
+	'lopendeZaken.openStep',
 	'lopendeZaken.openTask',
 	'lopendeZaken.reopenTask',
 	'lopendeZaken.sendPing',
@@ -36,7 +36,7 @@ export function writeTaskPage(node: TaskNode, t: Translate): string {
 	const { situation } = connection.overview;
 	const attention = concerning(task.attention, situation);
 	return `<main>
-<p class="faint">${escaped(stepTitle(task.step, t))}</p>
+<p><a href="${escaped(commandAddress('lopendeZaken.openStep', { folder: node.folder, step: task.step }))}">${escaped(stepTitle(task.step, t))}</a></p>
 <h1>${escaped(task.title(t))}</h1>
 <p class="state ${view.status}">${escaped(standing(view, connection.overview, t))}</p>
 <p class="lead">${escaped(task.summary(t))}</p>
@@ -50,16 +50,12 @@ ${section(t('Who'), people(node, t))}
 ${section(t('Waits for'), waits(node, t))}
 ${section(t('Evidence'), evidence(node, t))}
 ${section(t('Notes'), notes(node))}
+${contact(t)}
 </main>`;
 }
 
 function addressOf({ folder, task }: TaskNode): { readonly folder: string; readonly task: string } {
 	return { folder, task };
-}
-
-/** Nothing when there is nothing to say. */
-function section(title: string, content: string): string {
-	return content === '' ? '' : `<section><h2>${escaped(title)}</h2>${content}</section>`;
 }
 
 function buttons(node: TaskNode, t: Translate): string {
@@ -94,33 +90,7 @@ function facts({ view, connection }: TaskNode, t: Translate): string {
 		[t('Result'), view.task.result(t)],
 		...(placeInManual(view) === '' ? [] : [[t('In the manual'), placeInManual(view)] as const]),
 	];
-	return `<dl>${rows.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
-}
-
-function remarks(list: readonly Remark[], tag: 'ol' | 'ul', t: Translate): string {
-	const items = list.map(({ text, source }) => {
-		const place = source === null ? '' : ` <span class="faint">(${escaped(sourceInWords(source))})</span>`;
-		return `<li>${escaped(text(t))}${place}</li>`;
-	});
-	return items.length === 0 ? '' : `<${tag}>${items.join('')}</${tag}>`;
-}
-
-function documents(ids: readonly DocumentId[], t: Translate): string {
-	const items = ids.map((id) => {
-		const document = neededDocuments[id];
-		const { address, obtain, formerly } = document;
-		const name = escaped(documentName(document, t));
-		const link =
-			address === undefined ? `<strong>${name}</strong>` : `<a href="${escaped(address.url)}">${name}</a>`;
-		const remarks = [
-			document.about(t),
-			...(obtain === undefined ? [] : [obtain(t)]),
-			...(address?.asOf === 'manual' ? [t('The address is that of the manual of 2020.')] : []),
-			...(formerly?.url === undefined ? [] : [t('formerly {0}', formerly.url)]),
-		];
-		return `<li>${link}<br><span class="faint">${escaped(remarks.join(' '))}</span></li>`;
-	});
-	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+	return factList(rows);
 }
 
 function people({ view }: TaskNode, t: Translate): string {

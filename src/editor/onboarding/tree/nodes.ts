@@ -1,7 +1,7 @@
 import type { Condition } from '../../../onboarding/catalogue/condition';
 import { neededDocuments, type DocumentId } from '../../../onboarding/catalogue/documents';
 import type { RoleId } from '../../../onboarding/catalogue/roles';
-import type { Remark } from '../../../onboarding/catalogue/task';
+import type { Remark, StepNumber } from '../../../onboarding/catalogue/task';
 import type { Proposal } from '../../../onboarding/evidence/propose';
 import type { StepView, TaskView } from '../../../onboarding/overview';
 import type { Evidence, Note } from '../../../onboarding/progress/progress';
@@ -25,6 +25,8 @@ export interface FolderNode {
 export interface StepNode {
 	readonly kind: 'step';
 	readonly folder: string;
+	/** What commands take. */
+	readonly step: StepNumber;
 	readonly parent: FolderNode | undefined;
 	readonly connection: Connection;
 	readonly view: StepView;

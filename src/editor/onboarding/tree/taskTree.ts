@@ -1,4 +1,5 @@
 import { EventEmitter, type Event, type TreeDataProvider } from 'vscode';
+import type { StepNumber } from '../../../onboarding/catalogue/task';
 import type { Translate } from '../../../text';
 import type { Proposals } from '../proposals';
 import type { Project, Projects } from '../projects';
@@ -22,6 +23,7 @@ export interface TaskTree extends TreeDataProvider<TreeNode> {
 	readonly next: (folder?: string) => TaskNode | undefined;
 	/** A task, also when the filter hides it. */
 	readonly find: (folder: string, task: string) => TaskNode | undefined;
+	readonly findStep: (folder: string, step: StepNumber) => StepNode | undefined;
 }
 
 export function createTaskTree(
@@ -44,6 +46,7 @@ export function createTaskTree(
 			: connection.overview.steps.map((view) => ({
 					kind: 'step',
 					folder: folder.uri.toString(),
+					step: view.step.number,
 					parent,
 					connection,
 					view,
@@ -124,5 +127,6 @@ export function createTaskTree(
 				.filter((step) => step.folder === folder)
 				.flatMap(taskNodes)
 				.find((node) => node.task === task),
+		findStep: (folder, number) => steps().find((node) => node.folder === folder && node.step === number),
 	};
 }

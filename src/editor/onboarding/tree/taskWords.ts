@@ -41,7 +41,7 @@ function when({ task }: TaskView, { planning, planned }: Connection, t: Translat
 	if (dates === undefined || planning.kind !== 'plan') {
 		return [];
 	}
-	const end = t('by {0}', shortDate(dates.end, planning.today, t));
+	const end = t('by {0}', shortDate(dates.latestEnd, planning.today, t));
 	return dates.timeliness === 'later' || dates.timeliness === 'done'
 		? [end]
 		: [end, timelinessWords[dates.timeliness](t)];

@@ -2,6 +2,7 @@ import { MarkdownString } from 'vscode';
 import { neededDocuments } from '../../../onboarding/catalogue/documents';
 import { leadTimeInWords } from '../../../onboarding/catalogue/leadTime';
 import type { Overview, TaskView } from '../../../onboarding/overview';
+import type { IsoDate } from '../../../onboarding/planning/isoDate';
 import { lateness } from '../../../onboarding/reports/statusReport';
 import { bullets, page, plain } from '../../../onboarding/reports/markdown';
 import {
@@ -62,13 +63,21 @@ export function planningLines({ task }: TaskView, { planned }: Connection, t: Tr
 	if (dates === undefined) {
 		return [];
 	}
-	const period = t('{0} to {1}', dateInWords(dates.start, t), dateInWords(dates.end, t));
 	const words = [
-		period,
+		planningLine(dates, t),
+		...(dates.latestEnd === dates.end ? [] : [t('at the latest on {0}', dateInWords(dates.latestEnd, t))]),
 		timelinessWords[dates.timeliness](t),
 		...(dates.critical ? [t('critical path')] : []),
 	];
 	return [words.join('; ')];
+}
+
+/** From which day to which. */
+export function planningLine(
+	{ start, end }: { readonly start: IsoDate; readonly end: IsoDate },
+	t: Translate,
+): string {
+	return t('{0} to {1}', dateInWords(start, t), dateInWords(end, t));
 }
 
 export function stepTooltip({ view, connection }: StepNode, t: Translate): MarkdownString {
