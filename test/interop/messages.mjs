@@ -15,8 +15,18 @@ export function writePing(cpaId) {
 	return { id, body, contentType: 'text/xml; charset=UTF-8' };
 }
 
-/** A message of the service with a payload, that wants an acknowledgment. */
-export function writeZaakbericht(cpaId) {
+/** What can be left out of a message of the service: an MSH that looks at it as ebms-core does then refuses it. */
+export const roles = ['<ns2:Role>Zaakhouder</ns2:Role>', '<ns2:Role>Ontvanger</ns2:Role>'];
+export const syncReply =
+	'<ns2:SyncReply SOAP:actor="http://schemas.xmlsoap.org/soap/actor/next" SOAP:mustUnderstand="1" ns2:version="2.0"/>';
+
+/**
+ * A message of the service with a payload, that wants an acknowledgment.
+ *
+ * @param {string} cpaId
+ * @param {{ roles?: readonly string[], sync: string }} parts `sync`: the SyncReply, or `''`.
+ */
+export function writeZaakbericht(cpaId, { roles: written = roles, sync }) {
 	const uuid = randomUUID();
 	const id = `${uuid}@localhost`;
 	const payload = readFileSync(
@@ -28,10 +38,9 @@ export function writeZaakbericht(cpaId) {
 		timeToLive: moment(2 * 86_400_000),
 		end: '<ns2:DuplicateElimination></ns2:DuplicateElimination>',
 	};
-	const roles = ['<ns2:Role>Zaakhouder</ns2:Role>', '<ns2:Role>Ontvanger</ns2:Role>'];
 	const soap = envelope(
-		header({ cpaId, id, service, action: 'zakLk01', roles, ...terms }) +
-			`<ns2:AckRequested SOAP:actor="${mshActor}" SOAP:mustUnderstand="1" ns2:signed="false" ns2:version="2.0"/>`,
+		header({ cpaId, id, service, action: 'zakLk01', roles: written, ...terms }) +
+			`${sync}<ns2:AckRequested SOAP:actor="${mshActor}" SOAP:mustUnderstand="1" ns2:signed="false" ns2:version="2.0"/>`,
 		`<ns2:Manifest ns2:version="2.0"><ns2:Reference xlink:href="cid:${uuid}-1" xlink:type="simple"/></ns2:Manifest>`,
 	);
 	const boundary = `-=${randomUUID()}=-`;

@@ -12,7 +12,7 @@ import { addCounts } from '../../scripts/counts.mjs';
 import { findOnPath } from '../../scripts/prerequisites.mjs';
 import { root } from '../../scripts/project.mjs';
 import { onStopSignal, runCommand } from '../../scripts/runCommand.mjs';
-import { writePing, writeZaakbericht } from './messages.mjs';
+import { roles, syncReply, writePing, writeZaakbericht } from './messages.mjs';
 
 const folder = join(root, 'test', 'interop');
 const cli = join(root, 'dist', 'cli.cjs');
@@ -139,13 +139,33 @@ async function checkPartner({ connection, next }, reply, ask, awaitAnswer) {
 		const words = await answer(writePing(connection.cpaId));
 		return `${words}, ${(await nextVerdict()).kind}`;
 	});
-	const message = writeZaakbericht(connection.cpaId);
+	const asAgreed = reply === 'sync' ? syncReply : '';
+	const message = writeZaakbericht(connection.cpaId, { sync: asAgreed });
 	for (const isDuplicate of [false, true]) {
 		const expected = `${status}, Acknowledgment valid, received, ${isDuplicate ? 'duplicate' : 'new'}`;
 		await check(name(isDuplicate ? 'the same zakLk01 again' : 'zakLk01 in chunks'), expected, async () => {
 			const words = await answer(message);
 			const verdict = await nextVerdict();
 			return `${words}, ${verdict.kind}, ${verdict.isDuplicate ? 'duplicate' : 'new'}`;
+		});
+	}
+	// What ebms-core refuses according to its source, and with what.
+	const refused = [
+		['zakLk01 without the Role of the sender', { roles: ['', roles[1]], sync: asAgreed }, 'From/eb:Role'],
+		['zakLk01 without the Role of the receiver', { roles: [roles[0], ''], sync: asAgreed }, 'To/eb:Role'],
+		reply === 'sync'
+			? ['zakLk01 without SyncReply', { sync: '' }, 'SyncReply']
+			: ['zakLk01 with SyncReply', { sync: syncReply }, 'SyncReply'],
+	];
+	for (const [words, parts, place] of refused) {
+		const expected = `${status}, MessageError valid, Inconsistent at ${place}`;
+		await check(name(words), expected, async () => {
+			const words = await answer(writeZaakbericht(connection.cpaId, parts));
+			const { errors } = await nextVerdict();
+			const told = errors.map(
+				({ code, location }) => `${code} at ${location.replace(/^.*\/eb:(?=From|To|Sync)/, '')}`,
+			);
+			return `${words}, ${told.join()}`;
 		});
 	}
 	await check(name('no client certificate'), 'failed, no-certificate', async () => {

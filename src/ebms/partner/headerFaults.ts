@@ -1,7 +1,7 @@
 import type { EbmsError, ErrorCode } from '../message/message';
 import type { Agreement } from './agreement';
-import { messageAction, service } from './parties';
-import type { Incoming } from './readIncoming';
+import { messageAction, parties, service, toPartyMsh, type Party } from './parties';
+import type { Incoming, MessageTerms } from './readIncoming';
 
 type IncomingMessage = Incoming & { readonly kind: 'message' };
 
@@ -12,8 +12,13 @@ interface HeaderCheck {
 	readonly isWrong: (incoming: IncomingMessage, agreement: Agreement, now: Date) => boolean;
 }
 
-/** What a message of the service has to be besides what a Ping has to be (ebMS 2.0 §3, §6; Koppelvlakstandaard ebMS2 ch. 5). */
+/**
+ * What a message of the service has to be besides what a Ping has to be (ebMS 2.0 §3, §6; Koppelvlakstandaard ebMS2 ch. 5), with the codes
+ * that ebms-core gives: docs/decisions/0010.
+ */
 const checks: readonly HeaderCheck[] = [
+	...roleChecks('From', ({ fromRole }) => fromRole, parties.us),
+	...roleChecks('To', ({ toRole }) => toRole, parties.them),
 	{
 		code: 'Inconsistent',
 		location: '//eb:MessageHeader/eb:CPAId',
@@ -55,10 +60,28 @@ const checks: readonly HeaderCheck[] = [
 		isWrong: ({ terms }) => terms.isSignedAckRequested,
 	},
 	{
+		code: 'NotSupported',
+		location: '//eb:AckRequested/@soap:actor',
+		description: 'Only the actor toPartyMSH is supported.',
+		isWrong: ({ terms: { ackActor } }) => ackActor !== null && ackActor !== toPartyMsh,
+	},
+	{
 		code: 'Inconsistent',
 		location: '//eb:SyncReply',
 		description: 'The CPA says syncReplyMode none.',
 		isWrong: ({ message: { syncReply } }, { isSync }) => syncReply && !isSync,
+	},
+	{
+		code: 'Inconsistent',
+		location: '//eb:SyncReply',
+		description: 'The CPA says syncReplyMode mshSignalsOnly: the element is missing.',
+		isWrong: ({ message: { syncReply } }, { isSync }) => isSync && !syncReply,
+	},
+	{
+		code: 'NotSupported',
+		location: '//eb:MessageOrder',
+		description: 'MessageOrder is not supported.',
+		isWrong: ({ terms }) => terms.isMessageOrder,
 	},
 	{
 		code: 'TimeToLiveExpired',
@@ -80,6 +103,29 @@ const checks: readonly HeaderCheck[] = [
 			references.some((reference) => !payloads.some(({ contentId }) => isReferred(reference, contentId))),
 	},
 ];
+
+/** A Role that is missing, and one that the CPA does not have for the party. */
+function roleChecks(
+	side: 'From' | 'To',
+	roleOf: (terms: MessageTerms) => string,
+	{ role }: Party,
+): readonly HeaderCheck[] {
+	const location = `//eb:MessageHeader/eb:${side}/eb:Role`;
+	return [
+		{
+			code: 'Inconsistent',
+			location,
+			description: 'Invalid value. A message of a service needs the role of each party.',
+			isWrong: ({ terms }) => roleOf(terms) === '',
+		},
+		{
+			code: side === 'From' ? 'Unknown' : 'ValueNotRecognized',
+			location,
+			description: `No DeliveryChannel found. The role of this party in the CPA is ${role}.`,
+			isWrong: ({ terms }) => roleOf(terms) !== '' && roleOf(terms) !== role,
+		},
+	];
+}
 
 /** What is wrong in the header of a message of the service, as an MSH tells it. */
 export function headerFaults(

@@ -43,3 +43,6 @@ export const service = { name: 'oefenpartner:zaakberichten:1', type: 'urn:osb:se
 export const messageAction = 'zakLk01';
 
 export const cpaId = `oefenpartner-zaakberichten_${parties.us.oin}_${parties.them.oin}_1`;
+
+/** The actor of the CPA: the MSH of the receiver answers, and none on the way (Koppelvlakstandaard ebMS2 ch. 5). */
+export const toPartyMsh = 'urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH';

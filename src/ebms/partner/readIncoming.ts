@@ -11,6 +11,9 @@ import { readMessage, type ReadMessage } from '../message/readMessage';
 export interface MessageTerms {
 	/** `eb:version` of the MessageHeader. */
 	readonly version: string;
+	/** The roles of the parties; `''` of one that is not given. */
+	readonly fromRole: string;
+	readonly toRole: string;
 	readonly isAckRequested: boolean;
 	readonly isSignedAckRequested: boolean;
 	/** `soap:actor` of the AckRequested; `null` when it has none. */
@@ -18,6 +21,7 @@ export interface MessageTerms {
 	readonly isDuplicateElimination: boolean;
 	/** `null` when it has none, or none that is a moment. */
 	readonly timeToLive: Date | null;
+	readonly isMessageOrder: boolean;
 	/** What the Manifest refers to: `cid:…`. */
 	readonly references: readonly string[];
 }
@@ -63,6 +67,8 @@ function termsOf(envelope: XmlElement): MessageTerms {
 	const timeToLive = data && firstChild(data, ebNamespace, 'TimeToLive');
 	return {
 		version: messageHeader === undefined ? '' : attribute(messageHeader, 'version'),
+		fromRole: roleIn(messageHeader, 'From'),
+		toRole: roleIn(messageHeader, 'To'),
 		isAckRequested: ackRequested !== undefined,
 		isSignedAckRequested:
 			ackRequested !== undefined && /^\s*(?:true|1)\s*$/.test(attribute(ackRequested, 'signed')),
@@ -71,8 +77,15 @@ function termsOf(envelope: XmlElement): MessageTerms {
 			messageHeader !== undefined &&
 			firstChild(messageHeader, ebNamespace, 'DuplicateElimination') !== undefined,
 		timeToLive: timeToLive === undefined ? null : momentIn(textContent(timeToLive)),
+		isMessageOrder: header !== undefined && firstChild(header, ebNamespace, 'MessageOrder') !== undefined,
 		references: referencesIn(envelope, soap),
 	};
+}
+
+function roleIn(messageHeader: XmlElement | undefined, side: 'From' | 'To'): string {
+	const party = messageHeader && firstChild(messageHeader, ebNamespace, side);
+	const role = party && firstChild(party, ebNamespace, 'Role');
+	return role === undefined ? '' : textContent(role).trim();
 }
 
 function attribute(element: XmlElement, name: string): string {

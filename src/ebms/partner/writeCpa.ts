@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { namespaces } from '../../documents/namespaces';
 import type { SyncReplyMode } from '../connection';
-import { cpaId, messageAction, parties, partyType, service, type Party } from './parties';
+import { cpaId, messageAction, parties, partyType, service, toPartyMsh, type Party } from './parties';
 
 export interface CpaValues {
 	readonly syncReplyMode: SyncReplyMode;
@@ -87,7 +87,7 @@ ${action(side)}
       </ds:KeyInfo>
     </tp:Certificate>
     <tp:DeliveryChannel tp:channelId="${side}-channel" tp:transportId="${side}-transport" tp:docExchangeId="${side}-exchange">
-      <tp:MessagingCharacteristics tp:syncReplyMode="${values.syncReplyMode}" tp:ackRequested="always" tp:ackSignatureRequested="never" tp:duplicateElimination="always" tp:actor="urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH"/>
+      <tp:MessagingCharacteristics tp:syncReplyMode="${values.syncReplyMode}" tp:ackRequested="always" tp:ackSignatureRequested="never" tp:duplicateElimination="always" tp:actor="${toPartyMsh}"/>
     </tp:DeliveryChannel>
     <tp:Transport tp:transportId="${side}-transport">
       <tp:TransportSender>

@@ -11,6 +11,7 @@ import type { Outcome, OutcomeKind } from '../../../src/ebms/outcome/outcome';
 import { explainOutcome } from '../../../src/ebms/outcome/explainOutcome';
 import type { PingResult } from '../../../src/ebms/ping/sendPing';
 import type { PingRequest } from '../../../src/ebms/ping/pingRequest';
+import { createTranslate } from '../../../src/text';
 import { issue } from '../certificates/pki/issue';
 import { isPresent, temporaryFolder } from '../certificates/pki/tools';
 import { assertInWords } from './inWords';
@@ -414,6 +415,43 @@ function alerting(alert: number): () => Promise<Peer> {
 			socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, alert])));
 		});
 }
+
+const english = createTranslate(() => 'en');
+
+describe('The alerts of a server in Java', () => {
+	const common = { status: null, isConfigured: false } as const;
+	const words: readonly (readonly [string, Outcome, RegExp])[] = [
+		[
+			'46 for an issuer that it does not know, or a chain that is not complete',
+			{
+				kind: 'tls-client-certificate-rejected',
+				alert: 46,
+				status: null,
+				certificate: null,
+				isOfOtherAuthority: false,
+			},
+			/certificate_unknown \(46\).*Servers in Java say this of an issuer that they do not know/,
+		],
+		[
+			'42 for no certificate',
+			{ kind: 'tls-client-certificate-missing', alert: 42, ...common },
+			/bad_certificate \(42\)\. Servers in Java say this when no certificate comes/,
+		],
+	];
+	for (const [name, outcome, expected] of words) {
+		it(`are told for what they are: ${name}`, () => {
+			assert.match(explainOutcome(outcome, english).meaning, expected);
+		});
+	}
+
+	it('are not told of a server that says something else', () => {
+		const { meaning } = explainOutcome(
+			{ kind: 'tls-client-certificate-missing', alert: 116, ...common },
+			english,
+		);
+		assert.doesNotMatch(meaning, /Java/);
+	});
+});
 
 const alertCases: readonly Case[] = (
 	[

@@ -48,7 +48,11 @@ const alerts: ReadonlyMap<number, AlertWords> = new Map<number, AlertWords>([
 		46,
 		{
 			name: 'certificate_unknown',
-			meaning: (t) => t('The server does not accept the certificate and does not say why.'),
+			// What the TLS of Java says of both (docs/decisions/0010), where OpenSSL says unknown_ca.
+			meaning: (t) =>
+				t(
+					'The server does not accept the certificate. Servers in Java say this of an issuer that they do not know and of a chain that is not complete.',
+				),
 		},
 	],
 	[47, { name: 'illegal_parameter', meaning: null }],

@@ -12,6 +12,10 @@ export const handshakeExplainers: Explainers<
 		meaning: [
 			t('Digikoppeling always uses two-way TLS: the server asks who we are before anything else.'),
 			howRefused(alert, status, t),
+			// docs/decisions/0010; OpenSSL says handshake_failure or certificate_required.
+			...(alert === alertNumbers.badCertificate
+				? [t('Servers in Java say this when no certificate comes.')]
+				: []),
 		].join(' '),
 		causes: isConfigured
 			? [

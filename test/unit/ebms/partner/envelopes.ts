@@ -1,4 +1,4 @@
-import { cpaId, messageAction, parties, service } from '../../../../src/ebms/partner/parties';
+import { cpaId, messageAction, parties, service, type Party } from '../../../../src/ebms/partner/parties';
 import type { RawRequest } from './practice';
 
 /** What can be otherwise in a message of the tests. XML is as given. */
@@ -20,6 +20,11 @@ export interface EnvelopeParts {
 }
 
 const party = (oin: string): string => `<eb:PartyId eb:type="urn:osb:oin">${oin}</eb:PartyId>`;
+
+/** A party with its role, as a message of a service has it; another one when it is given. */
+export function partyWithRole({ oin, role }: Party, other = role): string {
+	return `${party(oin)}${other === '' ? '' : `<eb:Role>${other}</eb:Role>`}`;
+}
 
 /** A message, written by hand so that it owes nothing to our own writer. A Ping, unless told otherwise. */
 export function envelope(parts: EnvelopeParts = {}): string {
@@ -46,18 +51,23 @@ export function envelope(parts: EnvelopeParts = {}): string {
 </s:Header><s:Body>${body}</s:Body></s:Envelope>`;
 }
 
-const ackRequested =
+/** What asks for signals in the response, and for an acknowledgment. */
+export const syncReply =
+	'<eb:SyncReply eb:version="2.0" s:mustUnderstand="1" s:actor="http://schemas.xmlsoap.org/soap/actor/next"/>';
+export const ackRequested =
 	'<eb:AckRequested eb:version="2.0" s:mustUnderstand="1" s:actor="urn:oasis:names:tc:ebxml-msg:actor:toPartyMSH" eb:signed="false"/>';
 const manifest =
 	'<eb:Manifest eb:version="2.0"><eb:Reference xlink:type="simple" xlink:href="cid:inhoud@voorbeeld.example"/></eb:Manifest>';
 
-/** The envelope of a message with a payload. */
+/** The envelope of a message with a payload, by a CPA with signals in the response. */
 export function messageEnvelope(parts: EnvelopeParts = {}): string {
 	return envelope({
 		service: `<eb:Service eb:type="${service.type}">${service.name}</eb:Service>`,
 		action: messageAction,
+		from: partyWithRole(parties.us),
+		to: partyWithRole(parties.them),
 		more: '<eb:DuplicateElimination/>',
-		header: ackRequested,
+		header: `${syncReply}${ackRequested}`,
 		body: manifest,
 		...parts,
 	});

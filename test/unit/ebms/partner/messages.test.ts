@@ -4,7 +4,16 @@ import { readMessage } from '../../../../src/ebms/message/readMessage';
 import type { EbmsError } from '../../../../src/ebms/message/message';
 import { createTranslate } from '../../../../src/text';
 import { zaakbericht } from '../../../bench/corpus';
-import { envelope, messageEnvelope, withPayload, type EnvelopeParts } from './envelopes';
+import { parties } from '../../../../src/ebms/partner/parties';
+import {
+	ackRequested,
+	envelope,
+	messageEnvelope,
+	partyWithRole,
+	syncReply,
+	withPayload,
+	type EnvelopeParts,
+} from './envelopes';
 import { post, practise, realCheck, type Practice, type RawRequest } from './practice';
 
 const english = createTranslate(() => 'en');
@@ -128,9 +137,9 @@ describe('The partner that gets a message of the service', function () {
 		assert.equal((await send(withPayload(body, payload))).action, 'Acknowledgment');
 	});
 
-	const ack = '<eb:AckRequested eb:version="2.0" s:mustUnderstand="1" eb:signed="true"/>';
-	const sync =
-		'<eb:SyncReply eb:version="2.0" s:mustUnderstand="1" s:actor="http://schemas.xmlsoap.org/soap/actor/next"/>';
+	const nextMsh = ackRequested.replace('toPartyMSH', 'nextMSH');
+	const order =
+		'<eb:MessageOrder eb:version="2.0" s:mustUnderstand="1"><eb:SequenceNumber>0</eb:SequenceNumber></eb:MessageOrder>';
 
 	/** What is wrong in the header, and the error that it gives. */
 	const wrongHeaders: readonly (readonly [
@@ -164,8 +173,50 @@ describe('The partner that gets a message of the service', function () {
 			'Inconsistent',
 			'//eb:MessageHeader/eb:DuplicateElimination',
 		],
-		['without AckRequested', { header: '' }, 'Inconsistent', '//eb:AckRequested'],
-		['that wants a signed acknowledgment', { header: ack }, 'Inconsistent', '//eb:AckRequested/@eb:signed'],
+		['without AckRequested', { header: syncReply }, 'Inconsistent', '//eb:AckRequested'],
+		[
+			'that wants a signed acknowledgment',
+			{ header: `${syncReply}${ackRequested.replace('"false"', '"true"')}` },
+			'Inconsistent',
+			'//eb:AckRequested/@eb:signed',
+		],
+		[
+			'that wants an acknowledgment of the next MSH',
+			{ header: `${syncReply}${nextMsh}` },
+			'NotSupported',
+			'//eb:AckRequested/@soap:actor',
+		],
+		['without SyncReply, which the CPA asks for', { header: ackRequested }, 'Inconsistent', '//eb:SyncReply'],
+		[
+			'with MessageOrder',
+			{ header: `${syncReply}${order}${ackRequested}` },
+			'NotSupported',
+			'//eb:MessageOrder',
+		],
+		[
+			'without the Role of the sender',
+			{ from: partyWithRole(parties.us, '') },
+			'Inconsistent',
+			'//eb:MessageHeader/eb:From/eb:Role',
+		],
+		[
+			'without the Role of the receiver',
+			{ to: partyWithRole(parties.them, '') },
+			'Inconsistent',
+			'//eb:MessageHeader/eb:To/eb:Role',
+		],
+		[
+			'with a Role of the sender that is not in the CPA',
+			{ from: partyWithRole(parties.us, 'Ontvanger') },
+			'Unknown',
+			'//eb:MessageHeader/eb:From/eb:Role',
+		],
+		[
+			'with a Role of the receiver that is not in the CPA',
+			{ to: partyWithRole(parties.them, 'Zaakhouder') },
+			'ValueNotRecognized',
+			'//eb:MessageHeader/eb:To/eb:Role',
+		],
 		[
 			'that came too late',
 			{ timeToLive: '2002-01-01T00:00:00Z' },
@@ -199,18 +250,12 @@ describe('The partner that gets a message of the service', function () {
 
 	it('tells all that is wrong in a header at once', async () => {
 		const { errors } = await send(
-			withPayload(messageEnvelope({ messageId: newId(), header: '', more: '' }), payload),
+			withPayload(messageEnvelope({ messageId: newId(), header: syncReply, more: '' }), payload),
 		);
 		assert.deepEqual(
 			errors.map(({ location }) => location),
 			['//eb:MessageHeader/eb:DuplicateElimination', '//eb:AckRequested'],
 		);
-	});
-
-	it('takes a SyncReply when the CPA has signals in the response', async () => {
-		const header = `${sync}<eb:AckRequested eb:version="2.0" s:mustUnderstand="1" eb:signed="false"/>`;
-		const { action } = await send(withPayload(messageEnvelope({ messageId: newId(), header }), payload));
-		assert.equal(action, 'Acknowledgment');
 	});
 
 	it('made no fault of its own in all this', () => {
