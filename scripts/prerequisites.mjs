@@ -42,7 +42,7 @@ const prerequisites = {
 export async function ensurePrerequisites(names) {
 	const missing = () => [...new Set(names)].map((name) => prerequisites[name]).filter(({ find }) => !find());
 	const packages = missing().map(({ debian }) => debian);
-	if (packages.length > 0 && isDebian() && process.getuid?.() === 0) {
+	if (packages.length > 0 && debianVersion() !== undefined && process.getuid?.() === 0) {
 		await installDebianPackages(packages);
 	}
 	return missing().map((prerequisite) => prerequisite.missing);
@@ -94,8 +94,10 @@ async function installDebianPackages(packages) {
 	}
 }
 
-function isDebian() {
-	return existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
+/** The major version of Debian, such as `12`; `undefined` on another system. */
+export function debianVersion() {
+	const release = existsSync('/etc/os-release') ? readFileSync('/etc/os-release', 'utf8') : '';
+	return /^ID=debian$/m.test(release) ? (/^VERSION_ID="?(\d+)/m.exec(release)?.[1] ?? 'testing') : undefined;
 }
 
 function isFile(path) {

@@ -1,11 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { cachedFolder } from './cacheFolder.mjs';
+import { installPackage, npmInstall } from './installPackage.mjs';
+import { ensureNode, runsHere } from './otherNode.mjs';
 import { findOnPath } from './prerequisites.mjs';
-import { runCommand, runNpm } from './runCommand.mjs';
+import { runCommand } from './runCommand.mjs';
 
 /**
  * The VS Code servers that the npm package code-server carries: the oldest VS Code that the product supports, and the
@@ -173,42 +175,5 @@ function linkRipgrep(folder) {
 		if (error.code !== 'EEXIST') {
 			throw error;
 		}
-	}
-}
-
-/** The executable of a Node of this major version: the one that runs us, or one from npm in the cache folder. */
-export async function ensureNode(major) {
-	if (runsHere(major)) {
-		return process.execPath;
-	}
-	const name = `node-${process.platform}-${process.arch}`;
-	if (process.platform !== 'linux') {
-		throw new Error(`This VS Code server needs Node ${major}: run this command with Node ${major}.`);
-	}
-	const folder = await cachedFolder(`${name}-${major}`, async (target) => {
-		console.log(
-			`Installing Node ${major} beside this Node ${process.versions.node} (once; npm package ${name}) ...`,
-		);
-		await installPackage(target, `${name}@${major}.x`);
-	});
-	return join(folder, 'node_modules', name, 'bin', 'node');
-}
-
-function runsHere(major) {
-	return major === undefined || Number(process.versions.node.split('.')[0]) === major;
-}
-
-async function installPackage(folder, specification) {
-	writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
-	await npmInstall(folder, [specification]);
-}
-
-async function npmInstall(folder, args) {
-	const { status, output } = await runNpm(
-		['install', ...args, '--ignore-scripts', '--no-audit', '--no-fund', '--engine-strict=false'],
-		{ cwd: folder, quiet: true, timeoutSeconds: 900 },
-	);
-	if (status !== 0) {
-		throw new Error(`npm could not install ${args.join(' ')} in ${folder}:\n${output}`);
 	}
 }

@@ -6,7 +6,7 @@ import { cachedFolder } from '../../scripts/cacheFolder.mjs';
 import { ensurePrerequisites } from '../../scripts/prerequisites.mjs';
 import { root } from '../../scripts/project.mjs';
 import { runCommand, runNpm } from '../../scripts/runCommand.mjs';
-import { ensureNode } from '../../scripts/vscodeServer.mjs';
+import { ensureNode } from '../../scripts/otherNode.mjs';
 
 const source = join(root, 'test', 'oracle');
 

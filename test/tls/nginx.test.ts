@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { temporaryFolder } from '../certificates/pki/tools';
-import { freePort } from './peers';
-import { clientIdentity, hierarchy, pingTo, pki, send, serverCertificate } from './pingTesting';
+import { temporaryFolder } from '../unit/certificates/pki/tools';
+import { freePort } from '../unit/ebms/peers';
+import { clientIdentity, hierarchy, pingTo, pki, send, serverCertificate } from '../unit/ebms/pingTesting';
 
-/** Its place can be given, as it is often installed apart from the PATH. */
+/** Where run.mjs found it. */
 const nginx = process.env['NGINX'] ?? 'nginx';
 
 interface Nginx {
@@ -67,25 +67,21 @@ async function accepting(port: number): Promise<void> {
 	throw new Error('nginx does not listen');
 }
 
-if (spawnSync(nginx, ['-v']).status === 0) {
-	describe('nginx with ssl_verify_client on', () => {
-		for (const protocol of ['TLSv1.2', 'TLSv1.3']) {
-			it(`is recognised whatever it says of our certificate, ${protocol}`, async () => {
-				const server = await startNginx(protocol);
-				const clients = [{}, { identity: null }, { identity: clientIdentity({}, pki.g1Test) }];
-				const outcomes = [];
-				for (const client of clients) {
-					outcomes.push((await send(pingTo(server.url, client))).outcome.kind);
-				}
-				await server.stop();
-				assert.deepEqual(outcomes, [
-					'accepted',
-					'tls-client-certificate-missing',
-					'tls-client-certificate-rejected',
-				]);
-			});
-		}
-	});
-} else {
-	console.log('nginx is not on this machine: the tests with it do not run.');
-}
+describe('nginx with ssl_verify_client on', () => {
+	for (const protocol of ['TLSv1.2', 'TLSv1.3']) {
+		it(`is recognised whatever it says of our certificate, ${protocol}`, async () => {
+			const server = await startNginx(protocol);
+			const clients = [{}, { identity: null }, { identity: clientIdentity({}, pki.g1Test) }];
+			const outcomes = [];
+			for (const client of clients) {
+				outcomes.push((await send(pingTo(server.url, client))).outcome.kind);
+			}
+			await server.stop();
+			assert.deepEqual(outcomes, [
+				'accepted',
+				'tls-client-certificate-missing',
+				'tls-client-certificate-rejected',
+			]);
+		});
+	}
+});
