@@ -33,6 +33,18 @@ export interface UniqueKey {
 	readonly data: FindingData;
 }
 
+/** What a rule looked for and did not find, when it says so. */
+export interface Absence {
+	/** Where it would stand, as `parent/element` (`*` for any parent) or `element/@attribute`, without prefixes: it may be there under a wrong name. */
+	readonly paths: readonly string[];
+	/** Local name of the element above the finding in which that place is; absent when that is the element of the finding. */
+	readonly within?: string;
+	/** The value of the attribute `name` of the element looked for; absent when its own name says all. */
+	readonly named?: string;
+	/** Codes of the kind itself that tell the same. */
+	readonly codes?: readonly string[];
+}
+
 /** One kind of document: how to recognise it, its schema, its rules and its words. */
 export interface DocumentKind {
 	readonly id: KindId;
@@ -50,6 +62,8 @@ export interface DocumentKind {
 	readonly texts: FindingTextTable;
 	/** Values that must be unique over a run; absent when there are none. */
 	readonly uniqueKeys?: (subject: Subject) => readonly UniqueKey[];
+	/** What a finding of its rules misses; `undefined` for a finding that speaks of what is there. Absent when there are none. */
+	readonly absences?: (finding: Finding) => Absence | undefined;
 	/** What it uses the certificates in it for; absent when that is not told by its form. */
 	readonly certificateUses?: (subject: Subject) => readonly IntendedUse[];
 }

@@ -63,8 +63,14 @@ export function recognise(
 export function nearMiss(document: XmlDocument): Finding | undefined {
 	for (const root of candidates(document)) {
 		const known = knownRoot(root);
-		// A prefix that is not bound is told by the parser.
-		if (root.namespace !== undefined && known !== undefined && root.namespace !== known.name.namespace) {
+		// A prefix that is not bound, or bound to nothing, is told by the parser.
+		const isToldByParser = root.namespace === '' && root.prefix !== '';
+		if (
+			root.namespace !== undefined &&
+			!isToldByParser &&
+			known !== undefined &&
+			root.namespace !== known.name.namespace
+		) {
 			return documentFinding('document.wrong-namespace', declarationSpan(root), {
 				name: root.localName,
 				found: root.namespace,

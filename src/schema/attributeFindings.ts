@@ -10,6 +10,13 @@ import { schemaTexts } from './texts';
 
 const finding = findingsOf(schemaTexts);
 
+const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** XML Schema 1.0 Part 1 §2.6: the only attributes of its namespace. */
+const instanceAttributes = ['nil', 'type', 'schemaLocation', 'noNamespaceSchemaLocation'].map(
+	(localName): ExpandedName => ({ namespace: instanceNamespace, localName }),
+);
+
 /**
  * Tells which attributes of one element are missing or not allowed. An attribute that is not allowed and a missing one that
  * looks like it, or differs only in its prefix, are one fault: a wrong name.
@@ -27,7 +34,8 @@ export function attributeFindings(element: XmlElement, errors: readonly SchemaEr
 	}
 	const findings: Finding[] = [];
 	for (const name of notAllowed) {
-		const meant = nearest(name, [...missing]);
+		const meant =
+			name.namespace === instanceNamespace ? nearest(name, instanceAttributes) : nearest(name, [...missing]);
 		if (meant) {
 			missing.delete(meant);
 		}

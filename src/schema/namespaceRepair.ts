@@ -20,12 +20,17 @@ const finding = findingsOf(schemaTexts);
 
 const targetNamespace = /\btargetNamespace\s*=\s*(?:"([^"]+)"|'([^']+)')/g;
 
+const declaredName = /\bname\s*=\s*["']([^"']+)["']/g;
+
+/** Attributes of this namespace may stand in any document; no schema declares it. */
+const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
+
 /** The namespaces of the element and the attribute that an error is about. */
 const refusedNamespace = /^Element '(?:\{(.*?)\})?[^']*'(?:, attribute '\{(.*?)\})?/s;
 
 /**
- * Corrects namespaces that the schema does not know, and that look like one that it has: a wrong version, a slip of the
- * pen. One wrong declaration makes every element and attribute with its prefix wrong; it is one fault.
+ * Corrects namespaces that the schema does not know, and that look like one that it has (a wrong version, a slip of the
+ * pen) or whose names are all in one that it has. One wrong declaration makes every element and attribute with its prefix wrong; it is one fault.
  *
  * @param errors What the schema says of the text: only a namespace that it refuses is corrected.
  * @returns `undefined` when there is nothing to correct.
@@ -53,7 +58,9 @@ export function correctNamespaces(
 	const corrections = new Map<string, string>();
 	const causes = new Set<string>();
 	for (const [namespace, because] of refused) {
-		const meant = known.includes(namespace) ? undefined : mostSimilar(namespace, known);
+		const meant = known.includes(namespace)
+			? undefined
+			: (mostSimilar(namespace, [...known, instanceNamespace]) ?? namespaceOfNames(root, namespace, texts));
 		if (meant !== undefined) {
 			corrections.set(namespace, meant);
 			because.forEach((error) => causes.add(keyOf(error)));
@@ -69,12 +76,61 @@ export function correctNamespaces(
 	};
 }
 
+/** Names that the schema need not declare. */
+const instanceNames = ['nil', 'type', 'schemaLocation', 'noNamespaceSchemaLocation'];
+
+/**
+ * The namespace in which all names are that the document uses with this one.
+ *
+ * @returns `undefined` when no namespace has them all, or more than one; and when the document declares it too, since then it
+ * is the prefixes of the elements that are wrong.
+ */
+function namespaceOfNames(
+	root: XmlElement,
+	namespace: string,
+	schemas: readonly string[],
+): string | undefined {
+	const used = namesUsedWith(root, namespace);
+	const candidates = new Map([[instanceNamespace, new Set(instanceNames)]]);
+	for (const schema of schemas) {
+		const [[, double, single] = []] = schema.matchAll(targetNamespace);
+		const target = double ?? single ?? '';
+		const declared = candidates.get(target) ?? new Set();
+		candidates.set(target, declared);
+		for (const [, name = ''] of schema.matchAll(declaredName)) {
+			declared.add(name);
+		}
+	}
+	const [only, ...others] = [...candidates].filter(
+		([target, declared]) => target !== '' && used.size > 0 && [...used].every((name) => declared.has(name)),
+	);
+	return only !== undefined && others.length === 0 && declarationsOf(root, new Set([only[0]])).length === 0
+		? only[0]
+		: undefined;
+}
+
+/** Local names of the elements and attributes in a namespace. */
+function namesUsedWith(root: XmlElement, namespace: string): ReadonlySet<string> {
+	const names = new Set<string>();
+	for (const element of descendants(root)) {
+		for (const named of [element, ...element.attributes]) {
+			if (named.namespace === namespace) {
+				names.add(named.localName);
+			}
+		}
+	}
+	return names;
+}
+
 function keyOf({ code, xpath }: SchemaError): string {
 	return `${code} ${xpath}`;
 }
 
 /** Where these namespaces are declared, in the order of the document. */
-function declarationsOf(root: XmlElement, namespaces: ReadonlyMap<string, string>): readonly XmlAttribute[] {
+function declarationsOf(
+	root: XmlElement,
+	namespaces: { has(namespace: string): boolean },
+): readonly XmlAttribute[] {
 	const above: XmlElement[] = [];
 	for (let node = root.parent; node; node = node.parent) {
 		above.unshift(node);

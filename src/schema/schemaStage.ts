@@ -2,6 +2,7 @@ import type { Finding } from '../finding';
 import { elementByIndices, elementIndices } from '../xml/navigate';
 import { parseXml } from '../xml/parse';
 import type { XmlDocument, XmlElement } from '../xml/tree';
+import { withoutConsequences } from './consequences';
 import type { DocumentCopier } from './documentCopy';
 import { createDocumentCopier } from './documentCopy';
 import type { SchemaCompileError, SchemaEngine, SchemaError, SchemaSet } from './engine';
@@ -91,7 +92,8 @@ async function findFaults(
 ): Promise<CheckedResult> {
 	const search = new FaultSearch(document, root, set, options.maxFindings, limit, copier);
 	await search.run(verdict, createTrialEngine(engine, set, at, maxErrors, options.signal));
-	return { status: 'checked', ...search.result() };
+	const { findings, truncated } = search.result();
+	return { status: 'checked', findings: withoutConsequences(document, findings), truncated };
 }
 
 /** Finds the faults of a document in which a namespace is declared wrongly; `undefined` when that is not the case. */

@@ -7,6 +7,7 @@ import { checkSchema } from '../schema/schemaStage';
 import { elementIndices } from '../xml/navigate';
 import { parseXml } from '../xml/parse';
 import type { XmlDocument, XmlElement } from '../xml/tree';
+import { withoutExplainedAbsences } from './absences';
 import { locate } from './locate';
 import { withoutEchoes } from './echoes';
 import type { DocumentReport } from './report';
@@ -50,10 +51,11 @@ export async function checkText(text: string, context: CheckContext): Promise<Do
 	const keys = (subject && kind?.uniqueKeys?.(subject)) ?? [];
 	const schema =
 		root === undefined ? noSchema : await checkAgainstSchemas(document, root, kind, { ...context, engine });
+	const told = withoutExplainedAbsences(document, kind, ownFindings, schema.findings);
 	return locate(document, {
 		kind: kind?.id ?? 'unknown',
 		schema: schema.label,
-		findings: withoutEchoes(ownFindings, schema.findings),
+		findings: withoutEchoes(told.fromRules, told.fromSchema),
 		truncated: schema.truncated,
 		keys,
 		maxFindings: context.maxFindings,

@@ -17,17 +17,25 @@ const aboutValue: ReadonlySet<string> = new Set([
 	'schema.value-type',
 ]);
 
+/** An element that may not be there: what it says does not matter yet. */
+const wrongName = 'schema.element-not-allowed';
+
 /**
  * Puts the findings of the rules and of the schema together, one finding per fault: of two that speak of the same value the
- * rule's stays, if it is an error too (so the verdict stays the same).
+ * rule's stays, if it is an error too (so the verdict stays the same). A mere remark waits until the schema has no objection.
  */
 export function withoutEchoes(
 	fromRules: readonly Finding[],
 	fromSchema: readonly Finding[],
 ): readonly Finding[] {
 	const isCovered = coverOf(fromRules.filter(({ severity }) => severity === 'error').map(({ span }) => span));
+	const isRefused = coverOf(
+		fromSchema
+			.filter(({ code, severity }) => severity === 'error' && (aboutValue.has(code) || code === wrongName))
+			.map(({ span }) => span),
+	);
 	return [
-		...fromRules,
+		...fromRules.filter(({ severity, span }) => severity === 'error' || !isRefused(span)),
 		...fromSchema.filter((finding) => !aboutValue.has(finding.code) || !isCovered(finding.span)),
 	];
 }

@@ -1,5 +1,6 @@
 import { textTable } from '../../finding';
 import type { DocumentKind } from '../kind';
+import { absenceInSpecification } from './absences';
 import { certificateUses } from './certificateUses';
 import { consumerspecificatieRules } from './rules';
 import { consumerspecificatieTexts } from './texts';
@@ -13,4 +14,5 @@ export const consumerspecificatie: DocumentKind = {
 	rules: consumerspecificatieRules,
 	texts: textTable(consumerspecificatieTexts),
 	certificateUses,
+	absences: absenceInSpecification,
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { textTable } from '../../finding';
 import type { DocumentKind, Subject, UniqueKey } from '../kind';
 import { namespaces } from '../namespaces';
+import { absenceInCpa } from './absences';
 import { certificateUses } from './certificateUses';
 import { readCpa } from './readCpa';
 import { cpaRules } from './rules';
@@ -18,6 +19,7 @@ export const cpa: DocumentKind = {
 	texts: textTable(cpaTexts),
 	certificateUses,
 	uniqueKeys,
+	absences: absenceInCpa,
 };
 
 /** CPPA 2.0: the cpaid is the name of one agreement, by which messages find it. */

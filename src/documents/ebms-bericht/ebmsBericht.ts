@@ -15,6 +15,8 @@ export const ebmsBericht: DocumentKind = {
 	schema: 'ebms',
 	rules: ebmsRules,
 	texts: textTable(ebmsTexts),
+	absences: ({ code }) =>
+		code === 'ebms-bericht.party-type-missing' ? { paths: ['PartyId/@type'] } : undefined,
 };
 
 /**

@@ -1,5 +1,5 @@
-import { textTable } from '../../finding';
-import type { DocumentKind } from '../kind';
+import { textTable, type Finding } from '../../finding';
+import type { Absence, DocumentKind } from '../kind';
 import { pingOpdrachtRules } from './rules';
 import { pingOpdrachtTexts } from './texts';
 
@@ -11,4 +11,20 @@ export const pingOpdracht: DocumentKind = {
 	schema: 'ping-opdracht',
 	rules: pingOpdrachtRules,
 	texts: textTable(pingOpdrachtTexts),
+	absences,
 };
+
+/** Service, action and parties that are not there are told by what was found: nothing. */
+function absences({ code, data }: Finding): Absence | undefined {
+	const missing = { paths: ['MessageMetadataDocument/Metadata', 'Metadata/@name'] };
+	switch (code) {
+		case 'ping-opdracht.party-id':
+			return data['reason'] === 'missing' ? { ...missing, named: String(data['metadata']) } : undefined;
+		case 'ping-opdracht.service':
+			return data['found'] === '' ? { ...missing, named: 'Service' } : undefined;
+		case 'ping-opdracht.action':
+			return data['found'] === '' ? { ...missing, named: 'Action' } : undefined;
+		default:
+			return undefined;
+	}
+}

@@ -3,6 +3,7 @@ import { textTable } from '../../finding';
 import type { DocumentKind, Subject, UniqueKey } from '../kind';
 import { namespaces } from '../namespaces';
 import { textOf } from '../value';
+import { absenceInMessage } from './absences';
 import { readIdentity } from './caseMessage';
 import { zaakberichtRules } from './rules';
 import { zaakberichtTexts } from './texts';
@@ -16,6 +17,7 @@ export const zaakbericht: DocumentKind = {
 	rules: zaakberichtRules,
 	texts: textTable(zaakberichtTexts),
 	uniqueKeys,
+	absences: absenceInMessage,
 };
 
 /** StUF 03.01 §4.3: sender and referentienummer together are unique. */

@@ -39,7 +39,7 @@ export async function readSchemaFolder(
 			unusable.add(name);
 		}
 	}
-	if (documents.size === 0 && problems.length === 0) {
+	if (documents.size === 0 && !problems.some(({ finding }) => finding.severity === 'error')) {
 		problems.push(folderProblem('', 'schema-set.no-schemas', { folder: path }));
 	}
 	return createSchemaFolder(path, documents, unusable, problems);

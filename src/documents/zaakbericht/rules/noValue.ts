@@ -1,3 +1,4 @@
+import { mostSimilar } from '../../../schema/similarNames';
 import { attributeOf } from '../../../xml/navigate';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
@@ -88,8 +89,8 @@ export const checkNil: AttributeCheck = (element, { type }, { isNil, noValue }) 
 		noValue !== undefined ||
 		type === 'question' ||
 		!takesNoValue(element) ||
-		// A noValue that misses its namespace is the schema's finding.
-		element.attributes.some(({ localName }) => localName === 'noValue') ||
+		// A noValue that misses its namespace or is misspelt is the schema's finding.
+		element.attributes.some(({ localName }) => mostSimilar(localName, ['noValue']) !== undefined) ||
 		hasContent(element)
 	) {
 		return undefined;

@@ -114,8 +114,19 @@ describe('reading a folder of XSDs', () => {
 		});
 	}
 
+	it('says that there are no XSDs where files only look like them', async () => {
+		const { problems } = await readFiles({ 'a.xsd': '<a/>' });
+		assert.deepEqual(outline(problems), [
+			'a.xsd:0 warning schema-set.not-xsd',
+			':0 error schema-set.no-schemas',
+		]);
+	});
+
 	it('points at the root of what is not an XSD', async () => {
-		const { problems } = await readFiles({ 'b.xsd': '\n<wsdl:definitions xmlns:wsdl="urn:w"/>' });
+		const { problems } = await readFiles({
+			'a.xsd': good,
+			'b.xsd': '\n<wsdl:definitions xmlns:wsdl="urn:w"/>',
+		});
 		assert.deepEqual(
 			problems.map(({ finding }) => [finding.span, finding.data]),
 			[

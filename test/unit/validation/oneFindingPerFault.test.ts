@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
+import { checkText } from '../../../src/validation/check';
+import { createSchemas } from '../../../src/validation/schemas';
+import { slipsOf } from './slips';
+
+const root = new URL('../../../', import.meta.url);
+
+/**
+ * Slips that are told at more than one place: what was removed or copied holds ids that others refer to, and what else may
+ * stand in X509Data is any element of another namespace.
+ */
+const severalPlaces =
+	/^without tp:(CollaborationRole|ServiceBinding)|^tp:(CollaborationRole|Packaging) twice|^ds:X509Certificate called/;
+
+describe('One fault gives one finding', () => {
+	let engine: LibxmlEngine;
+	const schemas = createSchemas(fileURLToPath(new URL('schemas', root)), []);
+
+	before(async () => {
+		engine = await createLibxmlEngine();
+	});
+	after(() => {
+		engine.dispose();
+	});
+
+	async function codesIn(text: string): Promise<readonly string[]> {
+		const { findings } = await checkText(text, {
+			engine,
+			schemas,
+			maxFindings: 200,
+			now: new Date('2026-06-01'),
+		});
+		return findings.map(({ code }) => code);
+	}
+
+	for (const file of [
+		'berichten/nieuwe-zaak.xml',
+		'berichten/afgesloten-zaak.xml',
+		'berichten/antwoord-bv03.xml',
+		'berichten/antwoord-fo03.xml',
+		'koppeling/consumerspecificatie.xml',
+		'koppeling/ping.xml',
+		'koppeling/ebms-ping.xml',
+		'koppeling/cpa.xml',
+	]) {
+		it(`for every slip of the pen in ${file}`, async function () {
+			this.timeout(120_000);
+			const text = readFileSync(new URL(`test/workspace/${file}`, root), 'utf8');
+			const usual = await codesIn(text);
+			const slips = slipsOf(text).filter(({ name }) => !severalPlaces.test(name));
+			assert.ok(slips.length > 50, `${String(slips.length)} slips`);
+			const toldOften: string[] = [];
+			for (const { name, text: slipped } of slips) {
+				const more = without(await codesIn(slipped), usual);
+				if (more.length > 1) {
+					toldOften.push(`${name}: ${more.join(', ')}`);
+				}
+			}
+			assert.deepEqual(toldOften, []);
+		});
+	}
+
+	it('but two faults give two, also where one could be taken for the cause of the other', async () => {
+		const text = readFileSync(new URL('test/workspace/koppeling/consumerspecificatie.xml', root), 'utf8');
+		const faulty = text
+			.replace('name="PartyName"', 'name="onzin"')
+			.replace(/\t*<parameter name="EndpointUri">.*\n/, '');
+		assert.deepEqual(without(await codesIn(faulty), await codesIn(text)), [
+			'consumerspecificatie.party-name-empty',
+			'consumerspecificatie.endpoint-not-https',
+			'consumerspecificatie.parameter-unknown',
+		]);
+	});
+});
+
+function without(codes: readonly string[], usual: readonly string[]): readonly string[] {
+	const left = [...codes];
+	for (const code of usual) {
+		const index = left.indexOf(code);
+		if (index >= 0) {
+			left.splice(index, 1);
+		}
+	}
+	return left;
+}
