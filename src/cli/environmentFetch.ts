@@ -1,10 +1,9 @@
-import { once } from 'node:events';
-import { request as requestPlain, type IncomingMessage } from 'node:http';
+import { request as requestPlain } from 'node:http';
 import { request as requestSecure } from 'node:https';
 import { isIP } from 'node:net';
-import { Readable } from 'node:stream';
 import { connect as connectTls } from 'node:tls';
 import { ProxyFailure, type Fetch } from '../certificates/revocation/fetchBytes';
+import { responseTo } from '../certificates/revocation/responseTo';
 import { connected, startSocket, tunnel, type Proxy } from '../ebms/transport/connect';
 import { readProxy } from '../ebms/transport/readProxy';
 import { environmentProxy } from './environmentProxy';
@@ -21,11 +20,7 @@ export function environmentFetch(env: Readonly<Record<string, string | undefined
 			throw new ProxyFailure();
 		}
 		const { signal } = options;
-		return toResponse(
-			url.protocol === 'https:'
-				? await getByTunnel(url, proxy, signal)
-				: await getByProxy(url, proxy, signal),
-		);
+		return url.protocol === 'https:' ? getByTunnel(url, proxy, signal) : getByProxy(url, proxy, signal);
 	};
 }
 
@@ -34,7 +29,7 @@ async function getByProxy(
 	url: URL,
 	{ host, port, authorization }: Proxy,
 	signal: AbortSignal,
-): Promise<IncomingMessage> {
+): Promise<Response> {
 	const asking = requestPlain({
 		host,
 		port,
@@ -43,13 +38,13 @@ async function getByProxy(
 		agent: false,
 		signal,
 	});
-	return answerTo(asking.end()).catch(() => {
+	return responseTo(asking.end()).catch(() => {
 		throw new ProxyFailure();
 	});
 }
 
 /** Has the proxy connect to the server, and asks that over TLS. */
-async function getByTunnel(url: URL, proxy: Proxy, signal: AbortSignal): Promise<IncomingMessage> {
+async function getByTunnel(url: URL, proxy: Proxy, signal: AbortSignal): Promise<Response> {
 	const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
 	const port = url.port === '' ? 443 : Number(url.port);
 	const socket = startSocket(proxy.host, proxy.port);
@@ -64,28 +59,9 @@ async function getByTunnel(url: URL, proxy: Proxy, signal: AbortSignal): Promise
 			createConnection: () => connectTls({ socket, host, ...(isIP(host) === 0 ? { servername: host } : {}) }),
 			signal,
 		});
-		return await answerTo(asking.end());
+		return await responseTo(asking.end());
 	} catch (error) {
 		socket.destroy();
 		throw error;
 	}
-}
-
-async function answerTo(asking: ReturnType<typeof requestPlain>): Promise<IncomingMessage> {
-	const [message] = (await once(asking, 'response')) as [IncomingMessage];
-	return message;
-}
-
-/** Answers of these statuses have no body (Fetch standard, null body status). */
-const withoutBody: ReadonlySet<number> = new Set([204, 205, 304]);
-
-function toResponse(message: IncomingMessage): Response {
-	const status = message.statusCode ?? 0;
-	const { location } = message.headers;
-	const headers = location === undefined ? {} : { location };
-	if (withoutBody.has(status)) {
-		message.resume();
-		return new Response(null, { status, headers });
-	}
-	return new Response(Readable.toWeb(message), { status, headers });
 }

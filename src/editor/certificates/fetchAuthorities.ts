@@ -4,10 +4,11 @@ import { fetchHierarchy, type FetchedHierarchy } from '../../certificates/fetchH
 import { fetchFailureWords } from '../../certificates/fetchWords';
 import type { Translate } from '../../text';
 import type { CertificateServices } from './certificateServices';
+import { editorFetch } from './editorFetch';
 
 /** Downloads the CA certificates of PKIoverheid, keeps them on this machine and says how that went. */
 export async function fetchAuthorities(services: CertificateServices): Promise<void> {
-	const { faults, log, t } = services;
+	const { faults, t } = services;
 	if (!workspace.isTrusted) {
 		faults.watch(
 			window.showInformationMessage(t('Certificates are only fetched in a workspace that you trust.')),
@@ -38,40 +39,30 @@ export async function fetchAuthorities(services: CertificateServices): Promise<v
 		faults.watch(window.showInformationMessage(outcomeWords(fetched, t)));
 		return;
 	}
-	for (const failure of failures) {
-		log.warn(fetchFailureWords(failure, t));
-	}
-	const showLog = t('Show log');
+	const details = t('Details');
 	faults.watch(
-		window.showWarningMessage(outcomeWords(fetched, t), showLog).then((choice) => {
-			if (choice === showLog) {
-				log.show();
+		window.showWarningMessage(outcomeWords(fetched, t), details).then(async (choice) => {
+			if (choice === details) {
+				const detail = failures.map((failure) => fetchFailureWords(failure, t)).join('\n');
+				await window.showWarningMessage(outcomeWords(fetched, t), { modal: true, detail });
 			}
 		}),
 	);
 }
 
 function outcomeWords({ certificates, failures }: FetchedHierarchy, t: Translate): string {
-	const [first] = failures;
-	if (first === undefined) {
+	if (failures.length === 0) {
 		return t('{0} CA certificates of PKIoverheid are now on this machine.', certificates.length);
 	}
 	return certificates.length === 0
-		? t(
-				'None of the CA certificates of PKIoverheid could be fetched. {0} The log tells it of each.',
-				fetchFailureWords(first, t),
-			)
-		: t(
-				'{0} CA certificates of PKIoverheid are fetched, {1} are not; the log tells why.',
-				certificates.length,
-				failures.length,
-			);
+		? t('None of the CA certificates of PKIoverheid could be fetched.')
+		: t('{0} CA certificates of PKIoverheid are fetched, {1} are not.', certificates.length, failures.length);
 }
 
 /** @returns `undefined` when the user stopped it. */
 async function download(signal: AbortSignal): Promise<FetchedHierarchy | undefined> {
 	try {
-		return await fetchHierarchy({ fetch, signal });
+		return await fetchHierarchy({ fetch: editorFetch, signal });
 	} catch (error) {
 		if (signal.aborted) {
 			return undefined;

@@ -1,10 +1,11 @@
 import { ProgressLocation, window } from 'vscode';
 import { fetchBytes, type Fetched } from '../../certificates/revocation/fetchBytes';
 import type { Translate } from '../../text';
+import { editorFetch } from './editorFetch';
 
 /**
- * Fetches revocation lists, with progress that can be stopped. Here and not in the worker, as VS Code has only the `fetch` of this thread
- * follow the proxy of the user.
+ * Fetches revocation lists, with progress that can be stopped. Here and not in the worker, as VS Code only has
+ * this thread follow the proxy of the user.
  *
  * @returns `undefined` when the user stopped it.
  */
@@ -24,7 +25,7 @@ export async function fetchLists(
 				stop.abort();
 			});
 			const fetchOne = async (url: string): Promise<readonly [string, Fetched]> => {
-				const fetched = await fetchBytes(url, { fetch, signal: stop.signal });
+				const fetched = await fetchBytes(url, { fetch: editorFetch, signal: stop.signal });
 				progress.report({ message: url, increment: 100 / addresses.length });
 				return [url, fetched];
 			};

@@ -1,6 +1,9 @@
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { join } from 'node:path';
+import { createPrivateKey } from 'node:crypto';
 import { makePki } from '../../unit/certificates/pki/makePki';
 import { inDays } from './certificateFolder';
 
@@ -30,4 +33,17 @@ export async function withServer(use: (port: number) => Promise<void>): Promise<
 		sockets.forEach((socket) => socket.destroy());
 		server.close();
 	}
+}
+
+/** Writes a client certificate with its private key, which needs the passphrase: `client.pem`. */
+export function writeClientIdentity(folder: string, passphrase: string): void {
+	const { g4 } = makePki();
+	const { pem, keyPem } = g4.leaf({ notBefore: inDays(-30), notAfter: inDays(700) });
+	const key = createPrivateKey(keyPem).export({
+		type: 'pkcs8',
+		format: 'pem',
+		cipher: 'aes-256-cbc',
+		passphrase,
+	});
+	writeFileSync(join(folder, 'client.pem'), [pem, g4.tsp.pem, g4.domain.pem, key].join(''));
 }

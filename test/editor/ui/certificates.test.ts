@@ -1,18 +1,23 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
-import { fillCertificateFolder, password } from '../certificates/certificateFolder';
+import { authorities } from '../../../src/certificates/pkioverheid';
+import { startProxy } from '../../unit/certificates/cli/proxy';
+import { fillCertificateFolder, password, type CertificateFolder } from '../certificates/certificateFolder';
 import { withRevokedCertificate } from '../certificates/revocationServer';
-import { withServer } from '../certificates/server';
+import { withServer, writeClientIdentity } from '../certificates/server';
+import { specification } from '../certificates/specification';
 import { describeInWorkbench, type Workbench } from './openWorkbench';
+import { writeUserSettings } from './userSettings';
 
 const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-certificates-ui-'));
+let made: CertificateFolder;
 
 describe('certificates', () => {
 	before(() => {
-		fillCertificateFolder(folder);
+		made = fillCertificateFolder(folder);
 	});
 	after(() => {
 		rmSync(folder, { recursive: true, force: true });
@@ -24,6 +29,8 @@ describe('certificates', () => {
 	describeInWorkbench('of a server', endpointTests, { folder });
 	describeInWorkbench('that are still to be requested', requestTests, { folder });
 	describeInWorkbench('in a new Consumerspecificatie', specificationTests, { folder });
+	describeInWorkbench('in a Consumerspecificatie that is there', existingSpecificationTests, { folder });
+	describeInWorkbench('of the CAs of PKIoverheid', authorityTests, { folder });
 });
 
 function fileTests(workbench: () => Workbench): void {
@@ -189,6 +196,36 @@ function endpointTests(workbench: () => Workbench): void {
 				.waitFor();
 		});
 	});
+
+	it('are shown with what the server thinks of a client certificate, whose passphrase is asked', async () => {
+		const { page, runCommand } = workbench();
+		writeClientIdentity(folder, password);
+		await withServer(async (port) => {
+			await runCommand('Lopende Zaken: Inspecteer certificaat van endpoint…');
+			const box = page.locator('.quick-input-widget');
+			await box.filter({ hasText: '(1/2)' }).waitFor();
+			await box.locator('input[type=text]').first().fill(`localhost:${port}`);
+			await page.keyboard.press('Enter');
+			await box
+				.filter({ hasText: '(2/2)' })
+				.locator('.monaco-list-row', { hasText: 'Met een clientcertificaat uit een bestand…' })
+				.click();
+			await chooseFile(page, 'Kies het bestand met het certificaat en de privésleutel', 'client.pem');
+			const secret = box.locator('input[type=password]:visible');
+			await secret.fill('een verkeerd wachtwoord');
+			await page.keyboard.press('Enter');
+			await box.filter({ hasText: 'Dit is niet het wachtwoord van dit bestand' }).waitFor();
+			await secret.fill(password);
+			await page.keyboard.press('Enter');
+
+			const facts = viewIn(page).getByRole('region', { name: 'Verbinding', exact: true });
+			await facts.getByText(/niet geweigerd door de server/).waitFor();
+			assert.match(
+				await facts.innerText(),
+				/Getoond clientcertificaat\s*Gemeente Voorbeeld\s*niet geweigerd door de server/,
+			);
+		});
+	});
 }
 
 function requestTests(workbench: () => Workbench): void {
@@ -273,6 +310,105 @@ function specificationTests(workbench: () => Workbench): void {
 		assert.match(await status.innerText(), /geen bevindingen/);
 		await page.locator('[id="status.problems"] [aria-label="No Problems"]').waitFor();
 	});
+}
+
+function existingSpecificationTests(workbench: () => Workbench): void {
+	const name = 'bestaand.xml';
+	const base64Of = (der: Uint8Array): string => Buffer.from(der).toString('base64').slice(0, 40);
+	/** The text, once it has the certificate so many times and is saved. */
+	const saved = async (count: number): Promise<string> => {
+		const { page } = workbench();
+		const lens = page.locator('.codelens-decoration', { hasText: /Gemeente Voorbeeld · .* nog 699 dagen/ });
+		await lens.nth(count - 1).waitFor({ state: 'attached' });
+		await page.keyboard.press('Control+S');
+		await page.locator(`.tabs-container .tab.active:not(.dirty)[data-resource-name="${name}"]`).waitFor();
+		return readFileSync(join(folder, name), 'utf8');
+	};
+
+	before(() => {
+		writeFileSync(
+			join(folder, name),
+			specification({ client: made.stranger, server: made.expired }).replace(
+				'digikoppeling.voorbeeld.nl',
+				'digikoppeling.voorbeeld.nl:443',
+			),
+		);
+	});
+
+	it('are put in from the view, as what the user chooses', async () => {
+		const { page, openFile } = workbench();
+		await openFile('goed.p12');
+		await page.locator('.quick-input-widget input[type=password]:visible').fill(password);
+		await page.keyboard.press('Enter');
+		await viewIn(page).getByRole('button', { name: 'Gebruik in een Consumerspecificatie' }).click();
+		const box = page.locator('.quick-input-widget');
+		const rows = box.filter({ hasText: '(1/2)' }).locator('.monaco-list-row');
+		await rows.filter({ hasText: 'Een nieuwe Consumerspecificatie…' }).waitFor();
+		await rows.filter({ hasText: name }).filter({ hasText: '00000003999999910000' }).click();
+		await box
+			.filter({ hasText: '(2/2)' })
+			.locator('.monaco-list-row', { hasText: 'Als client, om berichten te versturen' })
+			.click();
+		const text = (await saved(1)).replace(/\s/g, '');
+		assert.ok(text.includes(base64Of(made.good.der)), 'the certificate is there');
+		assert.ok(!text.includes(base64Of(made.stranger.der)), 'that of the client is gone');
+		assert.ok(text.includes(base64Of(made.expired.der)), 'that of the server stands');
+	});
+
+	it('are filled in from a file by a code action', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Go to Line/Column...');
+		const lines = readFileSync(join(folder, name), 'utf8').split('\n');
+		await page.keyboard.type(`${lines.findIndex((line) => line.includes('ServerCert')) + 1}:4`);
+		await page.keyboard.press('Enter');
+		await runCommand('Quick Fix...');
+		await page
+			.locator('.action-widget .monaco-list-row', { hasText: 'Vul certificaat uit bestand…' })
+			.waitFor();
+		await page.keyboard.press('Enter');
+		const box = page.locator('.quick-input-widget');
+		await box.locator('.monaco-list-row', { hasText: 'goed.p12' }).click();
+		await box.locator('input[type=password]:visible').fill(password);
+		await page.keyboard.press('Enter');
+		const text = (await saved(2)).replace(/\s/g, '');
+		assert.equal(text.split(base64Of(made.good.der)).length - 1, 2, 'it is there as client and as server');
+		assert.ok(!text.includes(base64Of(made.expired.der)));
+	});
+}
+
+function authorityTests(workbench: () => Workbench): void {
+	it('are fetched by the proxy of VS Code; of each that does not come is told why', async () => {
+		const { page, runCommand } = workbench();
+		const published = authorities.flatMap(({ download }) => download ?? []);
+		const [first = ''] = published;
+		const proxy = await startProxy({ pages: { [first]: made.good.der } });
+		await writeUserSettings(workbench(), { 'http.proxy': proxy.url });
+		await runCommand('Lopende Zaken: Haal PKIoverheid-certificaten op');
+		const notice = page.locator('.notification-list-item', {
+			hasText: 'Geen van de CA-certificaten van PKIoverheid was op te halen.',
+		});
+		await notice.waitFor();
+		await proxy.close();
+		assert.deepEqual(
+			proxy.requests.filter((request) => request.includes('pkioverheid')).toSorted(),
+			published.map((address) => `GET ${address}`).toSorted(),
+		);
+		await notice.getByRole('button', { name: 'Details' }).click();
+		const told = await page.locator('.monaco-dialog-box .dialog-message-detail').innerText();
+		assert.equal(told.split('stuurde is een ander certificaat; het wordt niet gebruikt.').length - 1, 1);
+		assert.equal(
+			told.split('is niet op te halen (de server geeft het niet).').length - 1,
+			published.length - 1,
+		);
+	});
+}
+
+/** Chooses a file of the folder in the dialog of VS Code. */
+async function chooseFile(page: Page, title: string, name: string): Promise<void> {
+	const dialog = page.locator('.quick-input-widget', { hasText: title });
+	await dialog.waitFor();
+	await dialog.locator('input[type=text]').first().fill(join(folder, name));
+	await page.keyboard.press('Enter');
 }
 
 /** The page inside the web view. */

@@ -32,7 +32,13 @@ export function describeEndpoint(
 				: []),
 			...(clientCertificate === null
 				? []
-				: [row(t('Shown client certificate'), nameOf(clientCertificate.subject))]),
+				: [
+						row(
+							t('Shown client certificate'),
+							nameOf(clientCertificate.subject),
+							failure === null && clientCertificateRequested === true ? t('not refused by the server') : null,
+						),
+					]),
 		);
 	}
 	if (failure === null) {
