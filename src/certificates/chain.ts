@@ -178,7 +178,7 @@ export function hierarchyOf(chain: Chain): HierarchyName {
 		return known.branch;
 	}
 	const certificates = chain.steps.map(({ certificate }) => certificate);
-	if (certificates.some(isTest)) {
+	if (certificates.some(isTestCertificate)) {
 		return 'TRIAL';
 	}
 	if (chain.end.state === 'root' && anchorOf(chain) === undefined) {
@@ -189,6 +189,7 @@ export function hierarchyOf(chain: Chain): HierarchyName {
 	);
 }
 
-function isTest({ issuer, subject, policies }: Certificate): boolean {
+/** Whether a name or the policy of a certificate says that it is for tests. */
+export function isTestCertificate({ issuer, subject, policies }: Certificate): boolean {
 	return isTestName(issuer) || isTestName(subject) || (policies ?? []).some(isTestPolicy);
 }

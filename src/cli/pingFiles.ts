@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Certificate } from '../certificates/certificate';
+import { authorityFolder } from '../certificates/authorityFolder';
 import { readContainer } from '../certificates/containers/readContainer';
+import type { PingTarget } from '../ebms/connection';
 import { readIdentity } from '../ebms/credentials/readIdentity';
 import type { PingRequest } from '../ebms/ping/pingRequest';
+import { gatherTrust } from '../ebms/trust/gatherTrust';
+import { readFetchedAuthorities, readTrustFile } from '../ebms/trust/readTrustFile';
+import type { TrustAnchor } from '../ebms/trust/trustAnchor';
 import type { Translate } from '../text';
 import { explain } from '../validation/explain';
 import { checkFinding } from '../validation/texts';
-import { certificatesIn, lockedWords } from './certificateReport';
+import { lockedWords } from './certificateReport';
 import type { CommandContext } from './command';
 import type { PingCommandOptions } from './commands/ping';
 import { reasonOf } from './inputs';
@@ -21,17 +25,23 @@ export interface Complaint {
 export type PingFiles = Pick<PingRequest, 'identity' | 'trust'>;
 
 /** Reads the certificates and the key that a command line names. */
-export function readPingFiles(options: PingCommandOptions, context: CommandContext): PingFiles | Complaint {
+export function readPingFiles(
+	options: PingCommandOptions,
+	environment: PingTarget['environment'],
+	context: CommandContext,
+): PingFiles | Complaint {
 	const { t, surroundings } = context;
 	const { cert, key, p12, passwordEnv } = options;
 	const passphrase = passwordEnv === undefined ? undefined : surroundings.env[passwordEnv];
 	if (passwordEnv !== undefined && passphrase === undefined) {
 		return { complaint: t('There is no environment variable {0} with the password.', passwordEnv) };
 	}
-	const trust = readTrust(options.trust, context);
-	if ('complaint' in trust) {
-		return trust;
+	const connection = readTrust(options.trust, context);
+	if ('complaint' in connection) {
+		return connection;
 	}
+	const pkioverheid = readFetchedAuthorities(authorityFolder(surroundings.env));
+	const trust = gatherTrust(environment, { connection, setting: [], pkioverheid });
 	const certificateName = p12 ?? cert;
 	if (certificateName === undefined) {
 		return { identity: null, trust };
@@ -44,20 +54,21 @@ export function readPingFiles(options: PingCommandOptions, context: CommandConte
 	if (keyFile !== null && 'complaint' in keyFile) {
 		return keyFile;
 	}
-	return { identity: readIdentity({ certificate, key: keyFile, passphrase, others: trust }), trust };
+	const others = [...trust, ...pkioverheid].map((anchor) => anchor.certificate);
+	return { identity: readIdentity({ certificate, key: keyFile, passphrase, others }), trust };
 }
 
-function readTrust(names: readonly string[], context: CommandContext): readonly Certificate[] | Complaint {
+function readTrust(names: readonly string[], context: CommandContext): readonly TrustAnchor[] | Complaint {
 	const { t } = context;
-	const trusted: Certificate[] = [];
+	const trusted: TrustAnchor[] = [];
 	for (const name of names) {
 		const bytes = readNamed(name, context);
 		if ('complaint' in bytes) {
 			return bytes;
 		}
-		const container = readContainer(bytes);
-		const certificates = certificatesIn(container);
-		if (certificates.length === 0) {
+		const anchors = readTrustFile(name, bytes, 'connection');
+		if (anchors.length === 0) {
+			const container = readContainer(bytes);
 			const [finding] = container.findings;
 			const reason =
 				container.state === 'locked'
@@ -67,7 +78,7 @@ function readTrust(names: readonly string[], context: CommandContext): readonly 
 						: explain(finding, t).problem;
 			return { complaint: t('The certificates to trust cannot be read from {0}: {1}', name, reason) };
 		}
-		trusted.push(...certificates);
+		trusted.push(...anchors);
 	}
 	return trusted;
 }

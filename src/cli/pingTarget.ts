@@ -14,12 +14,13 @@ import { readNamed, type Complaint } from './pingFiles';
 export function pingTargetOf(options: PingCommandOptions, context: CommandContext): PingTarget | Complaint {
 	const { t } = context;
 	const { cpa, as: own, url, from, to, cpaId, partyType } = options;
+	const environment = options.environment ?? null;
 	if (cpa !== undefined && own !== undefined) {
 		const double = Object.entries({ '--from': from, '--to': to, '--cpa-id': cpaId }).find(
 			([, value]) => value !== undefined,
 		);
 		return double === undefined
-			? targetInCpa(cpa, own, url, context)
+			? targetInCpa(cpa, own, { url, environment }, context)
 			: { complaint: t('Give either {0} or {1}, not both.', '--cpa', double[0]) };
 	}
 	if (cpa !== undefined || own !== undefined) {
@@ -37,7 +38,7 @@ export function pingTargetOf(options: PingCommandOptions, context: CommandContex
 		to: { value: to, type },
 		syncReplyMode: null,
 		pongEndpoint: null,
-		environment: null,
+		environment,
 		cpa: null,
 	};
 }
@@ -46,7 +47,7 @@ export function pingTargetOf(options: PingCommandOptions, context: CommandContex
 function targetInCpa(
 	name: string,
 	own: string,
-	url: string | undefined,
+	{ url, environment }: Pick<PingTarget, 'environment'> & { readonly url: string | undefined },
 	context: CommandContext,
 ): PingTarget | Complaint {
 	const { t } = context;
@@ -61,7 +62,7 @@ function targetInCpa(
 	const connection = pingTargetFromCpa(readCpa(root), own);
 	return connection.kind === 'problem'
 		? { complaint: `${name}: ${cpaProblemWords(connection.problem, t)}` }
-		: { ...connection.target, ...(url === undefined ? {} : { url }) };
+		: { ...connection.target, environment, ...(url === undefined ? {} : { url }) };
 }
 
 function notACpa(name: string, t: Translate): string {

@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { isSuccess, type Outcome } from '../ebms/outcome/outcome';
-import type { CurlSources } from '../ebms/ping/curlCommand';
+import { curlCommand, curlTrustOf, type CurlSources } from '../ebms/ping/curlCommand';
 import { reportPing, type PingReport } from '../ebms/ping/pingReport';
 import type { PingRequest } from '../ebms/ping/pingRequest';
 import { sendPing, type PingResult } from '../ebms/ping/sendPing';
 import { readProxy, withoutPassword } from '../ebms/transport/readProxy';
+import type { TrustAnchor } from '../ebms/trust/trustAnchor';
 import type { Translate } from '../text';
 import type { CommandContext } from './command';
 import type { PingCommandOptions } from './commands/ping';
@@ -26,7 +27,7 @@ export async function runPing(options: PingCommandOptions, context: CommandConte
 	const result = await sendPing(request, { signal: surroundings.interrupted });
 	const report = reportPing(result, t);
 	await writeReport(result, report, options, context);
-	const complaint = save(options, context, result, report);
+	const complaint = save(options, context, { result, report, trust: request.trust });
 	if (complaint !== undefined) {
 		await write(surroundings.stderr, [`${complaint}\n`]);
 		return exitStatus.unusable;
@@ -56,7 +57,7 @@ function requestOf(options: PingCommandOptions, context: CommandContext): PingRe
 	if (proxy === undefined) {
 		return { complaint: t('Option {0} cannot be "{1}".', '--proxy', withoutPassword(options.proxy ?? '')) };
 	}
-	const files = readPingFiles(options, context);
+	const files = readPingFiles(options, target.environment, context);
 	if ('complaint' in files) {
 		return files;
 	}
@@ -86,32 +87,39 @@ async function writeReport(
 	}
 }
 
+interface Done {
+	readonly result: PingResult;
+	readonly report: PingReport;
+	readonly trust: readonly TrustAnchor[];
+}
+
 /** Why the folder could not be written; `undefined` when it was, or none was asked for. */
 function save(
 	options: PingCommandOptions,
 	{ surroundings, t }: CommandContext,
-	result: PingResult,
-	report: PingReport,
+	{ result, report, trust }: Done,
 ): string | undefined {
 	if (options.save === undefined) {
 		return undefined;
 	}
+	const { request } = result;
+	const curl = request === null ? null : curlCommand(request, curlSources(options, trust));
 	try {
-		savePing(resolve(surroundings.workingFolder, options.save), result, report, curlSources(options));
+		savePing(resolve(surroundings.workingFolder, options.save), result, report, curl);
 		return undefined;
 	} catch (error) {
 		return t('The folder {0} cannot be written: {1}.', options.save, reasonOf(error));
 	}
 }
 
-function curlSources(options: PingCommandOptions): CurlSources {
-	const { cert, p12, key, passwordEnv, trust, proxy, timeout } = options;
+function curlSources(options: PingCommandOptions, trust: readonly TrustAnchor[]): CurlSources {
+	const { cert, p12, key, passwordEnv, proxy, timeout } = options;
 	return {
 		certificate: p12 ?? cert ?? null,
 		key: key ?? null,
 		isPkcs12: p12 !== undefined,
 		passphraseVariable: passwordEnv ?? null,
-		trust,
+		trust: curlTrustOf(trust),
 		proxy: proxy === undefined ? null : withoutPassword(proxy),
 		timeout,
 	};

@@ -30,6 +30,9 @@ export interface PingFindings {
 	'ping.chain-incomplete': { readonly issuer: string };
 	'ping.test-certificate': { readonly subject: string };
 	'ping.production-certificate': { readonly subject: string };
+	'ping.test-server': { readonly subject: string };
+	'ping.production-server': { readonly subject: string };
+	'ping.server-chain-incomplete': { readonly issuer: string };
 }
 
 const standard = 'Digikoppeling Koppelvlakstandaard ebMS2 3.3.2';
@@ -213,6 +216,39 @@ export const pingTexts: FindingTexts<PingFindings> = {
 		source: 'Digikoppeling Gebruik en achtergrond certificaten §7',
 		about:
 			'The connection is not for production, but the client certificate is of the real hierarchy. Test systems should not use such certificates, though in practice they do.',
+	},
+	'ping.test-server': {
+		severity: 'warning',
+		problem: ({ subject }, t) =>
+			t('The server shows a test certificate, which nobody has to vouch for: {0}.', subject),
+		cure: (_, t) =>
+			t(
+				'Check the URL and the environment of the connection. A test root only counts for (pre-)production when the connection itself names it.',
+			),
+		source: `${security}, PKI005`,
+		about:
+			'The connection is for pre-production or production, but the hierarchy, policy or OIN of the certificate of the server is one for tests. Anybody can have a TRIAL certificate in any name.',
+	},
+	'ping.production-server': {
+		severity: 'warning',
+		problem: ({ subject }, t) =>
+			t('The server of this test connection shows a certificate of production: {0}.', subject),
+		cure: (_, t) => t('Check the URL: it may be that of production.'),
+		source: 'Digikoppeling Gebruik en achtergrond certificaten §7',
+		about:
+			'The connection is for tests, but the certificate of the server is of the real hierarchy. Test systems should not use such certificates, though in practice they do; so look whether the URL is the right one.',
+	},
+	'ping.server-chain-incomplete': {
+		severity: 'warning',
+		problem: ({ issuer }, t) =>
+			t('The server does not send its whole chain: {0} only was at hand on this machine.', issuer),
+		cure: (_, t) =>
+			t(
+				'Ask the other side to have the server send its chain: an adapter that does not have it refuses the server.',
+			),
+		source: `${security}; RFC 8446 §4.4.2`,
+		about:
+			'The certificate of the server leads to a trusted root only with the help of a CA certificate that the server did not send, and that was found among the trusted ones. Other clients may not have it.',
 	},
 };
 

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { environments, type Environment } from '../../ebms/connection';
 import type { Translate } from '../../text';
 import type { CliCommand } from '../command';
 
@@ -16,6 +17,7 @@ export interface PingCommandOptions {
 	readonly p12?: string;
 	readonly passwordEnv?: string;
 	readonly trust: readonly string[];
+	readonly environment?: Environment;
 	readonly sync: 'cpa' | 'always' | 'never';
 	readonly listen?: string;
 	readonly proxy?: string;
@@ -56,10 +58,20 @@ export const pingCommand: CliCommand = {
 			.addOption(
 				new Option(
 					'--trust <file>',
-					t('File with the root of the other side; may be given more than once. Nothing else is trusted.'),
+					t(
+						'File with the root of the other side; may be given more than once. Besides these only the CA certificates of PKIoverheid count that were fetched with "certificate --fetch-cas", never those of the system.',
+					),
 				)
 					.default([])
 					.argParser((file: string, before: readonly string[]) => [...before, file]),
+			)
+			.addOption(
+				new Option(
+					'--environment <name>',
+					t(
+						'Where the connection leads to: decides about warnings, and whether fetched CA certificates count.',
+					),
+				).choices([...environments]),
 			)
 			.addOption(
 				new Option('--sync <choice>', t('Whether to ask for the Pong in the response (SyncReply).'))

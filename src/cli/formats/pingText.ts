@@ -1,8 +1,10 @@
 import type { PingReport } from '../../ebms/ping/pingReport';
 import { explainOutcome } from '../../ebms/outcome/explainOutcome';
 import { isSuccess } from '../../ebms/outcome/outcome';
+import { phaseWords } from '../../ebms/ping/phaseWords';
 import type { PingResult } from '../../ebms/ping/sendPing';
-import { phases, type Phase } from '../../ebms/transport/phase';
+import { phases } from '../../ebms/transport/phase';
+import { trustInWords } from '../../ebms/trust/trustWords';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { Colours } from '../output';
@@ -45,14 +47,7 @@ function* list(heading: string, sentences: readonly string[], colours: Colours):
 }
 
 function* timingLines({ request, timings }: PingReport, t: Translate, colours: Colours): Iterable<string> {
-	const names: Readonly<Record<Phase, string>> = {
-		lookup: t('name look-up'),
-		connect: t('connect'),
-		tls: 'TLS',
-		request: t('request'),
-		response: t('response'),
-		pong: 'Pong',
-	};
+	const names = phaseWords(t);
 	const reached = phases.filter((phase) => timings[phase] !== null);
 	if (reached.length > 0) {
 		yield `\n${colours.bold(t('Phases'))}${request === null ? '' : `  ${colours.dim(request.url)}`}\n`;
@@ -64,7 +59,7 @@ function* tlsLines({ tls }: PingReport, t: Translate, colours: Colours): Iterabl
 	if (tls === null) {
 		return;
 	}
-	const { protocol, cipher, serverName, chain, clientCertificate, acceptedAuthorities } = tls;
+	const { protocol, cipher, serverName, chain, clientCertificate, acceptedAuthorities, trustedBy } = tls;
 	yield `\n${colours.bold('TLS')}\n`;
 	const agreed = [protocol, cipher, serverName].filter((fact) => fact !== null);
 	yield agreed.length === 0 ? '' : `  ${agreed.join(', ')}\n`;
@@ -77,6 +72,10 @@ function* tlsLines({ tls }: PingReport, t: Translate, colours: Colours): Iterabl
 			t('valid until {0}', notAfter.slice(0, 10)),
 		];
 		yield `    ${colours.dim(facts.join('; '))}\n`;
+	}
+	if (trustedBy !== null) {
+		yield `  ${t('Trusted by')}: ${trustedBy.subject}\n`;
+		yield `    ${colours.dim(trustInWords(trustedBy.origin, trustedBy.file, t))}\n`;
 	}
 	yield `  ${clientCertificateLine(tls.clientCertificateRequested, t)}\n`;
 	if (acceptedAuthorities !== null) {

@@ -1,7 +1,7 @@
-import type { Certificate } from '../../certificates/certificate';
 import type { Identity, IdentityFault } from '../credentials/readIdentity';
 import { readEndpoint, type Endpoint } from '../transport/endpoint';
 import { isUsable } from '../transport/secure';
+import type { TrustAnchor } from '../trust/trustAnchor';
 import type { NotSentReason } from './outcome';
 
 /** Where a request goes and with what. */
@@ -11,7 +11,7 @@ export interface ConnectionRequest {
 	/** Our certificate with its key, why it cannot be used, or `null` when none was configured. */
 	readonly identity: Identity | { readonly fault: IdentityFault } | null;
 	/** The only certificates that the server's may lead to. */
-	readonly trust: readonly Certificate[];
+	readonly trust: readonly TrustAnchor[];
 }
 
 /** A connection that can be tried. */

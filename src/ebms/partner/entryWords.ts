@@ -7,11 +7,26 @@ import type { RefusalReason, Verdict } from './verdict';
 
 type MessageEntry = PartnerEntry & { readonly kind: 'message' };
 
+/** Something that came in, in words; each is one line. */
+export interface EntryWords {
+	/** By the clock of this computer. */
+	readonly time: string;
+	/** What came in. */
+	readonly what: string;
+	/** What became of it; `''` when `what` says it all. */
+	readonly outcome: string;
+}
+
 /** Says in one line what came in and what became of it. */
 export function entryInWords(entry: PartnerEntry, t: Translate): string {
+	const { time, what, outcome } = entryWords(entry, t);
+	return `${time}  ${what}${outcome === '' ? '' : `: ${outcome}`}`;
+}
+
+export function entryWords(entry: PartnerEntry, t: Translate): EntryWords {
 	const time = timeOf(entry.at);
 	if (entry.kind === 'connection') {
-		return `${time}  ${connectionInWords(entry, t)}`;
+		return { time, what: connectionInWords(entry, t), outcome: '' };
 	}
 	const { message, delivery } = entry;
 	const what =
@@ -19,10 +34,9 @@ export function entryInWords(entry: PartnerEntry, t: Translate): string {
 			? t('Request that is no ebMS message')
 			: t('{0} from {1} ({2})', message.action, message.from, message.messageId);
 	const parts = [handlingInWords(entry, t), ...(delivery === null ? [] : [deliveryInWords(delivery, t)])];
-	return `${time}  ${oneLine(what)}: ${oneLine(parts.join('; '))}`;
+	return { time, what: oneLine(what), outcome: oneLine(parts.join('; ')) };
 }
 
-/** By the clock of this computer. */
 function timeOf(at: Date): string {
 	return [at.getHours(), at.getMinutes(), at.getSeconds()]
 		.map((part) => String(part).padStart(2, '0'))

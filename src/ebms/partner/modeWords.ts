@@ -1,5 +1,5 @@
 import type { Translate } from '../../text';
-import { errorCodeOf, type ConnectionMode, type AnswerMode, type PartnerMode } from './modes';
+import { errorCodeOf, type ConnectionMode, type AnswerMode, type PartnerMode, type ReplyMode } from './modes';
 
 /** A behaviour in words. */
 export interface ModeWords {
@@ -78,5 +78,18 @@ export function modeInWords(mode: PartnerMode, t: Translate): ModeWords {
 		: {
 				label: t('ErrorList with {0}', code),
 				detail: t('Answers with a MessageError whose ErrorList has the code {0}.', code),
+			};
+}
+
+/** Says where the answer goes. `endpoint`: of the sender, as the CPA has it. */
+export function replyInWords(reply: ReplyMode, endpoint: string, t: Translate): ModeWords {
+	return reply === 'sync'
+		? {
+				label: t('Answer in the response (synchronous)'),
+				detail: t('As with syncReplyMode mshSignalsOnly in the CPA.'),
+			}
+		: {
+				label: t('Answer in a request of its own (asynchronous)'),
+				detail: t('As with syncReplyMode none in the CPA: to {0}, where the connection listens.', endpoint),
 			};
 }

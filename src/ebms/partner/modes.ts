@@ -1,7 +1,9 @@
 import { errorCodes, type ErrorCode } from '../message/message';
 
 /** How the partner answers when it is asked nothing else, which is also what its CPA says. */
-export type ReplyMode = 'sync' | 'async';
+export const replyModes = ['sync', 'async'] as const;
+
+export type ReplyMode = (typeof replyModes)[number];
 
 /** What goes wrong in the connection itself, before there is a request. */
 export const connectionModes = [

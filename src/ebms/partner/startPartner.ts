@@ -43,6 +43,13 @@ export interface Partner {
 	readonly mode: () => PartnerMode;
 	/** Takes effect for the next message; connections that are idle are closed. */
 	readonly setMode: (mode: PartnerMode) => void;
+	readonly reply: () => ReplyMode;
+	/**
+	 * Whether signals go in the response from now on; writes the CPA that says so.
+	 *
+	 * @returns What is in the way; nothing has changed then.
+	 */
+	readonly setReply: (reply: ReplyMode) => Promise<PartnerProblem | undefined>;
 	/** What came in: the last 200, the oldest first. */
 	readonly entries: () => readonly PartnerEntry[];
 	/** Stops. Ends with every connection closed and nothing under way. */
@@ -60,7 +67,7 @@ export async function startPartner(
 	if ('problem' in pki) {
 		return pki;
 	}
-	let { mode } = options;
+	let { mode, reply } = options;
 	const secure = await startSecureServer(pki, mode, options.port);
 	if ('problem' in secure) {
 		return secure;
@@ -74,7 +81,9 @@ export async function startPartner(
 	const handle = createMessageHandler({
 		mode: () => mode,
 		agreement: {
-			isSync: options.reply === 'sync',
+			get isSync() {
+				return reply === 'sync';
+			},
 			...cpaPeriod(pki),
 			usCertificate: new X509Certificate(pki.us).raw,
 		},
@@ -108,11 +117,18 @@ export async function startPartner(
 	};
 
 	const connection = connectionIn(options.folder, url);
-	try {
-		await writeConnection(options.folder, options.reply, pki, connection, usEndpoint);
-	} catch (error) {
+	const write = async (next: ReplyMode): Promise<PartnerProblem | undefined> => {
+		try {
+			await writeConnection(options.folder, next, pki, connection, usEndpoint);
+			return undefined;
+		} catch (error) {
+			return folderProblem(options.folder, error);
+		}
+	};
+	const problem = await write(reply);
+	if (problem !== undefined) {
 		await close();
-		return { problem: folderProblem(options.folder, error) };
+		return { problem };
 	}
 	return {
 		connection,
@@ -122,6 +138,12 @@ export async function startPartner(
 			mode = next;
 			server.setSecureContext(secureContextOf(pki, next));
 			server.closeIdleConnections();
+		},
+		reply: () => reply,
+		async setReply(next) {
+			const obstacle = await write(next);
+			reply = obstacle === undefined ? next : reply;
+			return obstacle;
 		},
 		entries: journal.entries,
 		close,

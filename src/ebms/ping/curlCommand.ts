@@ -1,4 +1,5 @@
 import type { HttpRequest } from '../transport/sendRequest';
+import type { TrustAnchor } from '../trust/trustAnchor';
 
 /** Where a Ping gets its secrets from: paths and names, never what stands there. */
 export interface CurlSources {
@@ -9,11 +10,29 @@ export interface CurlSources {
 	readonly isPkcs12: boolean;
 	/** The environment variable with the passphrase; `null` when there is none. */
 	readonly passphraseVariable: string | null;
-	readonly trust: readonly string[];
+	readonly trust: readonly CurlTrust[];
 	/** `http://HOST:PORT`, without name and password; `null` without a proxy. */
 	readonly proxy: string | null;
 	/** Seconds. */
 	readonly timeout: number;
+}
+
+/** A file with roots to trust. */
+export interface CurlTrust {
+	readonly file: string;
+	/** Not PEM, which is all that curl takes. */
+	readonly isDer: boolean;
+}
+
+/** The files that hold what is trusted; of the fetched ones of PKIoverheid only those of the roots. */
+export function curlTrustOf(trust: readonly TrustAnchor[]): readonly CurlTrust[] {
+	const files = trust
+		.filter(
+			({ origin, certificate: { subject, issuer } }) =>
+				origin !== 'pkioverheid' || subject.text === issuer.text,
+		)
+		.map(({ file, isDer }): [string, CurlTrust] => [file, { file, isDer }]);
+	return [...new Map(files).values()];
 }
 
 /** Headers that curl makes itself. */
@@ -40,14 +59,21 @@ export function curlCommand(request: HttpRequest, sources: CurlSources): string 
 	return lines.join(' \\\n  ');
 }
 
-/** curl takes one file only. */
-function trustOption(trust: readonly string[]): readonly string[] {
-	const files = trust.map(quoted);
-	return files.length === 0
-		? []
-		: files.length === 1
-			? [`--cacert ${files[0] ?? ''}`]
-			: [`--cacert <(cat ${files.join(' ')})`];
+/** curl takes one file only, in PEM. */
+function trustOption(trust: readonly CurlTrust[]): readonly string[] {
+	const [first, second] = trust;
+	if (first === undefined) {
+		return [];
+	}
+	if (second === undefined && !first.isDer) {
+		return [`--cacert ${quoted(first.file)}`];
+	}
+	const pem = trust.filter(({ isDer }) => !isDer).map(({ file }) => quoted(file));
+	const parts = [
+		...(pem.length === 0 ? [] : [`cat ${pem.join(' ')}`]),
+		...trust.filter(({ isDer }) => isDer).map(({ file }) => `openssl x509 -inform der -in ${quoted(file)}`),
+	];
+	return [`--cacert <(${parts.join('; ')})`];
 }
 
 function quoted(value: string): string {

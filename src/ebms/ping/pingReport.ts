@@ -49,7 +49,7 @@ export function reportPing(result: PingResult, t: Translate): PingReport {
 		response: response === null ? null : reportResponse(response),
 		received: received === null ? null : { headers: received.headers, body: bodyText(received.body) },
 		timings: result.timings,
-		tls: tls === null ? null : reportTls(tls),
+		tls: tls === null ? null : reportTls(tls, result.trustedBy),
 		peer: reportPeer(tls),
 	};
 }

@@ -1,16 +1,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { curlCommand, type CurlSources } from './curlCommand';
 import type { PingReport } from './pingReport';
-import type { PingResult } from './sendPing';
+
+/** What went over the line. */
+export interface SavedMessages {
+	readonly request: {
+		readonly url: string;
+		readonly headers: Readonly<Record<string, string>>;
+		readonly body: string;
+	} | null;
+	readonly response: {
+		readonly status: number;
+		readonly headers: Readonly<Record<string, string>>;
+		readonly body: Buffer;
+	} | null;
+	readonly received: { readonly headers: Readonly<Record<string, string>>; readonly body: Buffer } | null;
+}
 
 /**
  * Writes what went over the line to a folder, which is made when it is not there: nothing of it is secret.
  *
+ * @param curl The request as a command; `null` when nothing was sent.
  * @throws Errors of the file system.
  */
-export function savePing(folder: string, result: PingResult, report: PingReport, sources: CurlSources): void {
-	const { request, response, received } = result;
+export function savePing(
+	folder: string,
+	{ request, response, received }: SavedMessages,
+	report: PingReport,
+	curl: string | null,
+): void {
 	mkdirSync(folder, { recursive: true });
 	const write = (name: string, content: string | Uint8Array): void => {
 		writeFileSync(join(folder, name), content);
@@ -19,7 +37,9 @@ export function savePing(folder: string, result: PingResult, report: PingReport,
 	if (request !== null) {
 		write('request.xml', request.body);
 		write('request-headers.txt', headerLines(`POST ${request.url}`, request.headers));
-		write('request.sh', `${curlCommand(request, sources)}\n`);
+	}
+	if (curl !== null) {
+		write('request.sh', `${curl}\n`);
 	}
 	if (response !== null) {
 		write('response-headers.txt', headerLines(`HTTP ${response.status}`, response.headers));

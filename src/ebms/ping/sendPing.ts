@@ -8,6 +8,8 @@ import type { TlsFacts } from '../tls/tlsFacts';
 import { exchange } from '../transport/exchange';
 import { createStopwatch, type Phase, type Timings } from '../transport/phase';
 import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
+import { certificatesOf, serverPathOf } from '../trust/serverPath';
+import type { TrustAnchor } from '../trust/trustAnchor';
 import { awaitPong } from './awaitPong';
 import { createInbox } from './inbox';
 import { findObstacle, type SendablePing } from './obstacles';
@@ -35,6 +37,8 @@ export interface PingResult {
 	readonly received: ReceivedMessage | null;
 	readonly timings: Timings;
 	readonly tls: TlsFacts | null;
+	/** The root that made the server trusted; `null` without TLS, and when it was not. */
+	readonly trustedBy: TrustAnchor | null;
 }
 
 /**
@@ -56,7 +60,7 @@ export async function sendPing(request: PingRequest, options: PingOptions): Prom
 			? null
 			: await startPongListener(listenAddress, {
 					identity,
-					trust: request.trust,
+					trust: certificatesOf(request.trust),
 					onMessage: inbox.put,
 				});
 	if (listener !== null && 'fault' in listener) {
@@ -65,7 +69,7 @@ export async function sendPing(request: PingRequest, options: PingOptions): Prom
 		return { ...nothingSent, outcome, findings };
 	}
 	try {
-		const result = await sendAndRead(request, sendable, ping, options);
+		const result = await sendAndRead(request, sendable, ping, now, options);
 		const all = { ...result, findings: [...findings, ...result.findings] };
 		if (result.outcome.kind !== 'accepted' || listener === null) {
 			return all;
@@ -88,12 +92,14 @@ const nothingSent: Omit<PingResult, 'outcome' | 'findings'> = {
 	received: null,
 	timings: createStopwatch(() => undefined).timings(),
 	tls: null,
+	trustedBy: null,
 };
 
 async function sendAndRead(
 	request: PingRequest,
 	{ endpoint, identity }: SendablePing,
 	ping: MessageHeader,
+	now: Date,
 	{ signal, onPhase = () => undefined }: PingOptions,
 ): Promise<PingResult> {
 	const { target, trust, proxy, timeout } = request;
@@ -114,20 +120,24 @@ async function sendAndRead(
 	};
 	const done = await exchange(endpoint, httpRequest, {
 		identity,
-		trust,
+		trust: certificatesOf(trust),
 		proxy,
 		timeout: timeout * 1000,
 		signal,
 		onPhase,
 	});
+	const [server, ...issuers] = done.tls?.chain ?? [];
+	const path = server === undefined ? null : serverPathOf([server, ...issuers], trust);
 	return {
 		outcome: decideOutcome(done, { ping, target, endpoint, isSyncRequested, timeout }),
-		findings: serverWarnings(target, done.tls),
+		findings: serverWarnings(target, path, now),
 		request: done.isSent ? httpRequest : null,
 		response: done.response,
 		received: null,
 		timings: done.timings,
 		tls: done.tls,
+		// Only over a connection that was verified is anything sent.
+		trustedBy: done.isSent ? (path?.anchor ?? null) : null,
 	};
 }
 

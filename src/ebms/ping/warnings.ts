@@ -4,9 +4,9 @@ import { parsePartyId } from '../../documents/partyId';
 import type { Finding } from '../../finding';
 import type { PingTarget } from '../connection';
 import type { Identity } from '../credentials/readIdentity';
-import { connectionWarnings, warning } from '../report/connectionWarnings';
-import type { TlsFacts } from '../tls/tlsFacts';
+import { connectionWarnings, serverConnectionWarnings, warning } from '../report/connectionWarnings';
 import { isSameEndpoint } from '../transport/endpoint';
+import type { ServerPath } from '../trust/serverPath';
 import { asksSyncReply, type PingRequest } from './pingRequest';
 
 /** What is doubtful about a Ping before anything is sent: nothing of it stops the Ping. */
@@ -22,13 +22,19 @@ export function warningsBefore(request: PingRequest, now: Date): readonly Findin
 	];
 }
 
-/** What is doubtful about the server that was met. */
-export function serverWarnings({ cpa }: PingTarget, tls: TlsFacts | null): readonly Finding[] {
-	const found = tls?.chain[0]?.sha256;
-	const agreed = cpa?.serverCertificate ?? found;
-	return found !== undefined && agreed !== undefined && found !== agreed
-		? [warning('ping.server-certificate-differs', { found, cpa: agreed })]
-		: [];
+/** What is doubtful about the server that was met. `path`: `null` when its certificate was not seen. */
+export function serverWarnings(target: PingTarget, path: ServerPath | null, now: Date): readonly Finding[] {
+	if (path === null) {
+		return [];
+	}
+	const { sha256 } = path.path.steps[0].certificate;
+	const agreed = target.cpa?.serverCertificate ?? sha256;
+	return [
+		...(sha256 === agreed
+			? []
+			: [warning('ping.server-certificate-differs', { found: sha256, cpa: agreed })]),
+		...serverConnectionWarnings(path, target.environment, now),
+	];
 }
 
 function cpaWarnings({ cpa }: PingTarget, now: Date): readonly Finding[] {

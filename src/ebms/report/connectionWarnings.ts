@@ -1,10 +1,12 @@
-import { judge, type Judged } from '../../certificates/profile/judged';
+import type { Chain, HierarchyName } from '../../certificates/chain';
+import { judge, type Judged, type Purpose } from '../../certificates/profile/judged';
 import type { Finding } from '../../finding';
 import type { Environment } from '../connection';
 import type { Identity } from '../credentials/readIdentity';
 import type { ConnectionRequest } from '../outcome/connectionObstacle';
 import { pingFinding, type PingFindings } from '../texts';
 import { isLoopback, readEndpoint, type Endpoint } from '../transport/endpoint';
+import type { ServerPath } from '../trust/serverPath';
 
 const nowhere = { start: 0, end: 0 };
 
@@ -47,14 +49,7 @@ function identityWarnings(
 	environment: Environment | null,
 	now: Date,
 ): readonly Finding[] {
-	const judged = judge(path, {
-		purpose: 'client',
-		host: null,
-		moment: now,
-		expectedOin: null,
-		warnDays: 0,
-		revocation: null,
-	});
+	const judged = judgedAs('client', path, now);
 	return [
 		...(path.end.state === 'missing'
 			? [warning('ping.chain-incomplete', { issuer: path.end.issuer.text })]
@@ -71,8 +66,47 @@ function environmentWarnings(
 	if (environment === 'production' && kind === 'test') {
 		return [warning('ping.test-certificate', { subject })];
 	}
-	const isTest = environment === 'test' || environment === 'local';
-	return isTest && kind === 'production' && (hierarchy === 'G1' || hierarchy === 'G4')
+	return isForTests(environment) && kind === 'production' && isReal(hierarchy)
 		? [warning('ping.production-certificate', { subject })]
 		: [];
+}
+
+/** What is doubtful about a server that was met, whatever goes to it. */
+export function serverConnectionWarnings(
+	{ path, anchor, unsent }: ServerPath,
+	environment: Environment | null,
+	now: Date,
+): readonly Finding[] {
+	const [missing] = anchor === null ? [] : unsent;
+	return [
+		...serverEnvironmentWarnings(judgedAs('server', path, now), environment),
+		...(missing === undefined
+			? []
+			: [warning('ping.server-chain-incomplete', { issuer: missing.subject.text })]),
+	];
+}
+
+function serverEnvironmentWarnings(
+	{ certificate, environment: kind, hierarchy }: Judged,
+	environment: Environment | null,
+): readonly Finding[] {
+	const subject = certificate.subject.text;
+	if (kind === 'test' && (environment === 'production' || environment === 'preproduction')) {
+		return [warning('ping.test-server', { subject })];
+	}
+	return kind === 'production' && isForTests(environment) && isReal(hierarchy)
+		? [warning('ping.production-server', { subject })]
+		: [];
+}
+
+function judgedAs(purpose: Purpose, path: Chain, moment: Date): Judged {
+	return judge(path, { purpose, host: null, moment, expectedOin: null, warnDays: 0, revocation: null });
+}
+
+function isForTests(environment: Environment | null): boolean {
+	return environment === 'test' || environment === 'local';
+}
+
+function isReal(hierarchy: HierarchyName): boolean {
+	return hierarchy === 'G1' || hierarchy === 'G4';
 }

@@ -6,6 +6,7 @@ import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { TlsFacts } from '../tls/tlsFacts';
 import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
+import type { TrustAnchor, TrustOrigin } from '../trust/trustAnchor';
 
 /** A certificate in a few words. */
 export interface CertificateReport {
@@ -49,6 +50,8 @@ export interface TlsReport {
 	readonly acceptedAuthorities: readonly string[] | null;
 	readonly clientCertificate: CertificateReport | null;
 	readonly alert: number | null;
+	/** The root that made the server trusted, and who said that it may be; `null` when it was not trusted. */
+	readonly trustedBy: (CertificateReport & { readonly origin: TrustOrigin; readonly file: string }) | null;
 }
 
 /** Who is at the other end. */
@@ -89,7 +92,7 @@ export function bodyText(body: Buffer): string {
 	return decodeText(shown) ?? shown.toString('latin1');
 }
 
-export function reportTls(tls: TlsFacts): TlsReport {
+export function reportTls(tls: TlsFacts, trustedBy: TrustAnchor | null): TlsReport {
 	const { acceptedAuthorities, clientCertificate } = tls;
 	return {
 		protocol: tls.protocol,
@@ -100,6 +103,14 @@ export function reportTls(tls: TlsFacts): TlsReport {
 		acceptedAuthorities: acceptedAuthorities?.map(({ text }) => text) ?? null,
 		clientCertificate: clientCertificate === null ? null : reportCertificate(clientCertificate),
 		alert: tls.alert,
+		trustedBy:
+			trustedBy === null
+				? null
+				: {
+						...reportCertificate(trustedBy.certificate),
+						origin: trustedBy.origin,
+						file: trustedBy.file,
+					},
 	};
 }
 

@@ -2,11 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '../../finding';
 import type { Environment } from '../connection';
 import { findConnectionObstacle, type ConnectionRequest } from '../outcome/connectionObstacle';
-import { connectionWarnings } from '../report/connectionWarnings';
+import { connectionWarnings, serverConnectionWarnings } from '../report/connectionWarnings';
 import type { Proxy } from '../transport/connect';
 import { exchange, type Exchange } from '../transport/exchange';
 import type { Phase } from '../transport/phase';
 import type { HttpRequest } from '../transport/sendRequest';
+import { certificatesOf, serverPathOf, type ServerPath } from '../trust/serverPath';
+import type { TrustAnchor } from '../trust/trustAnchor';
 import { requestFor, wusQuestions, type WusQuestion } from './questions';
 import { decideWusOutcome, isWorthAsking, type WusOutcome } from './wusOutcome';
 
@@ -34,6 +36,8 @@ export interface WusAttempt {
 	readonly request: HttpRequest;
 	readonly exchange: Exchange;
 	readonly outcome: WusOutcome;
+	/** The root that made the server trusted; `null` without TLS, and when it was not. */
+	readonly trustedBy: TrustAnchor | null;
 }
 
 export interface WusResult {
@@ -57,9 +61,10 @@ export async function checkWus(request: WusRequest, options: WusOptions): Promis
 		return { outcome: { kind: 'not-sent', ...usable }, findings, attempts: [] };
 	}
 	const { endpoint, identity } = usable;
-	const { trust, proxy, timeout } = request;
+	const { trust, proxy, timeout, environment } = request;
 	const { signal, onPhase = () => undefined, leastPause = 1000 } = options;
 	const attempts: WusAttempt[] = [];
+	let path: ServerPath | null = null;
 	let outcome: WusOutcome = { kind: 'cancelled', phase: 'lookup' };
 	for (const question of wusQuestions) {
 		if (attempts.length > 0) {
@@ -68,7 +73,7 @@ export async function checkWus(request: WusRequest, options: WusOptions): Promis
 		const httpRequest = requestFor(question, endpoint);
 		const done = await exchange(endpoint, httpRequest, {
 			identity,
-			trust,
+			trust: certificatesOf(trust),
 			proxy,
 			timeout: timeout * 1000,
 			signal,
@@ -77,10 +82,15 @@ export async function checkWus(request: WusRequest, options: WusOptions): Promis
 			},
 		});
 		outcome = decideWusOutcome(done, { endpoint, timeout });
-		attempts.push({ question, request: httpRequest, exchange: done, outcome });
+		const [server, ...issuers] = done.tls?.chain ?? [];
+		path = server === undefined ? path : serverPathOf([server, ...issuers], trust);
+		// Only over a connection that was verified is anything sent.
+		const trustedBy = done.isSent ? (path?.anchor ?? null) : null;
+		attempts.push({ question, request: httpRequest, exchange: done, outcome, trustedBy });
 		if (!isWorthAsking(outcome)) {
 			break;
 		}
 	}
-	return { outcome, findings, attempts };
+	const serverFindings = path === null ? [] : serverConnectionWarnings(path, environment, now);
+	return { outcome, findings: [...findings, ...serverFindings], attempts };
 }

@@ -54,7 +54,10 @@ export function reportWus({ outcome, findings, attempts }: WusResult, t: Transla
 	};
 }
 
-function reportAttempt({ question, request, exchange, outcome }: WusAttempt, t: Translate): AttemptReport {
+function reportAttempt(
+	{ question, request, exchange, outcome, trustedBy }: WusAttempt,
+	t: Translate,
+): AttemptReport {
 	const { isSent, response, timings, tls } = exchange;
 	return {
 		question,
@@ -62,6 +65,6 @@ function reportAttempt({ question, request, exchange, outcome }: WusAttempt, t: 
 		request: isSent ? { method: request.method, ...reportRequest(request) } : null,
 		response: response === null ? null : reportResponse(response),
 		timings,
-		tls: tls === null ? null : reportTls(tls),
+		tls: tls === null ? null : reportTls(tls, trustedBy),
 	};
 }

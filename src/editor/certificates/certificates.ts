@@ -56,9 +56,13 @@ export function registerCertificates(services: Services, context: ExtensionConte
 					const { makeRequestConfiguration } = await import('./makeRequestConfiguration');
 					await makeRequestConfiguration(certificates);
 				},
-				'lopendeZaken.inspectEndpoint': async () => {
+				'lopendeZaken.inspectEndpoint': async (address) => {
 					const { inspectEndpointCommand } = await import('./endpoint/inspectEndpointCommand');
-					await inspectEndpointCommand(certificates, context.workspaceState);
+					await inspectEndpointCommand(
+						certificates,
+						context.workspaceState,
+						typeof address === 'string' ? address : undefined,
+					);
 				},
 				'lopendeZaken.newConsumerspecificatie': async () => {
 					const { newSpecification } = await import('./specification/newSpecification');

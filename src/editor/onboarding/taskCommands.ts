@@ -3,7 +3,8 @@ import { TreeItemCheckboxState } from 'vscode';
 import { roleIds, roleTexts, type RoleId } from '../../onboarding/catalogue/roles';
 import { durationOf } from '../../onboarding/planning/plan';
 import type { Change } from '../../onboarding/progress/changes';
-import { maxWorkingDays } from '../../onboarding/progress/progress';
+import { maxWorkingDays, type Evidence } from '../../onboarding/progress/progress';
+import type { CommandId } from '../commands';
 import { chooseProject, isConnected, taskOf } from './chooseProject';
 import type { Onboarding } from './onboarding';
 import { fingerprint } from './fingerprint';
@@ -265,11 +266,20 @@ export async function openEvidence(argument: unknown, onboarding: Onboarding): P
 		return;
 	}
 	if (evidence.file === undefined) {
-		onboarding.tell(evidence.summary);
+		const isOpened = evidence.kind === 'ping' && (await openPing(evidence));
+		if (!isOpened) {
+			onboarding.tell(evidence.summary);
+		}
 		return;
 	}
 	const file = Uri.joinPath(Uri.parse(node.folder), ...evidence.file.split('/'));
 	await openAsKept(file, evidence.file, evidence.sha256, onboarding);
+}
+
+/** @returns Whether it is kept still. */
+async function openPing({ when, rest }: Evidence): Promise<boolean | undefined> {
+	const ping = { connection: rest['connection'], at: when };
+	return commands.executeCommand<boolean>('lopendeZaken.openPing' satisfies CommandId, ping);
 }
 
 /** Opens the file, and tells when it is not the one that was seen then. */

@@ -3,6 +3,7 @@ import { QuickPickItemKind, window, workspace, type QuickPickItem } from 'vscode
 import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import type { Connection, Unusable } from './connection';
+import type { Connections } from './connections';
 import { findCpaFiles, type CpaFile } from './cpaFiles';
 
 /** What the user wants to send over. */
@@ -17,20 +18,18 @@ interface Item extends QuickPickItem {
 	readonly chosen?: ChosenConnection;
 }
 
-/** Asks over which connection, or by which CPA of the workspace. */
+/** Asks over which connection, or by which CPA of the workspace; the active one comes first. */
 export async function chooseConnection(
-	connections: readonly (Connection | Unusable)[],
+	connections: Pick<Connections, 'all' | 'active'>,
 	t: Translate,
 ): Promise<ChosenConnection | undefined> {
+	const all = connections.all();
+	const active = connections.active()?.name;
 	const items = findCpaFiles().then((files): readonly Item[] => [
-		...connections.map((connection) => connectionItem(connection, t)),
-		...cpaItems(files, connections, t),
+		...connectionItems(all, active, t),
+		...cpaItems(files, all, t),
 		{ label: '', kind: QuickPickItemKind.Separator },
-		{
-			label: `$(add) ${t('New connection…')}`,
-			detail: t('From a CPA, with your certificate. It is kept in the settings.'),
-			chosen: { kind: 'new' },
-		},
+		newItem(t),
 	]);
 	const item = await window.showQuickPick(items, {
 		title: t('Send an ebMS Ping'),
@@ -41,20 +40,90 @@ export async function chooseConnection(
 	return item?.chosen;
 }
 
-function connectionItem(connection: Connection | Unusable, t: Translate): Item {
-	if ('complaint' in connection) {
-		return {
-			label: `$(error) ${connection.name}`,
-			detail: connection.complaint,
-			chosen: { kind: 'unusable', unusable: connection },
-		};
-	}
-	const { name, environment, source } = connection;
+/** What the status bar offers: a Ping over the active connection, another connection, a new one, or the partner to practise with. */
+export type StatusChoice =
+	| { readonly kind: 'ping'; readonly name: string }
+	| { readonly kind: 'activate'; readonly name: string }
+	| { readonly kind: 'new' }
+	| { readonly kind: 'partner' };
+
+export async function chooseInStatusBar(
+	connections: Pick<Connections, 'all' | 'active'>,
+	t: Translate,
+): Promise<StatusChoice | undefined> {
+	const active = connections.active();
+	const others = connections
+		.all()
+		.filter((one): one is Connection => 'source' in one && one.name !== active?.name);
+	const items: readonly (QuickPickItem & { readonly choice?: StatusChoice })[] = [
+		...(active === undefined
+			? []
+			: [
+					{
+						label: `$(radio-tower) ${t('Send a Ping over {0}', active.name)}`,
+						description: environmentInWords(active.environment, t).label,
+						choice: { kind: 'ping', name: active.name } as const,
+					},
+				]),
+		...(others.length === 0
+			? []
+			: [
+					{ label: t('Make another the active one'), kind: QuickPickItemKind.Separator },
+					...others.map((one) => ({
+						...plainItem(one, t),
+						choice: { kind: 'activate', name: one.name } as const,
+					})),
+				]),
+		{ label: '', kind: QuickPickItemKind.Separator },
+		{ ...newItem(t), choice: { kind: 'new' } },
+		...(active === undefined
+			? [
+					{
+						label: `$(play) ${t('Start the local ebMS partner')}`,
+						detail: t('A partner on this computer, to practise with. It proves nothing about MijnOverheid.'),
+						choice: { kind: 'partner' } as const,
+					},
+				]
+			: []),
+	];
+	const item = await window.showQuickPick(items, { title: t('ebMS connection'), matchOnDetail: true });
+	return item?.choice;
+}
+
+function newItem(t: Translate): Item {
+	return {
+		label: `$(add) ${t('New connection…')}`,
+		detail: t('From a CPA, with your certificate. It is kept in the settings.'),
+		chosen: { kind: 'new' },
+	};
+}
+
+function connectionItems(
+	all: readonly (Connection | Unusable)[],
+	active: string | undefined,
+	t: Translate,
+): readonly Item[] {
+	const first = all.filter(({ name }) => name === active);
+	return [...first, ...all.filter(({ name }) => name !== active)].map((one) =>
+		'complaint' in one
+			? {
+					label: `$(error) ${one.name}`,
+					detail: one.complaint,
+					chosen: { kind: 'unusable', unusable: one },
+				}
+			: {
+					...plainItem(one, t, one.name === active),
+					chosen: { kind: 'connection', connection: one },
+				},
+	);
+}
+
+function plainItem({ name, environment, source }: Connection, t: Translate, isActive = false): QuickPickItem {
+	const { label } = environmentInWords(environment, t);
 	return {
 		label: `${environment === 'production' ? '$(warning)' : '$(plug)'} ${name}`,
-		description: environmentInWords(environment, t).label,
+		description: isActive ? `${label} · ${t('active')}` : label,
 		detail: source.kind === 'cpa' ? workspace.asRelativePath(source.file) : source.url,
-		chosen: { kind: 'connection', connection },
 	};
 }
 

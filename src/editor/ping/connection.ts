@@ -45,6 +45,7 @@ export interface ConnectionSetting {
 	readonly certificate?: string;
 	readonly key?: string;
 	readonly trust: readonly string[];
+	readonly listen?: string;
 }
 
 const section = 'lopendeZaken';

@@ -11,9 +11,13 @@ import {
 } from 'vscode';
 import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
+import type { CommandId } from '../commands';
 import type { Services } from '../services';
-import { onDidChangeConnections, type Connection, type Unusable } from './connection';
-import { localTime } from './moment';
+import type { Connection, Unusable } from './connection';
+import type { Connections } from './connections';
+import { lastOutcome } from './connectionWords';
+import { localTime, shortMoment } from './moment';
+import type { PartnerNews } from './partnerNews';
 import type { PastPing, PingHistory } from './pingHistory';
 
 /** A connection in the view. */
@@ -24,44 +28,94 @@ export interface ConnectionNode {
 	readonly endpoint: string | null;
 }
 
-type Node = ConnectionNode | { readonly kind: 'past'; readonly past: PastPing };
+/** A Ping in the view. */
+export interface PastNode {
+	readonly kind: 'past';
+	readonly past: PastPing;
+}
 
-/** The view with the connections and what came of their Pings. */
+type Node =
+	| ConnectionNode
+	| PastNode
+	/** What came in at the partner on this machine. */
+	| { readonly kind: 'partner'; readonly news: PartnerNews }
+	| { readonly kind: 'entry'; readonly entry: PartnerNews['entries'][number] };
+
+/** What the view asks for when it is seen. */
+export interface ConnectionTreeSources {
+	readonly connections: Connections;
+	readonly history: PingHistory;
+	readonly endpointOf: (connection: Connection | Unusable) => Promise<string | null>;
+	/** `undefined` when it does not run. */
+	readonly partner: () => PartnerNews | undefined;
+}
+
+/** The view with the connections, what came of their Pings, and what came in at the partner on this machine. */
 export interface ConnectionTree {
 	readonly refresh: () => void;
 	readonly dispose: () => void;
 }
 
-/**
- * @param connections Reads them, with their endpoints: only asked when the view is seen.
- */
 export function createConnectionTree(
-	{ t, config }: Services,
-	history: PingHistory,
-	connections: () => Promise<readonly Omit<ConnectionNode, 'kind'>[]>,
+	{ t, config }: Pick<Services, 't' | 'config'>,
+	{ connections, history, endpointOf, partner }: ConnectionTreeSources,
 ): ConnectionTree {
 	const changed = new EventEmitter<undefined>();
 	const refresh = (): void => {
 		changed.fire(undefined);
 	};
+	const roots = async (): Promise<readonly Node[]> => {
+		const news = partner();
+		return [
+			...(await Promise.all(
+				connections.all().map(async (connection): Promise<Node> => ({
+					kind: 'connection',
+					connection,
+					endpoint: await endpointOf(connection),
+				})),
+			)),
+			...(news === undefined ? [] : [{ kind: 'partner', news } as const]),
+		];
+	};
 	const provider: TreeDataProvider<Node> = {
 		onDidChangeTreeData: changed.event,
 		async getChildren(node) {
-			if (node === undefined) {
-				return (await connections()).map((one) => ({ kind: 'connection', ...one }));
+			switch (node?.kind) {
+				case undefined:
+					return [...(await roots())];
+				case 'connection':
+					return history.of(node.connection.name).map((past) => ({ kind: 'past', past }));
+				case 'partner':
+					return node.news.entries.map((entry) => ({ kind: 'entry', entry }));
+				default:
+					return [];
 			}
-			return node.kind === 'connection'
-				? history.of(node.connection.name).map((past) => ({ kind: 'past', past }))
-				: [];
 		},
-		getTreeItem: (node) =>
-			node.kind === 'past' ? pastItem(node.past) : connectionItem(node, history.of(node.connection.name), t),
+		getTreeItem(node) {
+			switch (node.kind) {
+				case 'connection':
+					return 'complaint' in node.connection
+						? unusableItem(node.connection)
+						: connectionItem(
+								{ connection: node.connection, endpoint: node.endpoint },
+								history.of(node.connection.name),
+								connections.active()?.name === node.connection.name,
+								t,
+							);
+				case 'past':
+					return pastItem(node.past, history.before(node.past) !== undefined, t);
+				case 'partner':
+					return partnerItem(node.news, t);
+				case 'entry':
+					return entryItem(node.entry);
+			}
+		},
 	};
 	const owned = Disposable.from(
 		changed,
 		window.createTreeView('lopendeZaken.connections', { treeDataProvider: provider, showCollapseAll: true }),
 		history.onDidChange(refresh),
-		onDidChangeConnections(refresh),
+		connections.onDidChange(refresh),
 		config.onDidChange(['language'], refresh),
 		workspace.onDidGrantWorkspaceTrust(refresh),
 	);
@@ -73,56 +127,125 @@ export function createConnectionTree(
 	};
 }
 
-function connectionItem(
-	{ connection, endpoint }: ConnectionNode,
-	pings: readonly PastPing[],
-	t: Translate,
-): TreeItem {
-	const [last] = pings;
-	const item = new TreeItem(
-		connection.name,
-		last === undefined ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
-	);
-	item.id = connection.name;
-	if ('complaint' in connection) {
-		item.description = connection.complaint;
-		item.tooltip = connection.complaint;
-		item.iconPath = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
-		return item;
-	}
-	const isProduction = connection.environment === 'production';
-	const environment = environmentInWords(connection.environment, t).label;
-	const when = last === undefined ? t('no Ping yet') : `${last.outcome}, ${localTime(new Date(last.at))}`;
-	item.description = `${environment} · ${when}`;
-	item.tooltip = [connection.name, environment, endpoint ?? t('endpoint unknown'), last?.summary ?? '']
-		.filter((line) => line !== '')
-		.join('\n');
-	item.iconPath =
-		last === undefined
-			? new ThemeIcon('plug', isProduction ? new ThemeColor('list.warningForeground') : undefined)
-			: iconOf(last);
-	item.contextValue = connection.source.kind === 'cpa' ? 'connection cpa' : 'connection';
-	item.accessibilityInformation = { label: `${connection.name}, ${environment}, ${when}` };
+const failed = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+
+function unusableItem({ name, complaint }: Unusable): TreeItem {
+	const item = new TreeItem(name, TreeItemCollapsibleState.None);
+	item.id = name;
+	item.description = complaint;
+	item.tooltip = complaint;
+	item.iconPath = failed;
+	item.accessibilityInformation = { label: `${name}: ${complaint}` };
 	return item;
 }
 
-function pastItem(past: PastPing): TreeItem {
+function connectionItem(
+	{ connection, endpoint }: { readonly connection: Connection; readonly endpoint: string | null },
+	pings: readonly PastPing[],
+	isActive: boolean,
+	t: Translate,
+): TreeItem {
+	const { name, environment, source } = connection;
+	const [last] = pings;
+	const item = new TreeItem(
+		name,
+		last === undefined ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+	);
+	item.id = name;
+	const isProduction = environment === 'production';
+	const { label } = environmentInWords(environment, t);
+	const outcome = lastOutcome(last, t);
+	const url = endpoint ?? t('endpoint unknown');
+	item.description = [label, url.replace(/^https:\/\//, ''), outcome].join(' · ');
+	item.tooltip = [
+		isActive ? t('{0} (active)', name) : name,
+		label,
+		url,
+		last === undefined ? outcome : `${last.summary} (${localTime(new Date(last.at))})`,
+	].join('\n');
+	item.iconPath =
+		last !== undefined
+			? iconOf(last)
+			: new ThemeIcon(
+					isProduction ? 'warning' : 'plug',
+					isProduction ? new ThemeColor('list.warningForeground') : undefined,
+				);
+	item.contextValue = [
+		'connection',
+		...(source.kind === 'cpa' ? ['cpa'] : []),
+		...(endpoint?.trim().toLowerCase().startsWith('https:') === true ? ['tls'] : []),
+		...(pings.length > 0 ? ['history'] : []),
+		...(pings.length > 1 ? ['compare'] : []),
+		...(isActive ? ['active'] : ['idle']),
+	].join(' ');
+	item.accessibilityInformation = {
+		label: [isActive ? t('{0} (active)', name) : name, label, url, outcome].join(', '),
+	};
+	return item;
+}
+
+function pastItem(past: PastPing, canCompare: boolean, t: Translate): TreeItem {
 	const item = new TreeItem(past.summary);
-	item.description = `${localTime(new Date(past.at))} · ${past.duration.toFixed(0)} ms`;
-	item.tooltip = `${past.summary}\n${past.outcome}`;
+	const when = localTime(new Date(past.at));
+	item.id = `${past.connection} ${past.at}`;
+	item.description = `${shortMoment(new Date(past.at))} · ${past.duration.toFixed(0)} ms`;
+	item.tooltip = `${past.summary}\n${past.outcome}, ${when}`;
 	item.iconPath = iconOf(past);
+	item.contextValue = canCompare ? 'past compare' : 'past';
+	item.command = {
+		title: t('Open this Ping'),
+		command: 'lopendeZaken.openPing' satisfies CommandId,
+		arguments: [{ kind: 'past', past } satisfies PastNode],
+	};
+	item.accessibilityInformation = { label: `${past.summary} ${when}` };
+	return item;
+}
+
+function partnerItem({ label, isFaulty, entries }: PartnerNews, t: Translate): TreeItem {
+	const item = new TreeItem(
+		t('Came in at the local ebMS partner'),
+		entries.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+	);
+	item.id = 'partner ';
+	item.description = [label, String(entries.length)].join(' · ');
+	item.iconPath = new ThemeIcon('inbox', isFaulty ? new ThemeColor('list.warningForeground') : undefined);
+	item.tooltip = t('What others sent to the partner in this window, the last first.');
+	item.contextValue = 'partner';
+	return item;
+}
+
+function entryItem({ time, what, outcome, isRefused }: PartnerNews['entries'][number]): TreeItem {
+	const item = new TreeItem(what);
+	item.description = outcome === '' ? time : `${time} · ${outcome}`;
+	item.tooltip = `${time}  ${what}\n${outcome}`;
+	item.iconPath = isRefused ? failed : new ThemeIcon('mail');
+	item.accessibilityInformation = { label: [time, what, outcome].filter((part) => part !== '').join(', ') };
 	return item;
 }
 
 function iconOf({ isSuccess }: PastPing): ThemeIcon {
-	return isSuccess
-		? new ThemeIcon('pass', new ThemeColor('testing.iconPassed'))
-		: new ThemeIcon('error', new ThemeColor('list.errorForeground'));
+	return isSuccess ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed')) : failed;
 }
 
 /** The commands of the menus of the view get the node. */
-export function nodeIn(argument: unknown): ConnectionNode | undefined {
+export function connectionIn(argument: unknown): ConnectionNode | undefined {
 	return typeof argument === 'object' && argument !== null && 'kind' in argument && 'connection' in argument
 		? (argument as ConnectionNode)
+		: undefined;
+}
+
+/** The Ping that a node, a link or a piece of evidence names. */
+export function pingIn(argument: unknown): Pick<PastPing, 'connection' | 'at'> | undefined {
+	if (typeof argument !== 'object' || argument === null) {
+		return undefined;
+	}
+	const named: unknown = 'past' in argument ? argument.past : argument;
+	return typeof named === 'object' &&
+		named !== null &&
+		'connection' in named &&
+		typeof named.connection === 'string' &&
+		'at' in named &&
+		typeof named.at === 'string'
+		? { connection: named.connection, at: named.at }
 		: undefined;
 }

@@ -5,3 +5,9 @@ export function localTime(at: Date): string {
 		.slice(0, 19)
 		.replace('T', ' ');
 }
+
+/** The same to the minute, without the day when that is today. */
+export function shortMoment(at: Date, now = new Date()): string {
+	const [day, time] = localTime(at).slice(0, 16).split(' ');
+	return localTime(now).startsWith(day ?? '') ? (time ?? '') : `${day ?? ''} ${time ?? ''}`;
+}

@@ -2,17 +2,20 @@ import { join } from 'node:path';
 import {
 	commands,
 	ProgressLocation,
+	QuickPickItemKind,
 	StatusBarAlignment,
 	ThemeColor,
 	Uri,
 	window,
 	workspace,
 	type OutputChannel,
+	type QuickPickItem,
 } from 'vscode';
 import { documentCheck } from '../../ebms/partner/documentCheck';
+import type { PartnerEntry } from '../../ebms/partner/entry';
 import { entryInWords } from '../../ebms/partner/entryWords';
-import { modeInWords } from '../../ebms/partner/modeWords';
-import { partnerModes, type PartnerMode } from '../../ebms/partner/modes';
+import { modeInWords, replyInWords } from '../../ebms/partner/modeWords';
+import { partnerModes, replyModes, type PartnerMode, type ReplyMode } from '../../ebms/partner/modes';
 import { problemInWords } from '../../ebms/partner/problem';
 import { startPartner, type Partner } from '../../ebms/partner/startPartner';
 import type { CommandId } from '../commands';
@@ -26,12 +29,21 @@ export interface PartnerHost {
 	/** @returns Whether it runs now. */
 	readonly start: () => Promise<boolean>;
 	readonly stop: () => Promise<void>;
-	/** Asks how it must behave; a known mode needs no question. */
-	readonly chooseMode: (mode?: PartnerMode) => Promise<void>;
+	/** Asks how it must behave; what is known needs no question. */
+	readonly choose: (behaviour?: PartnerMode | ReplyMode) => Promise<void>;
 	readonly showLog: () => void;
-	/** The way to it as long as it runs. */
-	readonly connection: () => Connection | undefined;
+	/** As long as it runs. */
+	readonly state: () => PartnerState | undefined;
 	readonly dispose: () => void;
+}
+
+/** The partner as the view shows it. */
+export interface PartnerState {
+	/** The way to it. */
+	readonly connection: Connection;
+	readonly mode: PartnerMode;
+	/** What came in, the newest first. */
+	readonly entries: readonly PartnerEntry[];
 }
 
 const usualPort = 8443;
@@ -42,6 +54,7 @@ const workspaceFolder = 'ebms-partner';
 /** The context of `when` clauses in package.json that says whether there is one. */
 const runsContext = 'lopendeZaken.partnerRuns';
 
+/** @param onDidChange Told when it starts, stops, behaves otherwise, or something came in. */
 export function createPartnerHost(
 	{ t, faults, pool }: Services,
 	globalStorage: Uri,
@@ -86,6 +99,7 @@ export function createPartnerHost(
 			check: documentCheck(pool),
 			onEntry: (entry) => {
 				logChannel().appendLine(entryInWords(entry, t));
+				onDidChange();
 			},
 			onFault: faults.report,
 		});
@@ -148,16 +162,21 @@ export function createPartnerHost(
 			}
 		},
 		stop,
-		async chooseMode(mode) {
+		async choose(behaviour) {
 			if (partner === undefined) {
 				return;
 			}
-			const chosen = mode ?? (await askMode(partner.mode()));
+			const chosen = behaviour ?? (await askBehaviour(partner));
+			if (chosen === undefined) {
+				return;
+			}
 			if (chosen === 'stop') {
 				await stop();
 			} else if (chosen === 'log') {
 				logChannel().show(true);
-			} else if (chosen !== undefined) {
+			} else if (isReplyMode(chosen)) {
+				await setReply(partner, chosen);
+			} else {
 				partner.setMode(chosen);
 				logChannel().appendLine(t('From now on: {0}.', modeInWords(chosen, t).label));
 				showStatus();
@@ -166,8 +185,14 @@ export function createPartnerHost(
 		showLog() {
 			logChannel().show(true);
 		},
-		connection() {
-			return partner && connectionTo(partner, t('Local ebMS partner'));
+		state() {
+			return (
+				partner && {
+					connection: connectionTo(partner, t('Local ebMS partner')),
+					mode: partner.mode(),
+					entries: partner.entries().toReversed(),
+				}
+			);
 		},
 		dispose() {
 			const running = partner;
@@ -177,6 +202,34 @@ export function createPartnerHost(
 			channel?.dispose();
 		},
 	};
+
+	/** A CPA that came into the workspace, and the connection beside it, follow. */
+	async function setReply(running: Partner, reply: ReplyMode): Promise<void> {
+		const problem = await running.setReply(reply);
+		if (problem !== undefined) {
+			faults.watch(window.showErrorMessage(problemInWords(problem, t)));
+			return;
+		}
+		const { label } = replyInWords(reply, running.usEndpoint, t);
+		logChannel().appendLine(t('From now on: {0}.', label));
+		if ((await cpaInWorkspace(running)) === 'ours') {
+			await writeIntoWorkspace(running);
+		}
+		showStatus();
+	}
+
+	/** Whose the CPA is that stands where that of the partner would. */
+	async function cpaInWorkspace({ connection }: Partner): Promise<'ours' | 'foreign' | 'none'> {
+		const target = workspaceCpa();
+		if (target === undefined) {
+			return 'none';
+		}
+		const present = await readCpaFile(target.fsPath);
+		if (present !== undefined) {
+			return present.cpaId?.value === connection.cpaId ? 'ours' : 'foreign';
+		}
+		return (await exists(target)) ? 'foreign' : 'none';
+	}
 
 	/** Nothing comes into the workspace without being asked for. */
 	async function askPlan(): Promise<'write' | 'start' | undefined> {
@@ -205,16 +258,12 @@ export function createPartnerHost(
 		return item?.plan;
 	}
 
-	async function writeIntoWorkspace({ connection }: Partner): Promise<void> {
-		const base = baseFolder();
-		if (base === undefined) {
+	async function writeIntoWorkspace(running: Partner): Promise<void> {
+		const target = workspaceCpa();
+		if (target === undefined) {
 			return;
 		}
-		const target = Uri.joinPath(base.uri, workspaceFolder, 'cpa.xml');
-		const present = await readCpaFile(target.fsPath);
-		const isForeign =
-			present === undefined ? await exists(target) : present.cpaId?.value !== connection.cpaId;
-		if (isForeign) {
+		if ((await cpaInWorkspace(running)) === 'foreign') {
 			faults.watch(
 				window.showWarningMessage(
 					t('{0} is not of the local ebMS partner, and stays as it is.', target.fsPath),
@@ -222,7 +271,9 @@ export function createPartnerHost(
 			);
 			return;
 		}
+		const { connection } = running;
 		await workspace.fs.copy(Uri.file(connection.cpa), target, { overwrite: true });
+		const listen = listenAddressFor(running);
 		await saveConnection({
 			name: t('Local ebMS partner'),
 			environment: 'local',
@@ -231,13 +282,21 @@ export function createPartnerHost(
 			certificate: connection.cert,
 			key: connection.key,
 			trust: [connection.trust],
+			...(listen === null ? {} : { listen }),
 		});
 	}
 
 	async function tellStarted(): Promise<void> {
 		const ping = t('Send a Ping');
+		const url = partner?.connection.url ?? '';
 		const choice = await window.showInformationMessage(
-			t('The local ebMS partner listens at {0}.', partner?.connection.url ?? ''),
+			url.includes(`:${usualPort}/`)
+				? t('The local ebMS partner listens at {0}.', url)
+				: t(
+						'The local ebMS partner listens at {0}, as port {1} is in use by another program.',
+						url,
+						usualPort,
+					),
 			ping,
 		);
 		if (choice === ping) {
@@ -245,13 +304,25 @@ export function createPartnerHost(
 		}
 	}
 
-	async function askMode(current: PartnerMode): Promise<PartnerMode | 'stop' | 'log' | undefined> {
+	async function askBehaviour(
+		running: Partner,
+	): Promise<PartnerMode | ReplyMode | 'stop' | 'log' | undefined> {
+		const mark = (isCurrent: boolean): string => (isCurrent ? '$(check)' : '$(blank)');
+		const reply = running.reply();
+		const mode = running.mode();
+		const other = replyModes.filter((one) => one !== reply);
 		const item = await window.showQuickPick(
 			[
-				...partnerModes.map((mode) => {
-					const { label, detail } = modeInWords(mode, t);
-					return { label: `${mode === current ? '$(check)' : '$(blank)'} ${label}`, detail, chosen: mode };
+				...partnerModes.map((one) => {
+					const { label, detail } = modeInWords(one, t);
+					return { label: `${mark(one === mode)} ${label}`, detail, chosen: one };
 				}),
+				separator(t('Where the answer goes')),
+				...[reply, ...other].map((one) => {
+					const { label, detail } = replyInWords(one, running.usEndpoint, t);
+					return { label: `${mark(one === reply)} ${label}`, detail, chosen: one };
+				}),
+				separator(''),
 				{ label: `$(output) ${t('Show what came in')}`, detail: '', chosen: 'log' as const },
 				{ label: `$(debug-stop) ${t('Stop the partner')}`, detail: '', chosen: 'stop' as const },
 			],
@@ -261,7 +332,26 @@ export function createPartnerHost(
 	}
 }
 
-function connectionTo({ connection }: Partner, name: string): Connection {
+function separator(label: string): QuickPickItem & { readonly chosen: undefined; readonly detail: string } {
+	return { label, kind: QuickPickItemKind.Separator, chosen: undefined, detail: '' };
+}
+
+function isReplyMode(behaviour: PartnerMode | ReplyMode): behaviour is ReplyMode {
+	return replyModes.some((reply) => reply === behaviour);
+}
+
+function workspaceCpa(): Uri | undefined {
+	const base = baseFolder();
+	return base && Uri.joinPath(base.uri, workspaceFolder, 'cpa.xml');
+}
+
+/** Where the Pong of an asynchronous partner comes in; `null` when it comes in the response. */
+function listenAddressFor(running: Partner): string | null {
+	return running.reply() === 'sync' ? null : new URL(running.usEndpoint).host;
+}
+
+function connectionTo(running: Partner, name: string): Connection {
+	const { connection } = running;
 	return {
 		name,
 		environment: 'local',
@@ -270,7 +360,7 @@ function connectionTo({ connection }: Partner, name: string): Connection {
 		key: connection.key,
 		trust: [connection.trust],
 		sync: 'cpa',
-		listen: null,
+		listen: listenAddressFor(running),
 	};
 }
 

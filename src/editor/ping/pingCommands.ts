@@ -2,7 +2,13 @@
 export type PingCommandId =
 	| 'lopendeZaken.sendPing'
 	| 'lopendeZaken.addConnection'
+	| 'lopendeZaken.chooseConnection'
+	| 'lopendeZaken.activateConnection'
 	| 'lopendeZaken.openConnectionCpa'
+	| 'lopendeZaken.inspectConnection'
+	| 'lopendeZaken.openPing'
+	| 'lopendeZaken.comparePings'
+	| 'lopendeZaken.clearConnectionHistory'
 	| 'lopendeZaken.clearPingHistory'
 	| 'lopendeZaken._pingAs'
 	| 'lopendeZaken.startPartner'

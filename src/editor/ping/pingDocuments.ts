@@ -1,10 +1,10 @@
 import { commands, Disposable, EventEmitter, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { SentPing } from './sentPing';
+import type { PingRecord } from '../../ebms/ping/pingRecord';
 
 /** Read-only documents with the request and the response of a Ping, exactly as they went. */
 export interface PingDocuments {
 	/** Shows them side by side. */
-	readonly open: (sent: SentPing) => Promise<void>;
+	readonly open: (record: PingRecord) => Promise<void>;
 	readonly dispose: () => void;
 }
 
@@ -21,28 +21,28 @@ export function createPingDocuments(): PingDocuments {
 	const forgetting = workspace.onDidCloseTextDocument(({ uri }) => {
 		texts.delete(uri.toString());
 	});
-	const show = async (sent: SentPing, name: string, body: string, column: ViewColumn): Promise<void> => {
+	const show = async (record: PingRecord, name: string, body: string, column: ViewColumn): Promise<void> => {
 		const extension = /^\uFEFF?\s*</.test(body) ? 'xml' : 'txt';
 		const address = Uri.from({
 			scheme,
-			path: `/${sent.connection.name.replace(/[\\/]/g, '-')}/${name}.${extension}`,
-			query: sent.at.toISOString(),
+			path: `/${record.connection.replace(/[\\/]/g, '-')}/${name}.${extension}`,
+			query: record.at,
 		});
 		texts.set(address.toString(), body);
 		changed.fire(address);
 		await window.showTextDocument(address, { viewColumn: column, preview: false });
 	};
 	return {
-		async open(sent) {
-			const { request, response, received } = sent.report;
+		async open(record) {
+			const { request, response, received } = record.report;
 			if (request !== null) {
-				await show(sent, 'request', request.body, ViewColumn.One);
+				await show(record, 'request', request.body, ViewColumn.One);
 			}
 			if (response !== null && response.body !== '') {
-				await show(sent, 'response', response.body, ViewColumn.Beside);
+				await show(record, 'response', response.body, ViewColumn.Beside);
 			}
 			if (received !== null) {
-				await show(sent, 'pong', received.body, ViewColumn.Beside);
+				await show(record, 'pong', received.body, ViewColumn.Beside);
 			}
 			await commands.executeCommand('workbench.action.evenEditorWidths');
 		},

@@ -1,19 +1,23 @@
-import type { ExtensionContext } from 'vscode';
-import { window } from 'vscode';
+import { dirname } from 'node:path';
+import { Uri, window, type ExtensionContext } from 'vscode';
 import type { OutcomeKind } from '../../ebms/outcome/outcome';
 import { createPasswords } from '../certificates/passwords';
+import { baseFolder } from '../config';
 import type { Services } from '../services';
-import { chooseConnection } from './chooseConnection';
-import { readConnections, type Connection, type Unusable } from './connection';
-import type { ConnectionNode } from './connectionTree';
+import { chooseConnection, chooseInStatusBar, type StatusChoice } from './chooseConnection';
+import { createPingComparison, type PingComparison } from './comparePings';
+import type { Connection, Unusable } from './connection';
+import type { Connections } from './connections';
 import { readCpaFile } from './cpaFiles';
 import { newConnection } from './newConnection';
 import { createPartnerHost, type PartnerHost } from './partnerHost';
+import { partnerNews, type PartnerNews } from './partnerNews';
 import { createPingDocuments } from './pingDocuments';
+import { pingHappening } from './pingHappening';
+import type { PastPing, PingHistory } from './pingHistory';
 import { createPingSender } from './pingSender';
 import { targetOf } from './pingSources';
 import { createPingView } from './pingView';
-import type { SentPing } from './sentPing';
 
 /** The Ping in the editor: made when it is first asked for. */
 export interface PingFeature {
@@ -32,33 +36,47 @@ export interface PingFeature {
 	 */
 	readonly pingAs: (file: string, as: string) => Promise<OutcomeKind | undefined>;
 	readonly addConnection: () => Promise<void>;
-	/** The connections with their endpoints. */
-	readonly connections: () => Promise<readonly Omit<ConnectionNode, 'kind'>[]>;
+	/** Asks what to do with the active connection, or which is to be the active one. */
+	readonly askInStatusBar: () => Promise<StatusChoice | undefined>;
+	/** Shows a Ping of before. @returns Whether it is kept still. */
+	readonly open: (ping: Pick<PastPing, 'connection' | 'at'>) => Promise<boolean>;
+	readonly comparison: PingComparison;
+	readonly endpointOf: (connection: Connection | Unusable) => Promise<string | null>;
 	readonly partner: PartnerHost;
+	/** `undefined` when it does not run. */
+	readonly partnerNews: () => PartnerNews | undefined;
 	readonly dispose: () => void;
 }
 
-/**
- * @param onSent Told of each Ping.
- * @param onConnections Told when there may be other connections.
- */
+/** @param onPartner Told when the partner starts, stops, answers otherwise, or gets something. */
 export function createPingFeature(
 	services: Services,
 	{ secrets, extensionUri, globalStorageUri }: ExtensionContext,
-	onSent: (sent: SentPing) => Promise<void>,
-	onConnections: () => void,
+	connections: Connections,
+	history: PingHistory,
+	onPartner: () => void,
 ): PingFeature {
 	const { t, faults } = services;
 	const sender = createPingSender(services, createPasswords(secrets));
 	const documents = createPingDocuments();
-	const view = createPingView(services, extensionUri, documents, send);
-	const partner = createPartnerHost(services, globalStorageUri, onConnections);
+	const comparison = createPingComparison(services, history);
+	const view = createPingView(services, extensionUri, {
+		again: ping,
+		open: documents.open,
+		compare: comparison.withPrevious,
+		canCompare: (record) => history.before(record) !== undefined,
+		saveFolder,
+	});
+	const partner = createPartnerHost(services, globalStorageUri, () => {
+		connections.setLocal(partner.state()?.connection);
+		onPartner();
+	});
 
-	/** Those of the setting, and the partner as long as it runs. */
-	function connections(): readonly (Connection | Unusable)[] {
-		const set = readConnections(t);
-		const local = partner.connection();
-		return local === undefined || set.some(({ name }) => name === local.name) ? set : [...set, local];
+	function saveFolder(name: string): Uri | undefined {
+		const connection = connections.find(name);
+		return connection !== undefined && 'source' in connection && connection.source.kind === 'cpa'
+			? Uri.file(dirname(connection.source.file))
+			: baseFolder()?.uri;
 	}
 
 	async function send(connection: Connection): Promise<OutcomeKind | undefined> {
@@ -66,18 +84,28 @@ export function createPingFeature(
 		if (sent === undefined) {
 			return undefined;
 		}
-		await onSent(sent);
+		await connections.activate(connection.name);
+		await history.add(sent.record);
+		services.happenings.report(pingHappening(sent.record, connection));
 		view.show(sent);
 		return sent.result.outcome.kind;
 	}
 
-	async function endpointOf(connection: Connection | Unusable): Promise<string | null> {
-		const target = 'complaint' in connection ? connection : await targetOf(connection, t);
-		return 'complaint' in target ? null : target.url;
+	async function ping(name?: string): Promise<OutcomeKind | undefined> {
+		const connection = name === undefined ? await choose() : connections.find(name);
+		if (connection === undefined || 'complaint' in connection) {
+			if (connection !== undefined) {
+				faults.watch(window.showErrorMessage(`${connection.name}: ${connection.complaint}`));
+			} else if (name !== undefined) {
+				faults.watch(window.showErrorMessage(t('There is no connection {0}.', name)));
+			}
+			return undefined;
+		}
+		return send(connection);
 	}
 
 	async function choose(): Promise<Connection | Unusable | undefined> {
-		const chosen = await chooseConnection(connections(), t);
+		const chosen = await chooseConnection(connections, t);
 		switch (chosen?.kind) {
 			case undefined:
 				return undefined;
@@ -93,41 +121,49 @@ export function createPingFeature(
 	}
 
 	return {
-		async ping(name) {
-			const connection = name === undefined ? await choose() : connections().find((one) => one.name === name);
-			if (connection === undefined || 'complaint' in connection) {
-				if (connection !== undefined) {
-					faults.watch(window.showErrorMessage(`${connection.name}: ${connection.complaint}`));
-				} else if (name !== undefined) {
-					faults.watch(window.showErrorMessage(t('There is no connection {0}.', name)));
-				}
-				return undefined;
-			}
-			return send(connection);
-		},
+		ping,
 		async pingAs(file, as) {
-			const known = connections().find(
-				(one): one is Connection =>
-					'source' in one && one.source.kind === 'cpa' && one.source.file === file && one.source.as === as,
-			);
+			const known = connections
+				.all()
+				.find(
+					(one): one is Connection =>
+						'source' in one && one.source.kind === 'cpa' && one.source.file === file && one.source.as === as,
+				);
 			const cpa = known === undefined ? await readCpaFile(file) : undefined;
 			const connection = known ?? (cpa && (await newConnection({ file: { path: file, cpa }, as }, t)));
 			return connection && send(connection);
 		},
 		async addConnection() {
-			await newConnection({}, t);
+			const connection = await newConnection({}, t);
+			if (connection !== undefined) {
+				await connections.activate(connection.name);
+			}
 		},
-		connections: () =>
-			Promise.all(
-				connections().map(async (connection) => ({
-					connection,
-					endpoint: await endpointOf(connection),
-				})),
-			),
+		askInStatusBar: () => chooseInStatusBar(connections, t),
+		async open(named) {
+			const past = history.find(named.connection, named.at);
+			const record = past && (await history.open(past));
+			if (record === undefined) {
+				faults.watch(window.showInformationMessage(t('That Ping is not kept any more.')));
+				return false;
+			}
+			view.show({ record, result: null });
+			return true;
+		},
+		comparison,
+		async endpointOf(connection) {
+			const target = 'complaint' in connection ? connection : await targetOf(connection, t);
+			return 'complaint' in target ? null : target.url;
+		},
 		partner,
+		partnerNews() {
+			const state = partner.state();
+			return state && partnerNews(state, t);
+		},
 		dispose() {
 			sender.dispose();
 			partner.dispose();
+			comparison.dispose();
 			view.dispose();
 			documents.dispose();
 		},

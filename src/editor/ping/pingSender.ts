@@ -1,18 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProgressLocation, window, workspace } from 'vscode';
 import type { PingTarget } from '../../ebms/connection';
-import type { DocumentVerdict } from '../../ebms/partner/checkDocument';
 import { documentCheck } from '../../ebms/partner/documentCheck';
-import { reportPing, type PingReport } from '../../ebms/ping/pingReport';
 import type { PingRequest } from '../../ebms/ping/pingRequest';
+import { recordPing } from '../../ebms/ping/recordPing';
 import { sendPing, type PingResult } from '../../ebms/ping/sendPing';
 import type { Phase } from '../../ebms/transport/phase';
 import type { Translate } from '../../text';
 import type { Passwords } from '../certificates/passwords';
 import type { Services } from '../services';
 import type { Connection } from './connection';
-import { proxyInWords, requestOf, targetOf, type Complaint } from './pingSources';
-import { messageNames, type MessageName, type SentPing } from './sentPing';
+import { curlSourcesOf, proxyInWords, requestOf, targetOf, type Complaint } from './pingSources';
+import type { SentPing } from './sentPing';
 
 /** Sends Pings, one at a time. */
 export interface PingSender {
@@ -72,17 +71,6 @@ export function createPingSender({ t, config, faults, pool }: Services, password
 		return request === undefined || 'complaint' in request ? request : { target, request };
 	}
 
-	async function judge(report: PingReport): Promise<SentPing['verdicts']> {
-		const check = documentCheck(pool);
-		const verdictOn = async (name: MessageName): Promise<DocumentVerdict | null> => {
-			const body = report[name]?.body ?? '';
-			const verdict = body === '' ? undefined : await check(body);
-			return verdict === undefined || verdict.kind === 'unknown' ? null : verdict;
-		};
-		const [request, response, received] = await Promise.all(messageNames.map(verdictOn));
-		return { request: request ?? null, response: response ?? null, received: received ?? null };
-	}
-
 	async function sendWithProgress(
 		{ name }: Connection,
 		request: PingRequest,
@@ -136,17 +124,21 @@ export function createPingSender({ t, config, faults, pool }: Services, password
 				const { target, request } = prepared;
 				const at = new Date();
 				const result = await sendWithProgress(connection, request, stop);
-				const report = reportPing(result, t);
-				return {
-					connection,
-					url: target.url,
-					at,
-					result,
-					report,
-					verdicts: await judge(report),
-					proxy: proxyInWords(target),
-					timeout: request.timeout,
-				};
+				const { name, environment } = connection;
+				const record = await recordPing(
+					{
+						connection: name,
+						environment,
+						url: target.url,
+						proxy: proxyInWords(target),
+						at,
+						result,
+						check: documentCheck(pool),
+						sources: curlSourcesOf(connection, request),
+					},
+					t,
+				);
+				return { record, result };
 			} finally {
 				underWay = undefined;
 			}

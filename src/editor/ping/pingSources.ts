@@ -1,16 +1,18 @@
 import { readFile } from 'node:fs/promises';
 import { Uri, workspace } from 'vscode';
 import { authorityFolder } from '../../certificates/authorityFolder';
-import { readStoredAuthorities } from '../../certificates/authorityStore';
 import type { Certificate } from '../../certificates/certificate';
-import { readContainer } from '../../certificates/containers/readContainer';
 import type { PingTarget } from '../../ebms/connection';
 import { pingTargetFromCpa } from '../../ebms/cpaConnection';
 import { cpaProblemWords } from '../../ebms/cpaProblemWords';
 import { readIdentity } from '../../ebms/credentials/readIdentity';
+import { curlTrustOf, type CurlSources } from '../../ebms/ping/curlCommand';
 import type { PingRequest } from '../../ebms/ping/pingRequest';
 import { isLoopback, readEndpoint } from '../../ebms/transport/endpoint';
 import { readProxy, withoutPassword } from '../../ebms/transport/readProxy';
+import { gatherTrust } from '../../ebms/trust/gatherTrust';
+import { readFetchedAuthorities, readTrustFile } from '../../ebms/trust/readTrustFile';
+import type { TrustAnchor } from '../../ebms/trust/trustAnchor';
 import type { Translate } from '../../text';
 import { askPassword } from '../certificates/askPassword';
 import type { Passwords } from '../certificates/passwords';
@@ -63,15 +65,25 @@ export async function requestOf(
 	passwords: Passwords,
 	t: Translate,
 ): Promise<PingRequest | Complaint | undefined> {
-	const trust: Certificate[] = [];
-	for (const file of new Set([...connection.trust, ...trustFiles])) {
-		const certificates = await certificatesIn(file);
-		if (certificates.length === 0) {
-			return { complaint: t('There are no certificates that can be read in {0}.', file) };
+	const named: Readonly<Record<'connection' | 'setting', readonly string[]>> = {
+		connection: connection.trust,
+		setting: trustFiles,
+	};
+	const sources = { connection: [] as TrustAnchor[], setting: [] as TrustAnchor[] };
+	for (const origin of ['connection', 'setting'] as const) {
+		for (const file of named[origin]) {
+			const bytes = await bytesOf(file);
+			const anchors = bytes === undefined ? [] : readTrustFile(file, bytes, origin);
+			if (anchors.length === 0) {
+				return { complaint: t('There are no certificates that can be read in {0}.', file) };
+			}
+			sources[origin].push(...anchors);
 		}
-		trust.push(...certificates);
 	}
-	const identity = await identityOf(connection, trust, passwords, t);
+	const pkioverheid = readFetchedAuthorities(authorityFolder(process.env));
+	const trust = gatherTrust(target.environment, { ...sources, pkioverheid });
+	const others = [...trust, ...pkioverheid].map(({ certificate }) => certificate);
+	const identity = await identityOf(connection, others, passwords, t);
 	if (identity === undefined || (identity !== null && 'complaint' in identity)) {
 		return identity;
 	}
@@ -81,7 +93,7 @@ export async function requestOf(
 
 async function identityOf(
 	{ certificate: certificateFile, key: keyFile }: Connection,
-	trust: readonly Certificate[],
+	others: readonly Certificate[],
 	passwords: Passwords,
 	t: Translate,
 ): Promise<PingRequest['identity'] | Complaint | undefined> {
@@ -94,7 +106,6 @@ async function identityOf(
 		const missing = certificate === undefined ? certificateFile : (keyFile ?? '');
 		return { complaint: t('The file {0} cannot be read.', missing) };
 	}
-	const others = [...trust, ...readStoredAuthorities(authorityFolder(process.env))];
 	const secretFile = Uri.file(keyFile ?? certificateFile);
 	const read = (passphrase: string | undefined): NonNullable<PingRequest['identity']> =>
 		readIdentity({ certificate, key: key ?? null, passphrase, others });
@@ -124,18 +135,28 @@ function isLocked(identity: NonNullable<PingRequest['identity']>): boolean {
 	);
 }
 
-async function certificatesIn(file: string): Promise<readonly Certificate[]> {
-	const bytes = await bytesOf(file);
-	const container = bytes && readContainer(bytes);
-	return container?.state === 'read' ? container.entries.map(({ certificate }) => certificate) : [];
-}
-
 async function bytesOf(file: string): Promise<Buffer | undefined> {
 	try {
 		return await readFile(file);
 	} catch {
 		return undefined;
 	}
+}
+
+/** Where the same request would get its certificates from, for curl: paths, never a passphrase. */
+export function curlSourcesOf(
+	{ certificate, key }: Pick<Connection, 'certificate' | 'key'>,
+	{ target, trust, timeout }: PingRequest,
+): CurlSources {
+	return {
+		certificate,
+		key,
+		isPkcs12: /\.(?:p12|pfx)$/i.test(certificate ?? ''),
+		passphraseVariable: null,
+		trust: curlTrustOf(trust),
+		proxy: proxyInWords(target),
+		timeout,
+	};
 }
 
 /** The proxy that VS Code's settings ask for; `null` without one. */

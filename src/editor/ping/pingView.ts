@@ -1,71 +1,79 @@
 import { randomBytes } from 'node:crypto';
-import { dirname } from 'node:path';
-import { commands, env, Uri, ViewColumn, window, workspace, type WebviewPanel } from 'vscode';
-import { curlCommand } from '../../ebms/ping/curlCommand';
+import { commands, env, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { messagesIn, type PingRecord } from '../../ebms/ping/pingRecord';
 import { savePing } from '../../ebms/ping/savePing';
 import { explanationAddress } from '../explanationPage';
 import type { Services } from '../services';
-import type { Connection } from './connection';
-import type { PingDocuments } from './pingDocuments';
-import { curlSourcesOf, type SentPing } from './sentPing';
+import type { ShownPing } from './sentPing';
 import { pingActions, writePingPage, type PingAction } from './writePingPage';
 
-/** The view beside the editor with the last Ping. There is one, which the next Ping fills again. */
+/** The view beside the editor with a Ping. There is one, which the next Ping fills again. */
 export interface PingView {
-	readonly show: (sent: SentPing) => void;
+	readonly show: (shown: ShownPing) => void;
 	readonly dispose: () => void;
 }
 
-/**
- * @param sendAgain Sends another Ping over the same connection, as if it had been chosen anew.
- */
+/** What the view has done by others. */
+export interface PingViewActions {
+	/** Sends another Ping over the connection of this name. */
+	readonly again: (connection: string) => Promise<unknown>;
+	/** Shows request and response as documents. */
+	readonly open: (record: PingRecord) => Promise<void>;
+	readonly compare: (record: PingRecord) => Promise<unknown>;
+	/** Whether there is an earlier Ping to compare with. */
+	readonly canCompare: (record: PingRecord) => boolean;
+	/** The folder to begin with when it is saved. */
+	readonly saveFolder: (connection: string) => Uri | undefined;
+}
+
 export function createPingView(
 	{ t, config, faults }: Services,
 	extensionUri: Uri,
-	documents: PingDocuments,
-	sendAgain: (connection: Connection) => Promise<unknown>,
+	actions: PingViewActions,
 ): PingView {
 	let panel: WebviewPanel | undefined;
-	let shown: SentPing | undefined;
+	let shown: ShownPing | undefined;
 
-	async function act(action: PingAction, sent: SentPing): Promise<void> {
-		const { request } = sent.result;
+	async function act(action: PingAction, ping: ShownPing): Promise<void> {
+		const { record } = ping;
 		switch (action) {
 			case 'again':
-				await sendAgain(sent.connection);
+				await actions.again(record.connection);
 				break;
 			case 'open':
-				await documents.open(sent);
+				await actions.open(record);
+				break;
+			case 'compare':
+				await actions.compare(record);
 				break;
 			case 'curl':
-				if (request !== null) {
-					await env.clipboard.writeText(curlCommand(request, curlSourcesOf(sent)));
-					await panel?.webview.postMessage(t('Copied: {0}', 'curl'));
-				}
+				await env.clipboard.writeText(record.curl ?? '');
+				await panel?.webview.postMessage(t('Copied: {0}', 'curl'));
 				break;
 			case 'save':
-				await save(sent);
+				await save(ping);
 		}
 	}
 
-	async function save(sent: SentPing): Promise<void> {
+	async function save(ping: ShownPing): Promise<void> {
+		const start = actions.saveFolder(ping.record.connection);
 		const [folder] =
 			(await window.showOpenDialog({
 				title: t('Folder to write request, response and report to; no secrets.'),
 				openLabel: t('Save here'),
 				canSelectFiles: false,
 				canSelectFolders: true,
-				...startFolder(sent.connection),
+				...(start === undefined ? {} : { defaultUri: start }),
 			})) ?? [];
 		if (folder !== undefined) {
-			await panel?.webview.postMessage(saveIn(folder.fsPath, sent));
+			await panel?.webview.postMessage(saveIn(folder.fsPath, ping));
 		}
 	}
 
 	/** @returns What became of it, in a sentence. */
-	function saveIn(folder: string, sent: SentPing): string {
+	function saveIn(folder: string, { record, result }: ShownPing): string {
 		try {
-			savePing(folder, sent.result, sent.report, curlSourcesOf(sent));
+			savePing(folder, result ?? messagesIn(record), record.report, record.curl);
 			return t('Saved in {0}', folder);
 		} catch (error) {
 			const reason = error instanceof Error ? error.message : String(error);
@@ -99,8 +107,9 @@ export function createPingView(
 	}
 
 	return {
-		show(sent) {
-			shown = sent;
+		show(ping) {
+			const { record } = ping;
+			shown = ping;
 			if (panel === undefined) {
 				panel = open();
 			} else {
@@ -110,15 +119,16 @@ export function createPingView(
 			const nonce = randomBytes(18).toString('base64');
 			const resource = (name: string): string =>
 				webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'ping', name)).toString();
-			panel.title = t('Ping: {0}', sent.connection.name);
+			panel.title = t('Ping: {0}', record.connection);
 			webview.html = writePingPage(
-				sent,
+				record,
 				{
 					language: config.language(),
 					nonce,
 					policy: `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`,
 					script: resource('view.js'),
 					style: resource('view.css'),
+					canCompare: actions.canCompare(record),
 				},
 				t,
 			);
@@ -127,10 +137,4 @@ export function createPingView(
 			panel?.dispose();
 		},
 	};
-}
-
-function startFolder({ source }: Connection): { readonly defaultUri?: Uri } {
-	const folder =
-		source.kind === 'cpa' ? Uri.file(dirname(source.file)) : workspace.workspaceFolders?.[0]?.uri;
-	return folder === undefined ? {} : { defaultUri: folder };
 }

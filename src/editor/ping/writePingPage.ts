@@ -1,17 +1,20 @@
 import { environmentInWords } from '../../ebms/environmentWords';
-import { isSuccess, type Outcome } from '../../ebms/outcome/outcome';
-import type { DocumentVerdict } from '../../ebms/partner/checkDocument';
+import { phaseWords } from '../../ebms/ping/phaseWords';
+import {
+	messageNames,
+	type MessageName,
+	type MessageVerdict,
+	type PingRecord,
+} from '../../ebms/ping/pingRecord';
 import type { PingReport } from '../../ebms/ping/pingReport';
-import type { PingResult } from '../../ebms/ping/sendPing';
-import { phases, type Phase } from '../../ebms/transport/phase';
+import { trustInWords } from '../../ebms/trust/trustWords';
+import { phases } from '../../ebms/transport/phase';
 import type { Language, Translate } from '../../text';
-import { explain } from '../../validation/explain';
 import { html, type Html } from './html';
 import { localTime } from './moment';
-import { messageNames, type MessageName, type SentPing } from './sentPing';
 
 /** What the buttons of the page ask for. */
-export const pingActions = ['again', 'open', 'curl', 'save'] as const;
+export const pingActions = ['again', 'open', 'compare', 'curl', 'save'] as const;
 
 export type PingAction = (typeof pingActions)[number];
 
@@ -22,22 +25,23 @@ export interface PageFrame {
 	readonly policy: string;
 	readonly script: string;
 	readonly style: string;
+	/** There is an earlier Ping over the same connection. */
+	readonly canCompare: boolean;
 }
 
 type Tone = 'good' | 'attention' | 'bad';
 
 /** The page about one Ping. Everything in it is escaped: it shows what others sent. */
-export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): string {
-	const { connection, report, at } = sent;
+export function writePingPage(record: PingRecord, frame: PageFrame, t: Translate): string {
+	const { connection, environment, report } = record;
+	const at = new Date(record.at);
 	const { summary, meaning, causes, next } = report.explanation;
-	const tone = toneOf(sent.result.outcome);
+	const tone = toneOf(record);
 	const body = html`<main>
 		<p class="where">
-			<span class="name">${connection.name}</span>
-			<span class="badge ${connection.environment}"
-				>${environmentInWords(connection.environment, t).label}</span
-			>
-			<span>${sent.url}</span>
+			<span class="name">${connection}</span>
+			<span class="badge ${environment}">${environmentInWords(environment, t).label}</span>
+			<span>${record.url}</span>
 			<time datetime="${at.toISOString()}">${localTime(at)}</time>
 		</p>
 		<section class="banner ${tone}">
@@ -48,9 +52,9 @@ export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): s
 				<p class="note"><code>${report.outcome}</code></p>
 			</div>
 		</section>
-		${actionsPart(report, t)} ${listPart(t('Likely causes, the likeliest first'), causes)}
-		${listPart(t('What to do'), next)} ${findingsPart(sent.result, t)} ${phasesPart(report, t)}
-		${tlsPart(report, sent.proxy, t)} ${messagesPart(sent, t)}
+		${actionsPart(record, frame, t)} ${listPart(t('Likely causes, the likeliest first'), causes)}
+		${listPart(t('What to do'), next)} ${doubtsPart(record, t)} ${phasesPart(report, t)}
+		${tlsPart(report, record.proxy, t)} ${messagesPart(record, t)}
 	</main>`;
 	return html`<!DOCTYPE html>
 		<html lang="${frame.language}">
@@ -58,7 +62,7 @@ export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): s
 				<meta charset="utf-8" />
 				<meta http-equiv="Content-Security-Policy" content="${frame.policy}" />
 				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<title>${connection.name}</title>
+				<title>${connection}</title>
 				<link rel="stylesheet" href="${frame.style}" />
 			</head>
 			<body>
@@ -69,21 +73,29 @@ export function writePingPage(sent: SentPing, frame: PageFrame, t: Translate): s
 		</html>`.html;
 }
 
-function toneOf(outcome: Outcome): Tone {
-	if (outcome.kind === 'accepted' || outcome.kind === 'cancelled') {
+function toneOf({ isSuccess, report: { outcome } }: PingRecord): Tone {
+	if (outcome === 'accepted' || outcome === 'cancelled') {
 		return 'attention';
 	}
-	return isSuccess(outcome) ? 'good' : 'bad';
+	return isSuccess ? 'good' : 'bad';
 }
 
-function actionsPart({ request }: PingReport, t: Translate): Html {
+function actionsPart({ report, curl }: PingRecord, { canCompare }: PageFrame, t: Translate): Html {
 	const labels: Readonly<Record<PingAction, string>> = {
 		again: t('Send again'),
 		open: t('Open request and response'),
+		compare: t('Compare with the previous'),
 		curl: t('Copy as curl'),
 		save: t('Save…'),
 	};
-	const offered = pingActions.filter((action) => action === 'again' || request !== null);
+	const isOffered: Readonly<Record<PingAction, boolean>> = {
+		again: true,
+		open: report.request !== null,
+		compare: canCompare,
+		curl: curl !== null,
+		save: true,
+	};
+	const offered = pingActions.filter((action) => isOffered[action]);
 	return html`<div class="actions" role="group" aria-label="${t('Actions')}">
 		${offered.map((action) => html`<button type="button" data-action="${action}">${labels[action]}</button>`)}
 	</div>`;
@@ -100,36 +112,29 @@ function listPart(heading: string, sentences: readonly string[]): Html | null {
 			</section>`;
 }
 
-function findingsPart({ findings }: PingResult, t: Translate): Html | null {
-	return findings.length === 0
+function doubtsPart({ doubts }: PingRecord, t: Translate): Html | null {
+	return doubts.length === 0
 		? null
 		: html`<section>
 				<h2>${t('Doubtful about this connection')}</h2>
 				<ul>
-					${findings.map((finding) => {
-						const { problem, cure, source } = explain(finding, t);
-						return html`<li>
-							${problem}
-							<p class="note">
-								${cure} [${source}]
-								<button type="button" class="link" data-code="${finding.code}">${finding.code}</button>
-							</p>
-						</li>`;
-					})}
+					${doubts.map(
+						({ code, problem, cure, source }) =>
+							html`<li>
+								${problem}
+								<p class="note">
+									${cure} [${source}]
+									<button type="button" class="link" data-code="${code}">${code}</button>
+								</p>
+							</li>`,
+					)}
 				</ul>
 			</section>`;
 }
 
 /** The phases under each other, each with a bar that begins where the one before ended. */
 function phasesPart({ timings }: PingReport, t: Translate): Html | null {
-	const names: Readonly<Record<Phase, string>> = {
-		lookup: t('name look-up'),
-		connect: t('connect'),
-		tls: 'TLS',
-		request: t('request'),
-		response: t('response'),
-		pong: 'Pong',
-	};
+	const names = phaseWords(t);
 	const reached = phases.flatMap((phase) => {
 		const time = timings[phase];
 		return time === null ? [] : [{ phase, time }];
@@ -176,7 +181,7 @@ function tlsPart({ tls }: PingReport, proxy: string | null, t: Translate): Html 
 	if (tls === null) {
 		return null;
 	}
-	const { acceptedAuthorities, clientCertificateRequested: isRequested, clientCertificate } = tls;
+	const { acceptedAuthorities, clientCertificateRequested: isRequested, clientCertificate, trustedBy } = tls;
 	const agreed = [tls.protocol, tls.cipher, tls.serverName].filter((fact) => fact !== null).join(', ');
 	const asked =
 		isRequested === null
@@ -213,6 +218,15 @@ function tlsPart({ tls }: PingReport, proxy: string | null, t: Translate): Html 
 							</p>
 						</dd>`,
 			)}
+			${
+				trustedBy === null
+					? null
+					: html`<dt>${t('Trusted by')}</dt>
+							<dd>
+								${trustedBy.subject}
+								<p class="note">${trustInWords(trustedBy.origin, trustedBy.file, t)}</p>
+							</dd>`
+			}
 			<dt>${t('Client certificate')}</dt>
 			<dd>
 				${asked}
@@ -231,7 +245,7 @@ function tlsPart({ tls }: PingReport, proxy: string | null, t: Translate): Html 
 /** UTF-16 units of a message that the page shows; the document beside it shows more. */
 const shownLength = 20_000;
 
-function messagesPart({ report, verdicts }: SentPing, t: Translate): Html | null {
+function messagesPart({ report, verdicts }: PingRecord, t: Translate): Html | null {
 	const { request, response } = report;
 	const headings: Readonly<Record<MessageName, { readonly heading: string; readonly first: string }>> = {
 		request: { heading: t('Request'), first: `POST ${request?.url ?? ''}` },
@@ -259,13 +273,13 @@ function messagesPart({ report, verdicts }: SentPing, t: Translate): Html | null
 	return sections.length === 0 ? null : html`<div class="messages">${sections}</div>`;
 }
 
-function verdictPart(verdict: DocumentVerdict | null, t: Translate): Html | null {
+function verdictPart(verdict: MessageVerdict, t: Translate): Html | null {
 	if (verdict === null) {
 		return null;
 	}
-	return verdict.faults.length === 0
+	return verdict.length === 0
 		? html`<p class="note">${t('Checked: no errors.')}</p>`
 		: html`<ul>
-				${verdict.faults.map(({ line, say }) => html`<li>${t('Line {0}: {1}', line, say(t))}</li>`)}
+				${verdict.map(({ line, problem }) => html`<li>${t('Line {0}: {1}', line, problem)}</li>`)}
 			</ul>`;
 }

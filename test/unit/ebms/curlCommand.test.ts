@@ -26,7 +26,7 @@ const sources: CurlSources = {
 	key: 'k.pem',
 	isPkcs12: false,
 	passphraseVariable: null,
-	trust: ['root.pem'],
+	trust: [{ file: 'root.pem', isDer: false }],
 	proxy: null,
 	timeout: 30,
 };
@@ -55,12 +55,16 @@ describe('A Ping as a command for curl', () => {
 			key: null,
 			isPkcs12: true,
 			passphraseVariable: 'GEHEIM',
-			trust: ['a.pem', 'b c.pem'],
+			trust: [
+				{ file: 'a.pem', isDer: false },
+				{ file: 'c.cer', isDer: true },
+				{ file: 'b c.pem', isDer: false },
+			],
 			proxy: 'http://proxy:3128',
 		});
 		for (const part of [
 			'--cert c.p12 \\\n  --cert-type P12 \\\n  --pass "$GEHEIM"',
-			"--cacert <(cat a.pem 'b c.pem')",
+			"--cacert <(cat a.pem 'b c.pem'; openssl x509 -inform der -in c.cer)",
 			'--proxy http://proxy:3128 --proxytunnel',
 		]) {
 			assert.ok(command.includes(part), command);

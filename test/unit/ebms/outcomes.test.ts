@@ -26,6 +26,7 @@ import {
 	type Peer,
 } from './peers';
 import {
+	anchor,
 	chainPem,
 	clientIdentity,
 	hierarchy,
@@ -325,14 +326,14 @@ const tlsCases: readonly Case[] = [
 	{
 		name: 'a root that is not trusted',
 		peer: secure(pong),
-		request: { trust: [pki.g1.root.certificate] },
+		request: { trust: [anchor(pki.g1.root.certificate)] },
 		expected: { kind: 'tls-untrusted-server', reason: 'issuer-missing' },
 		check: neverSent,
 	},
 	{
 		name: 'a root that is sent but not trusted',
 		peer: secure(pong, { ...mutual, cert: `${server.cert}${hierarchy.root.pem}` }),
-		request: { trust: [pki.g1.root.certificate] },
+		request: { trust: [anchor(pki.g1.root.certificate)] },
 		expected: { kind: 'tls-untrusted-server', reason: 'unknown-root' },
 		check: neverSent,
 	},
@@ -357,7 +358,7 @@ const tlsCases: readonly Case[] = [
 			cert: selfSigned.pem,
 			key: selfSigned.keyPem,
 		}),
-		request: { trust: [pki.g1.root.certificate] },
+		request: { trust: [anchor(pki.g1.root.certificate)] },
 		expected: { kind: 'tls-untrusted-server', reason: 'self-signed' },
 		check: neverSent,
 	},

@@ -6,6 +6,7 @@ import type { MessageHeader, SignalAction } from '../../../src/ebms/message/mess
 import { readMessage } from '../../../src/ebms/message/readMessage';
 import { sendPing, type PingResult } from '../../../src/ebms/ping/sendPing';
 import type { PingRequest } from '../../../src/ebms/ping/pingRequest';
+import type { TrustAnchor } from '../../../src/ebms/trust/trustAnchor';
 import type { CertificateSpec, Issued } from '../certificates/pki/issue';
 import { makePki, type Hierarchy } from '../certificates/pki/makePki';
 
@@ -65,6 +66,11 @@ const target: PingTarget = {
 
 const client = clientIdentity();
 
+/** A certificate as the connection names it. */
+export function anchor(certificate: Certificate): TrustAnchor {
+	return { certificate, origin: 'connection', file: 'root.pem', isDer: false };
+}
+
 /** A request that is right in all respects, but for what is given. */
 export function pingTo(
 	url: string,
@@ -73,7 +79,7 @@ export function pingTo(
 	return {
 		sync: 'cpa',
 		identity: client,
-		trust: [hierarchy.root.certificate],
+		trust: [anchor(hierarchy.root.certificate)],
 		proxy: null,
 		listen: null,
 		timeout: 10,

@@ -12,7 +12,7 @@ import { readEndpoint } from '../../../src/ebms/transport/endpoint';
 import { createTranslate } from '../../../src/text';
 import { assertInWords } from './inWords';
 import { fixed, freePort, plainPeer, rawPeer, securePeer, type Answer, type Peer } from './peers';
-import { clientIdentity, hierarchy, pki, serverCertificate } from './pingTesting';
+import { anchor, clientIdentity, hierarchy, pki, serverCertificate } from './pingTesting';
 
 const server = serverCertificate();
 const mutual: ServerOptions = {
@@ -49,7 +49,7 @@ function requestTo(url: string, overrides: Partial<WusRequest> = {}): WusRequest
 	return {
 		url,
 		identity: client,
-		trust: [hierarchy.root.certificate],
+		trust: [anchor(hierarchy.root.certificate)],
 		proxy: null,
 		timeout: 10,
 		environment: 'test',
@@ -233,7 +233,7 @@ const cases: readonly Case[] = [
 	{
 		name: 'a root that is not trusted',
 		peer: secure(fixed(200, wsdl)),
-		request: { trust: [pki.g1.root.certificate] },
+		request: { trust: [anchor(pki.g1.root.certificate)] },
 		expected: { kind: 'tls-untrusted-server', reason: 'issuer-missing' },
 		questions: once,
 	},

@@ -18,8 +18,16 @@ const timeout = 15_000;
 /** Where the address that was inspected last is remembered, for the workspace. */
 const lastAddress = 'inspectedEndpoint';
 
-/** Asks for a server, makes a TLS connection to it and shows what it says of itself. */
-export async function inspectEndpointCommand(services: CertificateServices, memory: Memento): Promise<void> {
+/**
+ * Asks for a server, makes a TLS connection to it and shows what it says of itself.
+ *
+ * @param given The address, when it is known already.
+ */
+export async function inspectEndpointCommand(
+	services: CertificateServices,
+	memory: Memento,
+	given?: string,
+): Promise<void> {
 	const { faults, t } = services;
 	if (!workspace.isTrusted) {
 		faults.watch(
@@ -27,7 +35,7 @@ export async function inspectEndpointCommand(services: CertificateServices, memo
 		);
 		return;
 	}
-	const asked = await ask(services, memory);
+	const asked = await ask(services, memory, given);
 	if (asked === undefined) {
 		return;
 	}
@@ -72,9 +80,22 @@ interface Asked {
 	readonly identity: Identity | null;
 }
 
-async function ask(services: CertificateServices, memory: Memento): Promise<Asked | undefined> {
+async function ask(
+	services: CertificateServices,
+	memory: Memento,
+	given: string | undefined,
+): Promise<Asked | undefined> {
 	const { authorities, t } = services;
 	const title = t('Inspect the certificate of an endpoint');
+	const known = given === undefined ? undefined : readAddress(given);
+	if (known !== undefined && !('fault' in known) && known.isSecure) {
+		const identity = await askIdentity(
+			{ title, step: 1, totalSteps: 1, canGoBack: false },
+			readStoredAuthorities(authorities),
+			t,
+		);
+		return identity?.kind === 'answer' ? { endpoint: known, identity: identity.value } : undefined;
+	}
 	for (;;) {
 		const address = await askText(
 			{ title, step: 1, totalSteps: 2, canGoBack: false },

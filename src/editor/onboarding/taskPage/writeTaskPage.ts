@@ -113,11 +113,12 @@ function waits({ view, connection, folder }: TaskNode, t: Translate): string {
 }
 
 function evidence({ view, folder, task }: TaskNode, t: Translate): string {
-	const items = view.record.evidence.map(({ summary, when, file, sha256, outcome }, index) => {
+	const items = view.record.evidence.map(({ kind, summary, when, file, sha256, outcome }, index) => {
+		const label = file === undefined ? (kind === 'ping' ? t('Open this Ping') : null) : t('Open {0}', file);
 		const link =
-			file === undefined
+			label === null
 				? ''
-				: ` <a href="${escaped(commandAddress('lopendeZaken.openEvidence', { folder, task, index }))}">${escaped(t('Open {0}', file))}</a>`;
+				: ` <a href="${escaped(commandAddress('lopendeZaken.openEvidence', { folder, task, index }))}">${escaped(label)}</a>`;
 		const details = [when, outcome, ...(sha256 === undefined ? [] : [`SHA-256 ${sha256}`])].join(' · ');
 		return `<li>${escaped(summary)}${link}<br><code class="faint">${escaped(details)}</code></li>`;
 	});

@@ -1,3 +1,4 @@
+import { anchor } from '../pingTesting';
 import { readFileSync } from 'node:fs';
 import { request, type Agent, type RequestOptions } from 'node:https';
 import { join } from 'node:path';
@@ -126,7 +127,7 @@ function requestTo(target: PingTarget, connection: PartnerConnection, timeout: n
 			key: readFileSync(connection.key),
 			others: trust,
 		}),
-		trust,
+		trust: trust.map(anchor),
 		proxy: null,
 		listen: null,
 		timeout,

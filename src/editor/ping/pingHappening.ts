@@ -1,0 +1,38 @@
+import { workspace, Uri } from 'vscode';
+import type { Environment } from '../../ebms/connection';
+import type { PingRecord } from '../../ebms/ping/pingRecord';
+import { isLoopback, readEndpoint } from '../../ebms/transport/endpoint';
+import { baseFolder } from '../config';
+import type { HappeningTeller } from '../onboarding/happenings';
+import type { Connection } from './connection';
+
+/** What a Ping shows of the tasks of the onboarding: told to the folder that the connection belongs to. */
+export function pingHappening(
+	{ connection, environment, url, at, report }: PingRecord,
+	{ source }: Connection,
+): HappeningTeller {
+	return (folder) => {
+		const own =
+			(source.kind === 'cpa' ? workspace.getWorkspaceFolder(Uri.file(source.file)) : undefined) ??
+			baseFolder();
+		return Promise.resolve(
+			own?.uri.toString() === folder.uri.toString()
+				? [
+						{
+							kind: 'ping',
+							when: at,
+							environment: whereItWent(environment, url),
+							outcome: report.outcome,
+							connection,
+						},
+					]
+				: [],
+		);
+	};
+}
+
+/** Whatever the setting says: what never left this machine proves nothing about MijnOverheid. */
+function whereItWent(environment: Environment, url: string): Environment {
+	const endpoint = readEndpoint(url);
+	return 'fault' in endpoint || isLoopback(endpoint.host) ? 'local' : environment;
+}
