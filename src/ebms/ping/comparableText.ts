@@ -15,7 +15,7 @@ export function comparableText(record: PingRecord, t: Translate): string {
 	const { report, url, proxy, doubts } = record;
 	const { explanation, outcome, tls, response, received } = report;
 	return [
-		part(t('Outcome'), [outcome, explanation.summary, explanation.meaning]),
+		part(t('Outcome'), [outcome, explanation.summary, explanation.meaning.replace(messageIds, '…')]),
 		part(t('Connection'), [
 			line(t('Environment'), environmentInWords(record.environment, t).label),
 			line(t('Endpoint'), url),
@@ -94,6 +94,9 @@ function certificateLines(
 		`  SHA-256: ${sha256}`,
 	];
 }
+
+/** Those that we and most others make (RFC 9562), with what follows. */
+const messageIds = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}(?:@[\w.-]*\w)?/gi;
 
 /** Headers that tell of the moment only. */
 const passing: ReadonlySet<string> = new Set(['date', 'content-length', 'age', 'expires']);

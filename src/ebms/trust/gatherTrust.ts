@@ -30,7 +30,7 @@ export function gatherTrust(
 	return all.filter(({ certificate: { sha256 } }) => !seen.has(sha256) && seen.add(sha256));
 }
 
+/** The store holds only what is known by its fingerprint. */
 function isPrivateAuthority({ certificate }: TrustAnchor): boolean {
-	const branch = knownAuthority(certificate)?.branch;
-	return branch !== undefined && branch !== 'public';
+	return knownAuthority(certificate)?.branch !== 'public';
 }

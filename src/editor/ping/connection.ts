@@ -68,12 +68,12 @@ export function pingTimeout(): number {
 
 /** Adds a connection, or puts it in the place of the one with its name: for the workspace when there is one, else for the user. */
 export async function saveConnection(connection: ConnectionSetting): Promise<void> {
-	const others = entriesOfSetting().filter(
-		(entry) => !(isRecord(entry) && textIn(entry, 'name') === connection.name),
-	);
-	await workspace
-		.getConfiguration(section)
-		.update(setting, [...others, connection], baseFolder() === undefined);
+	const isSame = (entry: unknown): boolean => isRecord(entry) && textIn(entry, 'name') === connection.name;
+	const entries = entriesOfSetting();
+	const saved = entries.some(isSame)
+		? entries.map((entry) => (isSame(entry) ? connection : entry))
+		: [...entries, connection];
+	await workspace.getConfiguration(section).update(setting, saved, baseFolder() === undefined);
 }
 
 /** Calls `listener` when the connections may be others. */

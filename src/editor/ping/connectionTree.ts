@@ -1,10 +1,12 @@
 import {
 	Disposable,
 	EventEmitter,
+	FileDecoration,
 	ThemeColor,
 	ThemeIcon,
 	TreeItem,
 	TreeItemCollapsibleState,
+	Uri,
 	window,
 	workspace,
 	type TreeDataProvider,
@@ -36,6 +38,8 @@ export interface PastNode {
 
 type Node =
 	| ConnectionNode
+	/** Where a connection leads to, in a line of its own: the view may be narrow. */
+	| { readonly kind: 'endpoint'; readonly url: string }
 	| PastNode
 	/** What came in at the partner on this machine. */
 	| { readonly kind: 'partner'; readonly news: PartnerNews }
@@ -84,7 +88,10 @@ export function createConnectionTree(
 				case undefined:
 					return [...(await roots())];
 				case 'connection':
-					return history.of(node.connection.name).map((past) => ({ kind: 'past', past }));
+					return [
+						...(node.endpoint === null ? [] : [{ kind: 'endpoint', url: node.endpoint } as const]),
+						...history.of(node.connection.name).map((past): Node => ({ kind: 'past', past })),
+					];
 				case 'partner':
 					return node.news.entries.map((entry) => ({ kind: 'entry', entry }));
 				default:
@@ -102,6 +109,8 @@ export function createConnectionTree(
 								connections.active()?.name === node.connection.name,
 								t,
 							);
+				case 'endpoint':
+					return endpointItem(node.url, t);
 				case 'past':
 					return pastItem(node.past, history.before(node.past) !== undefined, t);
 				case 'partner':
@@ -113,6 +122,16 @@ export function createConnectionTree(
 	};
 	const owned = Disposable.from(
 		changed,
+		window.registerFileDecorationProvider({
+			provideFileDecoration: ({ scheme, fragment }) =>
+				scheme === decorated && fragment === 'production'
+					? new FileDecoration(
+							'P',
+							environmentInWords('production', t).label,
+							new ThemeColor('list.warningForeground'),
+						)
+					: undefined,
+		}),
 		window.createTreeView('lopendeZaken.connections', { treeDataProvider: provider, showCollapseAll: true }),
 		history.onDidChange(refresh),
 		connections.onDidChange(refresh),
@@ -126,6 +145,9 @@ export function createConnectionTree(
 		},
 	};
 }
+
+/** The scheme of the addresses by which VS Code asks how a connection is to look. */
+const decorated = 'lopende-zaken-connection';
 
 const failed = new ThemeIcon('error', new ThemeColor('list.errorForeground'));
 
@@ -149,9 +171,12 @@ function connectionItem(
 	const [last] = pings;
 	const item = new TreeItem(
 		name,
-		last === undefined ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,
+		last === undefined && endpoint === null
+			? TreeItemCollapsibleState.None
+			: TreeItemCollapsibleState.Collapsed,
 	);
 	item.id = name;
+	item.resourceUri = Uri.from({ scheme: decorated, path: `/${name}`, fragment: environment });
 	const isProduction = environment === 'production';
 	const { label } = environmentInWords(environment, t);
 	const outcome = lastOutcome(last, t);
@@ -184,11 +209,20 @@ function connectionItem(
 	return item;
 }
 
+function endpointItem(url: string, t: Translate): TreeItem {
+	const item = new TreeItem(url);
+	item.tooltip = t('Endpoint of the other party');
+	item.iconPath = new ThemeIcon('globe');
+	item.accessibilityInformation = { label: `${t('Endpoint of the other party')}: ${url}` };
+	return item;
+}
+
 function pastItem(past: PastPing, canCompare: boolean, t: Translate): TreeItem {
-	const item = new TreeItem(past.summary);
-	const when = localTime(new Date(past.at));
+	const at = new Date(past.at);
+	const when = localTime(at);
+	const item = new TreeItem(`${shortMoment(at)}  ${past.outcome}`);
 	item.id = `${past.connection} ${past.at}`;
-	item.description = `${shortMoment(new Date(past.at))} · ${past.duration.toFixed(0)} ms`;
+	item.description = `${past.duration.toFixed(0)} ms · ${past.summary}`;
 	item.tooltip = `${past.summary}\n${past.outcome}, ${when}`;
 	item.iconPath = iconOf(past);
 	item.contextValue = canCompare ? 'past compare' : 'past';
@@ -197,7 +231,7 @@ function pastItem(past: PastPing, canCompare: boolean, t: Translate): TreeItem {
 		command: 'lopendeZaken.openPing' satisfies CommandId,
 		arguments: [{ kind: 'past', past } satisfies PastNode],
 	};
-	item.accessibilityInformation = { label: `${past.summary} ${when}` };
+	item.accessibilityInformation = { label: `${when}: ${past.summary}` };
 	return item;
 }
 

@@ -129,6 +129,30 @@ describe('The command ping', () => {
 			}
 		}));
 
+	it('says which root made the server trusted, and who named it', () =>
+		withPeer(pong, async ({ url }) => {
+			const args = ['--url', url, ...parties, ...certificates];
+			const { stdout } = await run(...args, '--format', 'json');
+			const { trustedBy } = (JSON.parse(stdout) as PingReport).tls ?? {};
+			assert.deepEqual(
+				[trustedBy?.sha256, trustedBy?.origin, trustedBy?.file],
+				[hierarchy.root.certificate.sha256, 'connection', 'root.pem'],
+			);
+			assert.match(
+				(await run(...args)).stdout,
+				/Vertrouwd door: .*Root.*\n +genoemd bij de verbinding: root\.pem\n/,
+			);
+		}));
+
+	it('warns of a test server when the connection is said to be of production', () =>
+		withPeer(pong, async ({ url }) => {
+			const args = ['--url', url, ...parties, ...certificates, '--format', 'json'];
+			const { stdout } = await run(...args, '--environment', 'production');
+			const { outcome, findings } = JSON.parse(stdout) as PingReport;
+			assert.equal(outcome, 'pong');
+			assert.ok(findings.some(({ code }) => code === 'ping.test-server'));
+		}));
+
 	it('exits with 0 when the Ping was accepted', () =>
 		withPeer(fixed(204), async ({ url }) => {
 			const { status, stdout } = await run('--url', url, ...parties, ...certificates, '--lang', 'en');

@@ -46,6 +46,19 @@ describe('The partner that answers in a request of its own', function () {
 		assert.deepEqual(deliveryIn(practice), { kind: 'delivered', status: 204 });
 	});
 
+	it('is the same that answered in the response, after it was asked to, and the CPA says so', async () => {
+		const port = await freePort();
+		await using practice = await practise({ reply: 'sync', usEndpoint: `https://localhost:${port}/ebms` });
+		assert.equal((await ping(practice, null)).outcome.kind, 'pong');
+		assert.equal(await practice.partner.setReply('async'), undefined);
+		assert.equal(practice.partner.reply(), 'async');
+		const { target } = pingRequest(practice.connection);
+		assert.equal(target.syncReplyMode, 'none');
+		assert.equal((await ping(practice, `127.0.0.1:${port}`)).outcome.kind, 'pong-async');
+		assert.equal(await practice.partner.setReply('sync'), undefined);
+		assert.equal((await ping(practice, null)).outcome.kind, 'pong');
+	});
+
 	it('sends an ErrorList that is asked for to the endpoint too', async () => {
 		const port = await freePort();
 		await using practice = await practiseAsync(`http://127.0.0.1:${port}/ebms`);

@@ -1,4 +1,3 @@
-import { anchor } from '../pingTesting';
 import { readFileSync } from 'node:fs';
 import { request, type Agent, type RequestOptions } from 'node:https';
 import { join } from 'node:path';
@@ -20,6 +19,7 @@ import { createLibxmlEngine } from '../../../../src/schema/libxmlEngine';
 import { createChecker } from '../../../../src/validation/checker';
 import { parseXml } from '../../../../src/xml/parse';
 import { runFolder } from '../../certificates/pki/runFolder';
+import { anchor } from '../pingTesting';
 
 /** A partner of a test, with what came in. */
 export interface Practice extends AsyncDisposable {
