@@ -1,4 +1,5 @@
 import { textTable, type Finding, type FindingTextTable, type Span } from '../finding';
+import { mostSimilar } from '../schema/similarNames';
 import { childElements, firstChild } from '../xml/navigate';
 import type { ExpandedName, XmlAttribute, XmlDocument, XmlElement } from '../xml/tree';
 import { anyDocumentRules } from './anyDocument';
@@ -56,7 +57,8 @@ export function recognise(
 }
 
 /**
- * Finds a document that would be recognised but for its namespace, so that it is not left unchecked in silence.
+ * Finds a document that would be recognised but for its namespace or a slip in its name, so that it is not left unchecked in
+ * silence.
  *
  * @returns The finding, at the declaration of the wrong namespace or, when there is none, at the name of the element.
  */
@@ -78,7 +80,24 @@ export function nearMiss(document: XmlDocument): Finding | undefined {
 			});
 		}
 	}
-	return undefined;
+	return misspelt(document.root);
+}
+
+/** Names of messages as StUF gives them (StUF 03.01 §4.1): others than ours are not slips of the pen. */
+const namedByStuf = /^([a-z]{3}[A-Z][a-z]\d\d|(Bv|Fo)\d\dBericht)$/;
+
+function misspelt(root: XmlElement | undefined): Finding | undefined {
+	if (root === undefined || roots.has(root.localName) || namedByStuf.test(root.localName)) {
+		return undefined;
+	}
+	const inNamespace = [...roots.values()].filter(({ name }) => name.namespace === root.namespace);
+	const meant = mostSimilar(
+		root.localName,
+		inNamespace.map(({ name }) => name.localName),
+	);
+	return meant === undefined
+		? undefined
+		: documentFinding('document.wrong-name', root.nameSpan, { name: root.localName, meant });
 }
 
 /**

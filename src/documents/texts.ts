@@ -13,6 +13,7 @@ export interface DocumentFindings {
 		readonly found: string;
 		readonly expected: string;
 	};
+	'document.wrong-name': { readonly name: string; readonly meant: string };
 }
 
 export const anyDocumentTexts: FindingTexts<DocumentFindings> = {
@@ -60,6 +61,15 @@ export const anyDocumentTexts: FindingTexts<DocumentFindings> = {
 		source: 'StUF-ZKN 3.10; Handleiding Aansluiten Lopende Zaken §4.4',
 		about:
 			'The root element has the name of a message that we know, but another namespace (for instance https instead of http, or another version of the sector model). It may be another kind of document: then nothing is wrong with it, it is only not checked.',
+	},
+	'document.wrong-name': {
+		severity: 'warning',
+		problem: ({ name, meant }, t) =>
+			t('Element `{0}` is not recognised and not checked: do you mean `{1}`?', name, meant),
+		cure: ({ meant }, t) => t('Rename the element to `{0}`, in the start tag and in the end tag.', meant),
+		source: 'StUF-ZKN 3.10; Handleiding Aansluiten Lopende Zaken §4.4',
+		about:
+			'The root element has almost the name of a message that we know, in the namespace of that message. Names are case-sensitive.',
 	},
 };
 

@@ -45,17 +45,20 @@ export async function checkText(text: string, context: CheckContext): Promise<Do
 	const ownFindings = [
 		...(context.readingFaults ?? []),
 		...document.faults,
-		...(kind === undefined ? wrongNamespace(document) : []),
 		...(kind && subject ? runRules(kind, subject) : []),
 	];
 	const keys = (subject && kind?.uniqueKeys?.(subject)) ?? [];
 	const schema =
 		root === undefined ? noSchema : await checkAgainstSchemas(document, root, kind, { ...context, engine });
+	const notRecognised = kind === undefined && schema.label === null ? nearMiss(document) : undefined;
 	const told = withoutExplainedAbsences(document, kind, ownFindings, schema.findings);
 	return locate(document, {
 		kind: kind?.id ?? 'unknown',
 		schema: schema.label,
-		findings: withoutEchoes(told.fromRules, told.fromSchema),
+		findings: [
+			...(notRecognised === undefined ? [] : [notRecognised]),
+			...withoutEchoes(told.fromRules, told.fromSchema),
+		],
 		truncated: schema.truncated,
 		keys,
 		maxFindings: context.maxFindings,
@@ -131,11 +134,6 @@ function tracedPlace(
 ): { readonly document: string; readonly line: number } {
 	const problem = traceProblem(merged, error);
 	return { document: problem.file, line: problem.line + 1 };
-}
-
-function wrongNamespace(document: XmlDocument): readonly Finding[] {
-	const miss = nearMiss(document);
-	return miss === undefined ? [] : [miss];
 }
 
 function nameOf(element: XmlElement): { readonly namespace: string; readonly localName: string } {

@@ -2,6 +2,7 @@ import type { Finding } from '../../finding';
 import type { XmlDocument, XmlElement } from '../../xml/tree';
 import { hasPlaceholder } from '../anyDocument';
 import type { Rule } from '../kind';
+import { namespaces } from '../namespaces';
 import { parsePartyId } from '../partyId';
 import { partSpan, readValue, type Value } from '../value';
 import { walkElements } from '../walk';
@@ -132,16 +133,40 @@ function checkCertificates(
 	if (certificates.length === 0) {
 		return [missing(elementsNamed(parameter, 'KeyInfo')[0] ?? parameter)];
 	}
-	return certificates.flatMap((element) => {
-		const value = readValue(element);
-		if (value.kind !== 'text') {
-			return [missing(element)];
-		}
-		const reason = checkCertificate(value.text);
-		return reason === undefined
+	const stray = strayElement(certificates, parameter);
+	return [
+		...(stray === undefined
 			? []
-			: [specificationFinding('consumerspecificatie.certificate-unreadable', value.span, { reason })];
-	});
+			: [
+					specificationFinding('consumerspecificatie.key-info', stray.nameSpan, {
+						element: stray.name,
+						parameter: name,
+					}),
+				]),
+		...certificates.flatMap((element) => {
+			const value = readValue(element);
+			if (value.kind !== 'text') {
+				return [missing(element)];
+			}
+			const reason = checkCertificate(value.text);
+			return reason === undefined
+				? []
+				: [specificationFinding('consumerspecificatie.certificate-unreadable', value.span, { reason })];
+		}),
+	];
+}
+
+/** The first element directly in a parameter that holds a certificate and is not KeyInfo; `undefined` when all are in KeyInfo. */
+function strayElement(certificates: readonly XmlElement[], parameter: XmlElement): XmlElement | undefined {
+	return certificates
+		.map((certificate) => {
+			let outermost = certificate;
+			for (let node = certificate.parent; node && node !== parameter; node = node.parent) {
+				outermost = node;
+			}
+			return outermost;
+		})
+		.find(({ localName, namespace }) => localName !== 'KeyInfo' || namespace !== namespaces.xmldsig);
 }
 
 function elementsNamed(top: XmlElement, localName: string): readonly XmlElement[] {

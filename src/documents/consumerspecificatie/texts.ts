@@ -1,6 +1,7 @@
 import { findingsOf, type FindingTexts } from '../../finding';
 import type { NotAnOinReason, OinRemark } from '../../identifiers/oin';
 import { oinProblem } from '../oinWords';
+import { namespaces } from '../namespaces';
 import type { NoData } from '../texts';
 
 export interface ConsumerspecificatieFindings {
@@ -21,6 +22,7 @@ export interface ConsumerspecificatieFindings {
 		readonly reason: 'address' | 'name';
 	};
 	'consumerspecificatie.certificate-missing': { readonly parameter: string };
+	'consumerspecificatie.key-info': { readonly element: string; readonly parameter: string };
 	'consumerspecificatie.certificate-unreadable': { readonly reason: 'pem' | 'base64' | 'certificate' };
 	'consumerspecificatie.parameter-unknown': {
 		readonly name: string;
@@ -117,6 +119,20 @@ export const consumerspecificatieTexts: FindingTexts<ConsumerspecificatieFinding
 		source: manual,
 		about:
 			'The CPA holds the certificates that you use as client and as server. The parameter is missing, or it holds no ds:X509Certificate with content.',
+	},
+	'consumerspecificatie.key-info': {
+		severity: 'warning',
+		problem: ({ element, parameter }, t) =>
+			t(
+				'The certificate of {1} stands in `{0}`, where the manual has KeyInfo of XML Signature.',
+				element,
+				parameter,
+			),
+		cure: (_, t) =>
+			t('Write <KeyInfo xmlns="{0}"> around the X509Data with the certificate.', namespaces.xmldsig),
+		source: manual,
+		about:
+			'The certificate is in the parameter, but not in an element KeyInfo of the namespace of XML Signature: the name is misspelt, the namespace is another, or KeyInfo is left out. Who reads the specification by the manual does not find the certificate.',
 	},
 	'consumerspecificatie.certificate-unreadable': {
 		severity: 'error',

@@ -47,6 +47,8 @@ const notHttps = (value: string, reason: string): Expected =>
 const local = (host: string, reason: string): Expected => rule('endpoint-local', 'warning', { host, reason });
 const port = (value: string): Expected => rule('endpoint-port', 'warning', { port: value });
 const noCertificate = (parameter: string): Expected => rule('certificate-missing', 'error', { parameter });
+const strayKeyInfo = (element: string): Expected =>
+	rule('key-info', 'warning', { element, parameter: 'ClientCert' });
 const unreadable = (reason: string): Expected => rule('certificate-unreadable', 'error', { reason });
 
 describe('a Consumerspecificatie: the rules find', () => {
@@ -175,6 +177,21 @@ describe('a Consumerspecificatie: the rules find', () => {
 			[['document.placeholder', 'error', { value: '[uw_host]' }]],
 		],
 
+		[
+			'a certificate in a KeyInfo that is misspelt',
+			withClient(x509(wrapped).replace('<KeyInfo', '<«KeyInf»').replace('</KeyInfo', '</KeyInf')),
+			[strayKeyInfo('KeyInf')],
+		],
+		[
+			'a certificate in a KeyInfo of another namespace',
+			withClient(x509(wrapped).replace('<KeyInfo', '<«KeyInfo»').replace('xmldsig#', 'xmldsig')),
+			[strayKeyInfo('KeyInfo')],
+		],
+		[
+			'a certificate without KeyInfo',
+			withClient(`<«X509Certificate»>${certificate}</X509Certificate>`),
+			[strayKeyInfo('X509Certificate')],
+		],
 		['no parameter for a certificate', without(client), [noCertificate('ClientCert')]],
 		[
 			'an empty parameter for a certificate',

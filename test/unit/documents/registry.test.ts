@@ -125,6 +125,28 @@ describe('a document that only has the wrong namespace', () => {
 		});
 	}
 
+	for (const [name, source, meant] of [
+		['a letter left out', `<«zakLk0» xmlns="${zkn}"/>`, 'zakLk01'],
+		['a wrong capital', `<«zaklk01» xmlns="${zkn}"/>`, 'zakLk01'],
+		['no namespace', '<«MessageMetaDataDocument»/>', 'MessageMetadataDocument'],
+	] as const) {
+		it(`in its name (${name}) is told so`, () => {
+			const { text, spans } = readMarks(source);
+			assert.deepEqual(nearMissOfText(text), {
+				code: 'document.wrong-name',
+				severity: 'warning',
+				span: spans[0],
+				data: { name: text.slice(spans[0]?.start, spans[0]?.end), meant },
+			});
+		});
+	}
+
+	it('is not assumed of another message of StUF, nor of any other document', () => {
+		for (const text of [`<zakSa03 xmlns="${zkn}"/>`, `<edcLk01 xmlns="${zkn}"/>`, '<project/>']) {
+			assert.equal(nearMissOfText(text), undefined, text);
+		}
+	});
+
 	it('(the envelope of an ebMS message) is told so', () => {
 		assert.deepEqual(nearMissOfText(ebms(soap12, eb, ''))?.data, {
 			name: 'Envelope',

@@ -79,14 +79,15 @@ function missingCaseType(object: XmlElement): readonly Finding[] {
 	const inCase =
 		caseType !== undefined &&
 		(hasContent(caseType) || attributeOf(caseType, namespaces.stuf, 'sleutelOntvangend') !== undefined);
-	const inStatus = childrenByLocalName(object, 'heeft').some((status) => {
-		const code = childByLocalName(childByLocalName(status, 'gerelateerde'), 'zkt.code');
-		const { kind } = readValue(code);
-		return kind === 'text' || kind === 'unclear';
-	});
-	return inCase || inStatus
-		? []
-		: [zaakFinding('zaakbericht.case-type-missing', (isVan ?? object).nameSpan, {})];
+	const codes = childrenByLocalName(object, 'heeft').flatMap((status) =>
+		readValue(childByLocalName(childByLocalName(status, 'gerelateerde'), 'zkt.code')),
+	);
+	const inStatus = codes.some(({ kind }) => kind === 'text' || kind === 'unclear');
+	if (inCase || inStatus) {
+		return [];
+	}
+	const [emptyCode] = codes.flatMap((code) => (code.kind === 'empty' ? [code.element] : []));
+	return [zaakFinding('zaakbericht.case-type-missing', (emptyCode ?? isVan ?? object).nameSpan, {})];
 }
 
 /** Lopende zaken shows a case to the natural person whose BSN stands in the initiator, and needs no more than that. */

@@ -137,11 +137,7 @@ const cases: readonly Case[] = [
 	],
 	[
 		'an empty type of case',
-		change(
-			message,
-			['<zkt.code>VB0001<', '<zkt.code StUF:noValue="waardeOnbekend"><'],
-			['<isVan', '<«isVan»'],
-		),
+		change(message, ['<zkt.code>VB0001<', '<«zkt.code» StUF:noValue="waardeOnbekend"><']),
 		[error('case-type-missing')],
 	],
 	[
