@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createPrivateKey } from 'node:crypto';
 import type { ServerOptions } from 'node:https';
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
@@ -263,6 +264,32 @@ const answers: readonly Case[] = [
 		expected: { kind: 'unexpected-response', status: 200, content: 'too-large' },
 		check: ({ response }) => {
 			assert.equal(response?.body.length, 5 * 1024 * 1024);
+		},
+	},
+	{
+		name: 'a gigabyte, of which no more than 5 MB is read',
+		peer: secure((_, __, response) => {
+			const chunk = Buffer.alloc(1024 * 1024, 'x');
+			const size = 1024 * chunk.length;
+			let sent = 0;
+			const pour = (): void => {
+				while (sent < size && !response.destroyed) {
+					sent += chunk.length;
+					if (!response.write(chunk)) {
+						response.once('drain', pour);
+						return;
+					}
+				}
+			};
+			response.writeHead(200, { 'content-length': size });
+			response.once('close', () => {
+				assert.ok(sent < 100 * chunk.length, `${sent} bytes were taken`);
+			});
+			pour();
+		}),
+		expected: { kind: 'unexpected-response', status: 200, content: 'too-large' },
+		check: ({ response }) => {
+			assert.deepEqual([response?.state, response?.body.length], ['too-large', 5 * 1024 * 1024]);
 		},
 	},
 ];
@@ -550,6 +577,20 @@ const networkCases: readonly Case[] = [
 		expected: { kind: 'timeout', phase: 'response', seconds: 0.5, host: 'localhost', isProxy: false },
 	},
 	{
+		name: 'a server that sends its header one byte at a time',
+		peer: () =>
+			rawPeer('http', (socket) => {
+				const header = 'HTTP/1.1 200 OK\r\nx: ';
+				let sent = 0;
+				const timer = setInterval(() => socket.write(header[sent++] ?? 'x'), 20);
+				socket.on('close', () => {
+					clearInterval(timer);
+				});
+			}),
+		request: { timeout: 0.5, identity: null },
+		expected: { kind: 'timeout', phase: 'response', seconds: 0.5, host: 'localhost', isProxy: false },
+	},
+	{
 		name: 'something that is no HTTP',
 		peer: () => rawPeer('http', (socket) => socket.once('data', () => socket.end('SSH-2.0-OpenSSH_9.2\r\n'))),
 		request: withoutCertificate,
@@ -616,6 +657,11 @@ describe('Every outcome of a Ping', () => {
 	});
 });
 
+function encrypted(keyPem: string): string {
+	const cipher = { type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase: 'goed' } as const;
+	return createPrivateKey(keyPem).export(cipher).toString();
+}
+
 describe('What stops a Ping before it is sent', () => {
 	const url = 'https://localhost:1/';
 	const expired = clientIdentity({ notAfter: new Date('2026-07-01') });
@@ -652,6 +698,31 @@ describe('What stops a Ping before it is sent', () => {
 			}),
 			{ reason: 'identity', fault: 'key-mismatch' },
 		],
+		[
+			'a certificate without its key',
+			pingTo(url, {
+				identity: readIdentity({ certificate: Buffer.from(hierarchy.leaf().pem), key: null, others: [] }),
+			}),
+			{ reason: 'identity', fault: 'key-missing' },
+		],
+		...([undefined, 'verkeerd'] as const).map(
+			(passphrase) =>
+				[
+					passphrase === undefined ? 'a key without its passphrase' : 'a key with a wrong passphrase',
+					pingTo(url, {
+						identity: readIdentity({
+							certificate: Buffer.from(hierarchy.leaf().pem),
+							key: Buffer.from(encrypted(hierarchy.leaf().keyPem)),
+							passphrase,
+							others: [],
+						}),
+					}),
+					{
+						reason: 'identity',
+						fault: passphrase === undefined ? 'passphrase-needed' : 'passphrase-wrong',
+					},
+				] as const,
+		),
 		[
 			'a client certificate that is too weak for TLS',
 			pingTo(url, { identity: clientIdentity({ key: 'rsa-1024-0', signature: 'rsa-md5' }) }),
