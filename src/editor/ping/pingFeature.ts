@@ -12,7 +12,8 @@ import { readCpaFile } from './cpaFiles';
 import { newConnection } from './newConnection';
 import { createPartnerHost, type PartnerHost } from './partnerHost';
 import { partnerNews, type PartnerNews } from './partnerNews';
-import { createPingDocuments } from './pingDocuments';
+import { createMessageDocuments } from './page/messageDocuments';
+import { pingDocuments } from './pingDocuments';
 import { pingHappening } from './pingHappening';
 import type { PastPing, PingHistory } from './pingHistory';
 import { createPingSender } from './pingSender';
@@ -58,11 +59,11 @@ export function createPingFeature(
 ): PingFeature {
 	const { t, faults } = services;
 	const sender = createPingSender(services, createPasswords(secrets));
-	const documents = createPingDocuments();
+	const documents = createMessageDocuments('lopende-zaken-ping');
 	const comparison = createPingComparison(services, history);
 	const view = createPingView(services, extensionUri, {
 		again: ping,
-		open: documents.open,
+		open: (record) => documents.open(record.connection, record.at, pingDocuments(record)),
 		compare: comparison.withPrevious,
 		canCompare: (record) => history.before(record) !== undefined,
 		saveFolder,

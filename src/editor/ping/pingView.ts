@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
-import { commands, env, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import { env, window, type Uri } from 'vscode';
 import { messagesIn, type PingRecord } from '../../ebms/ping/pingRecord';
 import { savePing } from '../../ebms/ping/savePing';
-import { explanationAddress } from '../explanationPage';
 import type { Services } from '../services';
+import { createRequestPanel } from './page/requestPanel';
 import type { ShownPing } from './sentPing';
 import { pingActions, writePingPage, type PingAction } from './writePingPage';
 
@@ -26,13 +25,15 @@ export interface PingViewActions {
 	readonly saveFolder: (connection: string) => Uri | undefined;
 }
 
-export function createPingView(
-	{ t, config, faults }: Services,
-	extensionUri: Uri,
-	actions: PingViewActions,
-): PingView {
-	let panel: WebviewPanel | undefined;
+export function createPingView(services: Services, extensionUri: Uri, actions: PingViewActions): PingView {
+	const { t } = services;
 	let shown: ShownPing | undefined;
+	const panel = createRequestPanel(services, extensionUri, 'lopendeZaken.ping', async (action) => {
+		const known = pingActions.find((one) => one === action);
+		if (known !== undefined && shown !== undefined) {
+			await act(known, shown);
+		}
+	});
 
 	async function act(action: PingAction, ping: ShownPing): Promise<void> {
 		const { record } = ping;
@@ -48,7 +49,7 @@ export function createPingView(
 				break;
 			case 'curl':
 				await env.clipboard.writeText(record.curl ?? '');
-				await panel?.webview.postMessage(t('Copied: {0}', 'curl'));
+				await panel.say(t('Copied: {0}', 'curl'));
 				break;
 			case 'save':
 				await save(ping);
@@ -66,7 +67,7 @@ export function createPingView(
 				...(start === undefined ? {} : { defaultUri: start }),
 			})) ?? [];
 		if (folder !== undefined) {
-			await panel?.webview.postMessage(saveIn(folder.fsPath, ping));
+			await panel.say(saveIn(folder.fsPath, ping));
 		}
 	}
 
@@ -81,60 +82,16 @@ export function createPingView(
 		}
 	}
 
-	function open(): WebviewPanel {
-		const roots = [Uri.joinPath(extensionUri, 'media', 'ping')];
-		const opened = window.createWebviewPanel(
-			'lopendeZaken.ping',
-			t('Ping'),
-			{ viewColumn: ViewColumn.Beside, preserveFocus: false },
-			{ enableScripts: true, localResourceRoots: roots },
-		);
-		opened.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.svg');
-		opened.webview.onDidReceiveMessage((message: unknown) => {
-			const { action, code } = message as { readonly action?: string; readonly code?: string };
-			const known = pingActions.find((one) => one === action);
-			if (known !== undefined && shown !== undefined) {
-				faults.watch(act(known, shown));
-			} else if (code !== undefined) {
-				faults.watch(commands.executeCommand('vscode.open', explanationAddress(code)));
-			}
-		});
-		opened.onDidDispose(() => {
-			panel = undefined;
-			shown = undefined;
-		});
-		return opened;
-	}
-
 	return {
 		show(ping) {
 			const { record } = ping;
 			shown = ping;
-			if (panel === undefined) {
-				panel = open();
-			} else {
-				panel.reveal(undefined, false);
-			}
-			const { webview } = panel;
-			const nonce = randomBytes(18).toString('base64');
-			const resource = (name: string): string =>
-				webview.asWebviewUri(Uri.joinPath(extensionUri, 'media', 'ping', name)).toString();
-			panel.title = t('Ping: {0}', record.connection);
-			webview.html = writePingPage(
-				record,
-				{
-					language: config.language(),
-					nonce,
-					policy: `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`,
-					script: resource('view.js'),
-					style: resource('view.css'),
-					canCompare: actions.canCompare(record),
-				},
-				t,
+			panel.show(t('Ping: {0}', record.connection), (frame) =>
+				writePingPage(record, { ...frame, canCompare: actions.canCompare(record) }, t),
 			);
 		},
 		dispose() {
-			panel?.dispose();
+			panel.dispose();
 		},
 	};
 }

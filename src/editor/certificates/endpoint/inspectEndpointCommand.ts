@@ -5,7 +5,7 @@ import type { Identity } from '../../../ebms/credentials/readIdentity';
 import { inspectEndpoint } from '../../../ebms/inspection/inspectEndpoint';
 import type { Endpoint } from '../../../ebms/transport/endpoint';
 import { askText } from '../../onboarding/quickInput';
-import { proxyFor } from '../../ping/pingSources';
+import { proxyFor } from '../../ping/proxySettings';
 import type { CertificateServices } from '../certificateServices';
 import { describeEndpoint } from '../describe/describeEndpoint';
 import { askIdentity } from './askIdentity';
@@ -54,7 +54,7 @@ export async function inspectEndpointCommand(
 			});
 			return inspectEndpoint(endpoint, {
 				identity,
-				proxy: proxyFor({ url: endpoint.url.href }),
+				proxy: proxyFor(endpoint.url.href),
 				timeout,
 				signal: stop.signal,
 				onPhase: () => undefined,
