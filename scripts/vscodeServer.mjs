@@ -95,18 +95,23 @@ export async function installExtension(server, dataFolder, vsix) {
  * @param {number} [options.port]
  * @param {NodeJS.ProcessEnv} [options.env] Variables for the extension host.
  * @param {boolean} [options.driven] A test will drive it.
+ * @param {boolean} [options.trusting] Every folder is trusted, without a question; so it is unless this is false.
  * @returns {Promise<{url: string, stop: () => Promise<void>, ended: Promise<unknown>}>} `url` ends without a slash and
  *   has no token.
  * @throws {Error} With its output, when it does not start.
  */
-export async function startVscodeServer(server, { dataFolder, token, port = 0, env, driven = false }) {
+export async function startVscodeServer(
+	server,
+	{ dataFolder, token, port = 0, env, driven = false, trusting = true },
+) {
 	const child = spawn(
 		server.node,
 		[
 			...serverArguments(server, dataFolder),
 			...['--host', '127.0.0.1', '--port', String(port)],
 			...(token === undefined ? ['--without-connection-token'] : ['--connection-token', token]),
-			...['--telemetry-level', 'off', '--disable-workspace-trust'],
+			...['--telemetry-level', 'off'],
+			...(trusting ? ['--disable-workspace-trust'] : []),
 			...(driven ? server.testFlags : []),
 		],
 		{

@@ -2,6 +2,9 @@ import { commands, Disposable } from 'vscode';
 import type { Faults } from './faults';
 import type { OnboardingCommandId } from './onboarding/onboardingCommands';
 import type { PingCommandId } from './ping/pingCommands';
+import type { Services } from './services';
+import { isTrusted } from './trust';
+import { trustReasons, type TrustedCommandId } from './trustReasons';
 
 /** The commands of the extension. Those that package.json does not name are for our own use only. */
 export type CommandId =
@@ -23,11 +26,37 @@ export type CommandId =
 	| PingCommandId
 	| 'lopendeZaken._showActions';
 
-/** What each command does. Arguments come from outside (menus, keybindings), so they are of any type. */
-export type CommandTable = Readonly<Partial<Record<CommandId, (argument?: unknown) => unknown>>>;
+/** Arguments come from outside (menus, keybindings), so they are of any type. */
+type Run = (argument?: unknown) => unknown;
+
+/** What each command does. */
+export type CommandTable = Readonly<Partial<Record<Exclude<CommandId, TrustedCommandId>, Run>>>;
+
+/** What each command does in a trusted workspace. */
+type TrustedCommandTable = Readonly<Partial<Record<TrustedCommandId, Run>>>;
 
 /** Registers commands so that an exception in one ends in the log and as one sentence on screen. */
 export function registerCommands(table: CommandTable, faults: Faults): Disposable {
+	return register(table, faults);
+}
+
+/**
+ * Registers commands that only run in a trusted workspace. Menus and the palette do not offer them elsewhere, but keybindings,
+ * links and other extensions can execute them all the same: then they do nothing but say why.
+ */
+export function registerTrustedCommands(
+	table: TrustedCommandTable,
+	services: Pick<Services, 'faults' | 't'>,
+): Disposable {
+	const guarded = Object.entries(table).map(([id, run]): [string, Run] => [
+		id,
+		(argument) =>
+			isTrusted(trustReasons[id as TrustedCommandId](services.t), services) ? run(argument) : undefined,
+	]);
+	return register(Object.fromEntries(guarded), services.faults);
+}
+
+function register(table: Readonly<Record<string, Run>>, faults: Faults): Disposable {
 	return Disposable.from(
 		...Object.entries(table).map(([id, run]) =>
 			commands.registerCommand(id, async (argument?: unknown) => {

@@ -1,4 +1,4 @@
-import { Disposable, languages, LanguageStatusSeverity, window, type Uri } from 'vscode';
+import { Disposable, languages, LanguageStatusSeverity, window, workspace, type Uri } from 'vscode';
 import type { CommandId } from './commands';
 import { countFindings, countsInWords } from './counts';
 import { isOwnDocument, isXml } from './documentChecks';
@@ -25,6 +25,9 @@ export function registerLanguageStatus({ results, checks, config, t }: Services)
 			report.kind === 'unknown' && report.schema === null
 				? t('This is no document that Lopende Zaken knows.')
 				: schemaName(report.schema, t),
+			...(workspace.isTrusted
+				? []
+				: [t('schema folders of this workspace do not count, as you do not trust it')]),
 			...(report.truncated ? [t('there is more; the first {0} are shown', report.findings.length)] : []),
 		].join(' · ');
 		item.severity =
@@ -66,5 +69,6 @@ export function registerLanguageStatus({ results, checks, config, t }: Services)
 		results.onDidChange(updateIfActive),
 		checks.onDidChangeBusy(updateIfActive),
 		config.onDidChange(['language', 'validation.run'], update),
+		workspace.onDidGrantWorkspaceTrust(update),
 	);
 }

@@ -1,29 +1,28 @@
 import { isAbsolute, relative } from 'node:path';
-import { commands, ProgressLocation, Uri, window, workspace, type Disposable } from 'vscode';
-import { registerCommands, type CommandId } from './commands';
+import { commands, Disposable, ProgressLocation, Uri, window } from 'vscode';
+import { registerCommands, registerTrustedCommands, type CommandId } from './commands';
 import { baseFolder, saveSchemaFolders } from './config';
 import { summarise, summaryAddress } from './schemaFolderPage';
 import type { Services } from './services';
+import { isTrusted } from './trust';
+import { trustReasons } from './trustReasons';
 
 /** The commands with which the user chooses a schema folder and sees what is in it. */
 export function registerSchemaFolderCommands(services: Services): Disposable {
-	return registerCommands(
-		{
-			'lopendeZaken.chooseSchemaFolder': (argument) => chooseFolder(argument, services),
-			'lopendeZaken.showSchemaFolder': (argument) => showFolder(argument, services),
-		},
-		services.faults,
+	return Disposable.from(
+		registerTrustedCommands(
+			{ 'lopendeZaken.chooseSchemaFolder': (argument) => chooseFolder(argument, services) },
+			services,
+		),
+		registerCommands(
+			{ 'lopendeZaken.showSchemaFolder': (argument) => showFolder(argument, services) },
+			services.faults,
+		),
 	);
 }
 
 async function chooseFolder(argument: unknown, services: Services): Promise<void> {
 	const { config, faults, t } = services;
-	if (!workspace.isTrusted) {
-		faults.watch(
-			window.showInformationMessage(t('Schema folders are only used in a workspace that you trust.')),
-		);
-		return;
-	}
 	const chosen = argument instanceof Uri ? argument : await askFolder(services);
 	if (chosen === undefined) {
 		return;
@@ -74,6 +73,12 @@ async function showFolder(argument: unknown, { config, faults, t }: Services): P
 		return;
 	}
 	const folders = config.schemaFolders();
+	if (
+		folders.length === 0 &&
+		!isTrusted(trustReasons['lopendeZaken.chooseSchemaFolder'](t), { faults, t })
+	) {
+		return;
+	}
 	if (folders.length === 0) {
 		const message = window.showInformationMessage(
 			t('No schema folder has been chosen yet.'),

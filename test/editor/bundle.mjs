@@ -9,14 +9,21 @@ export const developmentExtension = join(root, 'test', 'editor', 'host');
 /** What VS Code loads in the extension host to run the tests, once {@link bundleSuites} has made it. */
 export const testsEntry = join(root, 'out', 'editor', 'host', 'index.cjs');
 
+/** The folders with suites for the extension host: in a workspace that is trusted, and in one that is not. */
+export const hostSuites = /** @type {const} */ (['suite', 'restricted']);
+
 /** Bundles the suites and what runs them. They stay inside the clone, so that `mocha` is found. */
 export async function bundleSuites() {
 	const source = join(root, 'test', 'editor');
 	const target = join(root, 'out', 'editor');
 	rmSync(target, { recursive: true, force: true });
-	const suites = readdirSync(join(source, 'suite')).filter((file) => file.endsWith('.test.ts'));
+	const suites = hostSuites.flatMap((folder) =>
+		readdirSync(join(source, folder))
+			.filter((file) => file.endsWith('.test.ts'))
+			.map((file) => join(source, folder, file)),
+	);
 	await build({
-		entryPoints: [join(source, 'host', 'index.ts'), ...suites.map((file) => join(source, 'suite', file))],
+		entryPoints: [join(source, 'host', 'index.ts'), ...suites],
 		outbase: source,
 		outdir: target,
 		outExtension: { '.js': '.cjs' },

@@ -1,7 +1,8 @@
 // Tests the extension, installed from its VSIX, in real VS Code servers driven by a headless browser.
 //
-//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui] [--grep WORDS] [--packaged]
+//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui|trust] [--grep WORDS] [--packaged]
 //
+// `host` and `ui` run in a workspace that is trusted; `trust` runs in one that is not, with a server that asks.
 // `--packaged` uses the VSIX that is there instead of making one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ import { copyOfSampleWorkspace, scratchFolder } from './scratch.mjs';
 /** The time limit of the suites in the extension host. */
 const hostMinutes = 8;
 
-/** The time limit of the tests of the user interface. */
+/** The time limit of the tests of the user interface, of each part. */
 const uiMinutes = 8;
 
 /** Keeps VS Code itself quiet, so that what a test sees is ours. */
@@ -99,32 +100,61 @@ async function testVersion(version, vsix, browser) {
 	writeFileSync(join(settingsFolder, 'settings.json'), JSON.stringify(machineSettings));
 	await installExtension(server, dataFolder, vsix);
 
-	const report = { output: join(folder, 'output.txt'), counts: join(folder, 'counts') };
+	const results = [];
+	try {
+		for (const trusting of [true, false]) {
+			const parts = partsWith(trusting);
+			if (parts.length > 0) {
+				const scratch = join(folder, trusting ? 'trusted' : 'restricted');
+				mkdirSync(scratch);
+				results.push(await testParts(parts, { server, dataFolder, scratch, trusting, version, browser }));
+			}
+		}
+		return results.every(Boolean);
+	} finally {
+		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+	}
+}
+
+/** The parts to run with a server that trusts every folder, or with one that asks. */
+function partsWith(trusting) {
+	if (!trusting) {
+		return options.only === undefined || options.only === 'trust' ? ['host', 'ui'] : [];
+	}
+	return ['host', 'ui'].filter((part) => options.only === undefined || options.only === part);
+}
+
+/** Runs parts of the tests with one server. */
+async function testParts(parts, { server, dataFolder, scratch, trusting, version, browser }) {
+	const report = { output: join(scratch, 'output.txt'), counts: join(scratch, 'counts') };
 	const running = await startVscodeServer(server, {
 		dataFolder,
 		driven: true,
+		trusting,
 		env: {
 			LOPENDE_ZAKEN_TEST_OUTPUT: report.output,
+			LOPENDE_ZAKEN_TEST_SUITES: trusting ? 'suite' : 'restricted',
 			LOPENDE_ZAKEN_TEST_GREP: options.grep ?? '',
 			[countsVariable]: report.counts,
 		},
 	});
 	const releaseSignals = onStopSignal(() => void running.stop().then(() => process.exit(1)));
+	const where = trusting ? '' : ', in a workspace that is not trusted';
 	try {
 		const results = [];
-		if (options.only !== 'ui') {
-			console.log(`\nVS Code ${version}, in the extension host`);
-			results.push(await runHostSuites(running.url, copyOfSampleWorkspace(folder), browser, report));
+		if (parts.includes('host')) {
+			console.log(`\nVS Code ${version}, in the extension host${where}`);
+			const workspace = copyOfSampleWorkspace(scratch);
+			results.push(await runHostSuites(running.url, workspace, browser, report));
 		}
-		if (options.only !== 'host') {
-			console.log(`\nVS Code ${version}, in the browser`);
-			results.push(await runUiTests(running.url, version, browser));
+		if (parts.includes('ui')) {
+			console.log(`\nVS Code ${version}, in the browser${where}`);
+			results.push(await runUiTests(running.url, version, browser, trusting ? 'ui' : 'restricted-ui'));
 		}
 		return results.every(Boolean);
 	} finally {
 		releaseSignals();
 		await running.stop();
-		rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 
@@ -181,15 +211,19 @@ function workbenchAddress(url, workspace) {
 	return address.href;
 }
 
-/** Runs the tests that look at the workbench from outside, in plain Node. They open it with `ui/openWorkbench.ts`. */
-async function runUiTests(url, version, browserServer) {
+/**
+ * Runs the tests that look at the workbench from outside, in plain Node. They open it with `ui/openWorkbench.ts`.
+ *
+ * @param folder Where they are.
+ */
+async function runUiTests(url, version, browserServer, folder) {
 	const { status, timedOut } = await runCommand(
 		process.execPath,
 		[
 			...['--import', 'tsx', join('node_modules', 'mocha', 'bin', 'mocha.js')],
 			...['--no-config', '--timeout', '60000', '--forbid-only', '--forbid-pending', '--exit'],
 			...['--reporter', './scripts/mochaCounts.mjs', ...(options.grep ? ['--grep', options.grep] : [])],
-			'test/editor/ui/**/*.test.ts',
+			`test/editor/${folder}/**/*.test.ts`,
 		],
 		{
 			cwd: root,

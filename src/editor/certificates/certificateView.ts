@@ -7,6 +7,7 @@ import { pageRoots, writePage } from './certificatePage';
 import { certificateHappening } from './certificateHappening';
 import type { CertificateServices } from './certificateServices';
 import { fetchLists } from './fetchLists';
+import { manageTrust } from '../trust';
 import { createInspectionSession, type InspectionSubject } from './inspectionSession';
 import { saveCertificate } from './saveCertificate';
 import type { MessageFromView, MessageToView } from './view/messages';
@@ -136,7 +137,7 @@ export function showCertificates(
 				await start(message);
 				break;
 			case 'unlock':
-				await unlock();
+				await (workspace.isTrusted ? unlock() : manageTrust());
 				break;
 			case 'judge':
 				session.judge(message.judging);

@@ -1,6 +1,6 @@
 import { Disposable, window, type ExtensionContext } from 'vscode';
 import type { InspectedCertificate } from '../../certificates/inspect';
-import { registerCommands } from '../commands';
+import { registerCommands, registerTrustedCommands } from '../commands';
 import type { Services } from '../services';
 import { registerCertificateEditors } from './certificateEditor';
 import { createCertificateServices } from './certificateServices';
@@ -45,16 +45,11 @@ export function registerCertificates(services: Services, context: ExtensionConte
 				restoreEndpoint(panel, state, certificates);
 			},
 		}),
-		registerCommands(
+		registerTrustedCommands(
 			{
 				'lopendeZaken.fetchAuthorities': async () => {
 					const { fetchAuthorities } = await import('./fetchAuthorities');
 					await fetchAuthorities(certificates);
-				},
-				'lopendeZaken.refreshCertificates': surveyor.again,
-				'lopendeZaken.makeRequestConfiguration': async () => {
-					const { makeRequestConfiguration } = await import('./makeRequestConfiguration');
-					await makeRequestConfiguration(certificates);
 				},
 				'lopendeZaken.inspectEndpoint': async (address) => {
 					const { inspectEndpointCommand } = await import('./endpoint/inspectEndpointCommand');
@@ -63,6 +58,16 @@ export function registerCertificates(services: Services, context: ExtensionConte
 						context.workspaceState,
 						typeof address === 'string' ? address : undefined,
 					);
+				},
+			},
+			services,
+		),
+		registerCommands(
+			{
+				'lopendeZaken.refreshCertificates': surveyor.again,
+				'lopendeZaken.makeRequestConfiguration': async () => {
+					const { makeRequestConfiguration } = await import('./makeRequestConfiguration');
+					await makeRequestConfiguration(certificates);
 				},
 				'lopendeZaken.newConsumerspecificatie': async () => {
 					const { newSpecification } = await import('./specification/newSpecification');

@@ -1,4 +1,4 @@
-import { ProgressLocation, window, workspace } from 'vscode';
+import { ProgressLocation, window } from 'vscode';
 import { storeAuthorities } from '../../certificates/authorityStore';
 import { fetchHierarchy, type FetchedHierarchy } from '../../certificates/fetchHierarchy';
 import { fetchFailureWords } from '../../certificates/fetchWords';
@@ -9,12 +9,6 @@ import { editorFetch } from './editorFetch';
 /** Downloads the CA certificates of PKIoverheid, keeps them on this machine and says how that went. */
 export async function fetchAuthorities(services: CertificateServices): Promise<void> {
 	const { faults, t } = services;
-	if (!workspace.isTrusted) {
-		faults.watch(
-			window.showInformationMessage(t('Certificates are only fetched in a workspace that you trust.')),
-		);
-		return;
-	}
 	const fetched = await window.withProgress(
 		{
 			location: ProgressLocation.Notification,

@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
-import { window, workspace, type Uri } from 'vscode';
+import { window, type Uri } from 'vscode';
 import type { InspectedCertificate } from '../../certificates/inspect';
 import { explain } from '../../validation/explain';
+import { isTrusted } from '../trust';
 import { askPassword } from './askPassword';
 import type { CertificateServices } from './certificateServices';
 import { createInspectionSession, type InspectionSession } from './inspectionSession';
@@ -46,10 +47,10 @@ export async function openCertificates(
 async function unlock(
 	name: string,
 	session: InspectionSession,
-	{ t, faults }: CertificateServices,
+	services: CertificateServices,
 ): Promise<boolean> {
-	if (!workspace.isTrusted) {
-		faults.watch(window.showInformationMessage(t('A password is only asked in a workspace that you trust.')));
+	const { t } = services;
+	if (!isTrusted(t('{0} can only be read with its password.', name), services)) {
 		return false;
 	}
 	const tryPassword = async (password: string): Promise<boolean> => {

@@ -122,12 +122,6 @@ export function createPartnerHost(
 
 	return {
 		async start() {
-			if (!workspace.isTrusted) {
-				faults.watch(
-					window.showErrorMessage(t('The local ebMS partner only runs in a workspace that you trust.')),
-				);
-				return false;
-			}
 			if (partner !== undefined || isStarting) {
 				faults.watch(window.showInformationMessage(t('The local ebMS partner runs already.')));
 				return partner !== undefined;

@@ -1,6 +1,6 @@
 import { commands, Disposable, Uri, type ExtensionContext } from 'vscode';
 import { partnerModes, replyModes } from '../../ebms/partner/modes';
-import { registerCommands, type CommandId } from '../commands';
+import { registerCommands, registerTrustedCommands, type CommandId } from '../commands';
 import type { Services } from '../services';
 import { createConnections } from './connections';
 import { createConnectionStatus } from './connectionStatus';
@@ -39,7 +39,7 @@ export function registerPing(services: Services, context: ExtensionContext): Dis
 		history,
 		connections,
 		registerCpaLenses(services.t),
-		registerCommands(
+		registerTrustedCommands(
 			{
 				'lopendeZaken.sendPing': async (argument) =>
 					(await load()).ping(
@@ -68,6 +68,16 @@ export function registerPing(services: Services, context: ExtensionContext): Dis
 							await (await load()).partner.start();
 					}
 				},
+				'lopendeZaken.inspectConnection': async (argument) => {
+					const endpoint = connectionIn(argument)?.endpoint ?? undefined;
+					await commands.executeCommand('lopendeZaken.inspectEndpoint' satisfies CommandId, endpoint);
+				},
+				'lopendeZaken.startPartner': async () => (await load()).partner.start(),
+			},
+			services,
+		),
+		registerCommands(
+			{
 				'lopendeZaken.activateConnection': async (argument) => {
 					const name = connectionIn(argument)?.connection.name;
 					if (name !== undefined) {
@@ -79,10 +89,6 @@ export function registerPing(services: Services, context: ExtensionContext): Dis
 					if (connection !== undefined && 'source' in connection && connection.source.kind === 'cpa') {
 						await commands.executeCommand('vscode.open', Uri.file(connection.source.file));
 					}
-				},
-				'lopendeZaken.inspectConnection': async (argument) => {
-					const endpoint = connectionIn(argument)?.endpoint ?? undefined;
-					await commands.executeCommand('lopendeZaken.inspectEndpoint' satisfies CommandId, endpoint);
 				},
 				'lopendeZaken.openPing': async (argument) => {
 					const ping = pingIn(argument);
@@ -98,7 +104,6 @@ export function registerPing(services: Services, context: ExtensionContext): Dis
 					return name === undefined ? undefined : history.clear(name);
 				},
 				'lopendeZaken.clearPingHistory': () => history.clear(),
-				'lopendeZaken.startPartner': async () => (await load()).partner.start(),
 				'lopendeZaken.stopPartner': async () => (await load()).partner.stop(),
 				'lopendeZaken.choosePartnerMode': async (argument) =>
 					(await load()).partner.choose(

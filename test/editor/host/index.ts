@@ -7,8 +7,9 @@ import Mocha from 'mocha';
 /**
  * Runs the suites in the extension host. VS Code calls it, and takes a rejection for a failed run.
  *
- * The harness says by variables where the words go (`LOPENDE_ZAKEN_TEST_OUTPUT`, a file; the console when absent) and
- * which tests to run (`LOPENDE_ZAKEN_TEST_GREP`).
+ * The harness says by variables where the words go (`LOPENDE_ZAKEN_TEST_OUTPUT`, a file; the console when absent), which
+ * folder of suites to run (`LOPENDE_ZAKEN_TEST_SUITES`, `suite` when absent) and which tests of it
+ * (`LOPENDE_ZAKEN_TEST_GREP`).
  */
 export async function run(): Promise<void> {
 	const output = process.env['LOPENDE_ZAKEN_TEST_OUTPUT'];
@@ -29,7 +30,7 @@ export async function run(): Promise<void> {
 	if (grep) {
 		mocha.grep(grep);
 	}
-	const suites = join(__dirname, '..', 'suite');
+	const suites = join(__dirname, '..', process.env['LOPENDE_ZAKEN_TEST_SUITES'] ?? 'suite');
 	for (const file of readdirSync(suites).filter((name) => name.endsWith('.test.cjs'))) {
 		mocha.addFile(join(suites, file));
 	}

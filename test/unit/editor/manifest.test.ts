@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import manifest from '../../../package.json';
 import titles from '../../../package.nls.json';
+import { trustReasons } from '../../../src/editor/trustReasons';
 
 const text = readFileSync('package.json', 'utf8');
 
@@ -41,6 +42,15 @@ describe('the manifest of the extension', () => {
 			manifest.contributes.configuration.properties['lopendeZaken.schemas.folders'].scope,
 			'machine-overridable',
 		);
+	});
+
+	it('offers in a workspace that is not trusted no command that needs trust, and all others', () => {
+		const needsTrust = manifest.contributes.commands
+			.filter((command) => command.enablement?.includes('isWorkspaceTrusted'))
+			.map(({ command }) => command);
+		// Those with an underscore stand in no menu.
+		const guarded = Object.keys(trustReasons).filter((command) => !command.startsWith('lopendeZaken._'));
+		assert.deepEqual(needsTrust.sort(), guarded.sort());
 	});
 
 	it('does nothing when VS Code starts', () => {

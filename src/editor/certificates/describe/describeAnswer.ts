@@ -115,13 +115,16 @@ function lockOf(container: Container, { isTrusted }: Occasion, t: Translate): Lo
 		return null;
 	}
 	if (!isTrusted) {
-		return { text: t('A password is only asked in a workspace that you trust.'), canUnlock: false };
+		return {
+			text: t('It can only be read with its password, and that is only asked in a workspace that you trust.'),
+			button: t('Manage trust'),
+		};
 	}
 	const text =
 		container.reason === 'password-needed'
 			? t('It can only be read with its password.')
 			: t('The password that was given is not the password of this file.');
-	return { text, canUnlock: true };
+	return { text, button: t('Give the password') };
 }
 
 function actionsFor(

@@ -16,7 +16,6 @@ export function writeLabels(isFile: boolean, t: Translate): Labels {
 			neutral: t('Not judged'),
 		},
 		severities: { error: t('Error'), warning: t('Warning'), info: t('Remark') },
-		unlock: t('Give the password'),
 		locked: t('This file is locked'),
 		inThisFile: t('In this file'),
 		judgedAs: t('Judged as'),

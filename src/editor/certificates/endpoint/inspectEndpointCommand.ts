@@ -1,4 +1,4 @@
-import { ProgressLocation, window, workspace, type Memento } from 'vscode';
+import { ProgressLocation, window, type Memento } from 'vscode';
 import { readStoredAuthorities } from '../../../certificates/authorityStore';
 import { toPem } from '../../../certificates/exportCertificate';
 import type { Identity } from '../../../ebms/credentials/readIdentity';
@@ -28,13 +28,7 @@ export async function inspectEndpointCommand(
 	memory: Memento,
 	given?: string,
 ): Promise<void> {
-	const { faults, t } = services;
-	if (!workspace.isTrusted) {
-		faults.watch(
-			window.showInformationMessage(t('Connections are only made in a workspace that you trust.')),
-		);
-		return;
-	}
+	const { t } = services;
 	const asked = await ask(services, memory, given);
 	if (asked === undefined) {
 		return;

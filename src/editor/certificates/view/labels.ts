@@ -6,7 +6,6 @@ export interface Labels {
 	readonly verdict: string;
 	readonly tones: Readonly<Record<Tone, string>>;
 	readonly severities: Readonly<Record<Severity, string>>;
-	readonly unlock: string;
 	readonly locked: string;
 	readonly inThisFile: string;
 	readonly judgedAs: string;

@@ -39,8 +39,8 @@ export type Action =
 
 export interface LockModel {
 	readonly text: string;
-	/** Whether a password may be given here. */
-	readonly canUnlock: boolean;
+	/** What can be done about it. */
+	readonly button: string;
 }
 
 /** A certificate or request in the file, with its judgement. */

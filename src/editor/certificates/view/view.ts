@@ -45,16 +45,12 @@ function lockPart({ lock, labels }: ViewModel, { send }: Handlers): TemplateResu
 		<div>
 			<h2 id="verdict">${labels.locked}</h2>
 			<p>${lock?.text}</p>
-			${
-				lock?.canUnlock === true
-					? html`<vscode-button
-							@click=${() => {
-								send({ type: 'unlock' });
-							}}
-							>${labels.unlock}</vscode-button
-						>`
-					: nothing
-			}
+			<vscode-button
+				@click=${() => {
+					send({ type: 'unlock' });
+				}}
+				>${lock?.button}</vscode-button
+			>
 		</div>
 	</section>`;
 }

@@ -120,15 +120,15 @@ describe('What the view shows of certificates', () => {
 	it('asks for the password of a locked file, but not in a workspace that is not trusted', async () => {
 		assert.deepEqual((await modelOf({ bytes: locked })).lock, {
 			text: 'Het kan alleen met het wachtwoord worden gelezen.',
-			canUnlock: true,
+			button: 'Geef het wachtwoord',
 		});
 		assert.deepEqual((await modelOf({ bytes: locked, password: 'fout' })).lock, {
 			text: 'Het opgegeven wachtwoord is niet het wachtwoord van dit bestand.',
-			canUnlock: true,
+			button: 'Geef het wachtwoord',
 		});
 		assert.deepEqual((await modelOf({ bytes: locked }, { isTrusted: false })).lock, {
-			text: 'Om een wachtwoord wordt alleen gevraagd in een werkruimte die u vertrouwt.',
-			canUnlock: false,
+			text: 'Het kan alleen met het wachtwoord worden gelezen, en daarom wordt alleen gevraagd in een werkruimte die u vertrouwt.',
+			button: 'Vertrouwen beheren',
 		});
 	});
 

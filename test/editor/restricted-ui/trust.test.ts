@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { fillCertificateFolder, password } from '../certificates/certificateFolder';
+import { describeInWorkbench, type Workbench } from '../ui/openWorkbench';
+
+const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-trust-'));
+
+describe('a folder whose authors the user does not know', () => {
+	before(() => {
+		cpSync(join('test', 'workspace'), folder, { recursive: true });
+		fillCertificateFolder(folder);
+	});
+	after(() => {
+		rmSync(folder, { recursive: true, force: true });
+	});
+	describeInWorkbench('opens in restricted mode, until it is trusted', trustTests, { folder });
+});
+
+function trustTests(workbench: () => Workbench): void {
+	it('has its messages checked', async () => {
+		const { page, openFile, runCommand } = workbench();
+		await page.getByRole('button', { name: "No, I don't trust the authors" }).click();
+		await openFile('fout-bsn.xml');
+		await runCommand('Problems: Focus on Problems View');
+		await page.locator('.markers-panel .monaco-list-row', { hasText: 'Lopende Zaken' }).waitFor();
+	});
+
+	it('says that its schema folders do not count', async () => {
+		const { page } = workbench();
+		await page.locator('[id="status.languageStatus"]').hover();
+		await page
+			.locator('.hover-language-status .element', {
+				hasText: /schemamappen van deze werkruimte tellen niet mee, omdat u haar niet vertrouwt/i,
+			})
+			.waitFor();
+	});
+
+	it('is not offered a Ping, a partner or an endpoint', async () => {
+		const { page } = workbench();
+		for (const title of [
+			'Lopende Zaken: Verstuur ebMS-ping',
+			'Lopende Zaken: Start lokale ebMS-partner',
+			'Lopende Zaken: Inspecteer certificaat van endpoint',
+			'Lopende Zaken: Haal PKIoverheid-certificaten op',
+		]) {
+			await page.keyboard.press('F1');
+			await page.locator('.quick-input-widget input[type=text]').first().fill(`>${title}`);
+			const first = page.locator('.quick-input-widget .monaco-list-row').first();
+			await first.waitFor();
+			assert.doesNotMatch(await first.innerText(), /^Lopende Zaken: /);
+			await page.keyboard.press('Escape');
+		}
+	});
+
+	it('is told why, and what to do, where a command is executed all the same', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Lopende Zaken: Toon inhoud van schemamap');
+		const notification = page.locator('.notification-toast', {
+			hasText: 'Dat gebeurt alleen in een werkruimte die u vertrouwt.',
+		});
+		await notification.getByRole('button', { name: 'Vertrouwen beheren' }).waitFor();
+		await notification.hover();
+		await notification.locator('.codicon-notifications-clear').click();
+	});
+
+	it('shows a certificate, but asks no password', async () => {
+		const { page, openFile, runCommand } = workbench();
+		await openFile('verlopen.cer');
+		await viewIn(page)
+			.getByRole('heading', { name: /^Niet geschikt voor Digikoppeling: Dit certificaat is verlopen op/ })
+			.waitFor();
+		await runCommand('View: Close All Editors');
+		await openFile('goed.p12');
+		await viewIn(page).getByText('alleen gevraagd in een werkruimte die u vertrouwt.').waitFor();
+		assert.equal(await page.locator('.quick-input-widget input[type=password]:visible').count(), 0);
+	});
+
+	it('asks the password as soon as the user trusts the folder', async () => {
+		const { page } = workbench();
+		await viewIn(page).getByRole('button', { name: 'Vertrouwen beheren' }).click();
+		await page.locator('.workspace-trust-editor').getByRole('button', { name: 'Trust', exact: true }).click();
+		await page.getByText('You trust this folder').waitFor();
+		await page.locator('.tab[data-resource-name="goed.p12"]').click();
+		await viewIn(page).getByRole('button', { name: 'Geef het wachtwoord' }).click();
+		const input = page.locator('.quick-input-widget input[type=password]');
+		await input.fill(password);
+		await input.press('Enter');
+		// The root that the settings of the folder trust counts now as well.
+		await viewIn(page)
+			.getByRole('heading', { name: 'Geschikt voor Digikoppeling als client en server' })
+			.waitFor();
+	});
+
+	it('sends a Ping then, without being opened again', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('View: Close All Editors');
+		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
+		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
+		await page.keyboard.press('Enter');
+		await page.locator('.statusbar-item', { hasText: 'ebMS-partner' }).waitFor();
+		await runCommand('Lopende Zaken: Verstuur ebMS-ping');
+		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Lokale ebMS-partner' }).waitFor();
+		await page.keyboard.press('Enter');
+		await viewIn(page).getByRole('heading', { level: 1, name: /Pong/ }).waitFor();
+	});
+}
+
+/** The only web view. */
+function viewIn(page: Page): FrameLocator {
+	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
