@@ -1,17 +1,27 @@
-import { Disposable, languages, LanguageStatusSeverity, window, workspace, type Uri } from 'vscode';
+import {
+	Disposable,
+	languages,
+	LanguageStatusSeverity,
+	window,
+	workspace,
+	type DocumentSelector,
+	type Uri,
+} from 'vscode';
+import type { Translate } from '../text';
 import type { CommandId } from './commands';
+import type { Config } from './config';
 import { countFindings, countsInWords } from './counts';
 import { isOwnDocument, isXml } from './documentChecks';
 import { kindName, schemaName } from './names';
 import type { Result } from './results';
 import type { Services } from './services';
+import { manageTrust } from './trust';
+
+const xmlDocuments: DocumentSelector = [{ language: 'xml' }, { pattern: '**/*.[xX][mM][lL]' }];
 
 /** Shows, in the language status of an XML document, which kind it is, which schema was used and how it went. */
 export function registerLanguageStatus({ results, checks, config, t }: Services): Disposable {
-	const item = languages.createLanguageStatusItem('lopendeZaken.document', [
-		{ language: 'xml' },
-		{ pattern: '**/*.[xX][mM][lL]' },
-	]);
+	const item = languages.createLanguageStatusItem('lopendeZaken.document', xmlDocuments);
 	item.name = 'Lopende Zaken';
 
 	const describe = (result: Result): void => {
@@ -25,9 +35,6 @@ export function registerLanguageStatus({ results, checks, config, t }: Services)
 			report.kind === 'unknown' && report.schema === null
 				? t('This is no document that Lopende Zaken knows.')
 				: schemaName(report.schema, t),
-			...(workspace.isTrusted
-				? []
-				: [t('schema folders of this workspace do not count, as you do not trust it')]),
 			...(report.truncated ? [t('there is more; the first {0} are shown', report.findings.length)] : []),
 		].join(' · ');
 		item.severity =
@@ -65,10 +72,32 @@ export function registerLanguageStatus({ results, checks, config, t }: Services)
 	update();
 	return Disposable.from(
 		item,
+		showRestriction(config, t),
 		window.onDidChangeActiveTextEditor(update),
 		results.onDidChange(updateIfActive),
 		checks.onDidChangeBusy(updateIfActive),
 		config.onDidChange(['language', 'validation.run'], update),
-		workspace.onDidGrantWorkspaceTrust(update),
+	);
+}
+
+/** Says, as long as the workspace is not trusted, that its schema folders do not count. */
+function showRestriction(config: Config, t: Translate): Disposable {
+	if (workspace.isTrusted) {
+		return new Disposable(() => undefined);
+	}
+	const item = languages.createLanguageStatusItem('lopendeZaken.trust', xmlDocuments);
+	const write = (): void => {
+		item.name = t('Trust in Lopende Zaken');
+		item.text = t('Schema folders do not count');
+		item.detail = t('you do not trust this workspace');
+		item.command = { command: manageTrust, title: t('Manage trust') };
+	};
+	write();
+	return Disposable.from(
+		item,
+		config.onDidChange(['language'], write),
+		workspace.onDidGrantWorkspaceTrust(() => {
+			item.dispose();
+		}),
 	);
 }

@@ -73,10 +73,7 @@ async function showFolder(argument: unknown, { config, faults, t }: Services): P
 		return;
 	}
 	const folders = config.schemaFolders();
-	if (
-		folders.length === 0 &&
-		!isTrusted(trustReasons['lopendeZaken.chooseSchemaFolder'](t), { faults, t })
-	) {
+	if (folders.length === 0 && !isTrusted(trustReasons['lopendeZaken.chooseSchemaFolder'](t), { faults, t })) {
 		return;
 	}
 	if (folders.length === 0) {

@@ -1,6 +1,9 @@
 import { commands, window, workspace } from 'vscode';
 import type { Services } from './services';
 
+/** VS Code's own command that opens the page on which the user grants or withdraws trust. */
+export const manageTrust = 'workbench.trust.manage';
+
 /**
  * Whether the workspace is trusted. If it is not, the user reads why that matters, and can grant it.
  *
@@ -20,11 +23,6 @@ async function offerTrust(reason: string, t: Services['t']): Promise<void> {
 		reason,
 	);
 	if ((await window.showWarningMessage(sentence, manage)) === manage) {
-		await manageTrust();
+		await commands.executeCommand(manageTrust);
 	}
-}
-
-/** Opens VS Code's own page on which the user grants or withdraws trust. */
-export async function manageTrust(): Promise<void> {
-	await commands.executeCommand('workbench.trust.manage');
 }

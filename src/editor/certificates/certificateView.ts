@@ -137,7 +137,7 @@ export function showCertificates(
 				await start(message);
 				break;
 			case 'unlock':
-				await (workspace.isTrusted ? unlock() : manageTrust());
+				await (workspace.isTrusted ? unlock() : commands.executeCommand(manageTrust));
 				break;
 			case 'judge':
 				session.judge(message.judging);
