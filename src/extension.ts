@@ -41,7 +41,8 @@ export function activate(context: ExtensionContext): void {
 			log: log.warn,
 		});
 	const pool = createPool(1);
-	const results = createResults(t);
+	const faults = createFaults(log, t);
+	const results = createResults(t, faults);
 	const pages = createPages();
 	const happenings = createHappenings();
 	const checks = createDocumentChecks(pool, config, results);
@@ -54,7 +55,7 @@ export function activate(context: ExtensionContext): void {
 		pages,
 		checks,
 		happenings,
-		faults: createFaults(log, t),
+		faults,
 		createRunPool: () => createPool(runWorkers),
 	};
 	const certificates = registerCertificates(services, context);

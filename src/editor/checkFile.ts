@@ -4,7 +4,6 @@ import type { DocumentReport } from '../validation/report';
 import { registerCommands } from './commands';
 import { countFindings, countsInWords, type Counts } from './counts';
 import { openDocument } from './documentChecks';
-import { kindName, schemaName } from './names';
 import type { Services } from './services';
 
 /** What the command gives to whoever executes it. */
@@ -48,6 +47,7 @@ async function checkFile(argument: unknown, services: Services): Promise<FileVer
 }
 
 async function tell(uri: Uri, report: DocumentReport, counts: Counts, { t }: Services): Promise<void> {
+	const { kindName, schemaName } = await import('./names');
 	const sentence = t(
 		'{0}: {1}. {2}, {3}.',
 		basename(uri.path),

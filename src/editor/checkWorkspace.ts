@@ -140,7 +140,7 @@ async function run(
 		if (outcome === 'finished') {
 			forgetOlder(found, services);
 		}
-		results.compareKept();
+		await results.compareKept();
 		return { outcome, files: found.length, ...totals(checked, services) };
 	} finally {
 		pool[Symbol.dispose]();

@@ -1,9 +1,10 @@
-import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, Range, Uri } from 'vscode';
+import { Diagnostic, DiagnosticRelatedInformation, DiagnosticSeverity, Location, Uri } from 'vscode';
 import type { Severity } from '../finding';
 import type { Translate } from '../text';
 import { explain } from '../validation/explain';
-import type { LocatedFinding, Range as PlainRange } from '../validation/report';
+import type { LocatedFinding } from '../validation/report';
 import { explanationAddress } from './explanationPage';
+import { toRange } from './toRange';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
 	error: DiagnosticSeverity.Error,
@@ -34,9 +35,4 @@ export function toDiagnostic(
 			),
 	);
 	return diagnostic;
-}
-
-/** A range of the core as VS Code wants it. */
-export function toRange({ start, end }: PlainRange): Range {
-	return new Range(start.line, start.character, end.line, end.character);
 }

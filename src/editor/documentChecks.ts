@@ -64,7 +64,7 @@ export function createDocumentChecks(pool: CheckerPool, config: Config, results:
 	const run = async (
 		uri: Uri,
 		source: CheckSource,
-		settle: (report: DocumentReport) => boolean,
+		settle: (report: DocumentReport) => Promise<boolean>,
 		signal?: AbortSignal,
 	): Promise<DocumentReport | undefined> => {
 		count(uri, 1);
@@ -74,7 +74,7 @@ export function createDocumentChecks(pool: CheckerPool, config: Config, results:
 				key: uri.toString(),
 				...(signal === undefined ? {} : { signal }),
 			});
-			return result.status === 'checked' && settle(result.report) ? result.report : undefined;
+			return result.status === 'checked' && (await settle(result.report)) ? result.report : undefined;
 		} finally {
 			count(uri, -1);
 		}
@@ -84,23 +84,23 @@ export function createDocumentChecks(pool: CheckerPool, config: Config, results:
 		onDidChangeBusy: busyChanged.event,
 		isBusy: (uri) => busy.has(uri.toString()),
 		check: (document, reason, signal) => {
-			const settle = (report: DocumentReport): boolean => {
+			const settle = async (report: DocumentReport): Promise<boolean> => {
 				if (document.isClosed) {
 					return false;
 				}
 				// What was once asked for stays in sight until it is repaired, also when the next check comes of itself.
 				const before = results.get(document.uri)?.reason ?? 'automatic';
-				results.set({ uri: document.uri, report, reason: strongest(before, reason) });
+				await results.set({ uri: document.uri, report, reason: strongest(before, reason) });
 				return true;
 			};
 			return run(document.uri, sourceOf(document), settle, signal);
 		},
 		checkClosed: (file) =>
-			run(file, { file: file.fsPath }, (report) => {
+			run(file, { file: file.fsPath }, async (report) => {
 				if (openDocument(file) !== undefined) {
 					return false;
 				}
-				results.set({ uri: file, report, reason: 'kept' });
+				await results.set({ uri: file, report, reason: 'kept' });
 				return true;
 			}),
 		dispose: () => {

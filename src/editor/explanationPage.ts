@@ -1,8 +1,4 @@
 import { Disposable, type Uri } from 'vscode';
-import dutchAbout from '../../l10n/nl/about.json';
-import type { Severity } from '../finding';
-import type { Language, Translate } from '../text';
-import { allTexts } from '../validation/explain';
 import { pageAddress } from './pages';
 import type { Services } from './services';
 
@@ -17,28 +13,12 @@ export function explanationAddress(code: string): Uri {
 /** The pages that explain what a finding links to. */
 export function registerExplanations({ config, pages, t }: Services): Disposable {
 	return Disposable.from(
-		pages.add(folder, (code) => writeExplanation(code, config.language(), t)),
+		pages.add(folder, async (code) => {
+			const { writeExplanation } = await import('./writeExplanation');
+			return writeExplanation(code, config.language(), t);
+		}),
 		config.onDidChange(['language'], () => {
 			pages.refresh(folder);
 		}),
 	);
-}
-
-const aboutInDutch: Readonly<Record<string, string>> = dutchAbout;
-
-/** What `docs/findings.md` says of a code, in the reader's language. */
-function writeExplanation(code: string, language: Language, t: Translate): string {
-	const texts = allTexts.get(code);
-	if (texts === undefined) {
-		return `# ${code}\n\n${t('Lopende Zaken does not know this code.')}\n`;
-	}
-	const weights: Readonly<Record<Severity, string>> = {
-		error: t('Error: the document is not valid as long as this stands.'),
-		warning: t('Warning: the document is valid, but this will probably go wrong.'),
-		info: t('Remark: nothing is wrong, but it is good to know.'),
-	};
-	const about = language === 'nl' ? (aboutInDutch[texts.about] ?? texts.about) : texts.about;
-	return `${[`# ${code}`, `**${weights[texts.severity]}**`, about, `${t('Source')}: ${texts.source}`].join(
-		'\n\n',
-	)}\n`;
 }

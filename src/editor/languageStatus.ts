@@ -12,7 +12,6 @@ import type { CommandId } from './commands';
 import type { Config } from './config';
 import { countFindings, countsInWords } from './counts';
 import { isOwnDocument, isXml } from './documentChecks';
-import { kindName, schemaName } from './names';
 import type { Result } from './results';
 import type { Services } from './services';
 import { manageTrust } from './trust';
@@ -20,16 +19,22 @@ import { manageTrust } from './trust';
 const xmlDocuments: DocumentSelector = [{ language: 'xml' }, { pattern: '**/*.[xX][mM][lL]' }];
 
 /** Shows, in the language status of an XML document, which kind it is, which schema was used and how it went. */
-export function registerLanguageStatus({ results, checks, config, t }: Services): Disposable {
+export function registerLanguageStatus({ results, checks, config, faults, t }: Services): Disposable {
 	const item = languages.createLanguageStatusItem('lopendeZaken.document', xmlDocuments);
 	item.name = 'Lopende Zaken';
+	/** The result that is described, or about to be. */
+	let shown: Result | undefined;
 
-	const describe = (result: Result): void => {
+	const describe = async (result: Result): Promise<void> => {
+		const { kindName, schemaName } = await import('./names');
+		if (result !== shown) {
+			return;
+		}
 		const { report, uri } = result;
-		const shown = results.shown(uri);
-		const counts = countFindings(shown);
+		const findings = results.shown(uri);
+		const counts = countFindings(findings);
 		const kind = kindName(report.kind, t);
-		const isForeign = report.kind === 'unknown' && report.schema === null && shown.length === 0;
+		const isForeign = report.kind === 'unknown' && report.schema === null && findings.length === 0;
 		item.text = isForeign ? kind : `${kind}: ${countsInWords(counts, t)}`;
 		item.detail = [
 			report.kind === 'unknown' && report.schema === null
@@ -52,9 +57,9 @@ export function registerLanguageStatus({ results, checks, config, t }: Services)
 		}
 		item.busy = checks.isBusy(document.uri);
 		item.command = { command: 'lopendeZaken._showActions' satisfies CommandId, title: t('Actions') };
-		const result = results.get(document.uri);
-		if (result !== undefined) {
-			describe(result);
+		shown = results.get(document.uri);
+		if (shown !== undefined) {
+			faults.watch(describe(shown));
 			return;
 		}
 		item.severity = LanguageStatusSeverity.Information;

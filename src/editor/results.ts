@@ -2,7 +2,8 @@ import { EventEmitter, languages, type Diagnostic, type Event, type Uri } from '
 import type { Translate } from '../text';
 import { findDuplicates } from '../validation/duplicates';
 import type { DocumentReport, LocatedFinding } from '../validation/report';
-import { toDiagnostic } from './diagnostics';
+import type * as Diagnostics from './diagnostics';
+import type { Faults } from './faults';
 
 /** How a document came to be checked, which decides what is shown of it and for how long. */
 export type Reason =
@@ -26,12 +27,12 @@ export interface Results {
 	readonly onDidChange: Event<Uri | undefined>;
 	readonly get: (uri: Uri) => Result | undefined;
 	readonly all: () => Iterable<Result>;
-	/** Takes the place of the older result of the same document. */
-	readonly set: (result: Result) => void;
+	/** Takes the place of the older result of the same document; ends when it is shown. */
+	readonly set: (result: Result) => Promise<void>;
 	/** Takes in a part of the results of a run over files. Call `compareKept` when the run is done. */
 	readonly setMany: (results: readonly Result[]) => void;
-	/** Compares all kept results with one another: what may occur once only over all files. */
-	readonly compareKept: () => void;
+	/** Compares all kept results with one another: what may occur once only over all files. Ends when all is shown. */
+	readonly compareKept: () => Promise<void>;
 	readonly delete: (uris: readonly Uri[]) => void;
 	/** What is shown of a document: what its report says and what only the comparison with other files says. */
 	readonly shown: (uri: Uri) => readonly LocatedFinding[];
@@ -46,7 +47,7 @@ const alwaysShown = /^(document\.wrong-namespace|check\.)/;
 /** VS Code silently drops what goes over 1000 in one step, so larger results go in several. */
 const mostAtOnce = 1000;
 
-export function createResults(t: Translate): Results {
+export function createResults(t: Translate, faults: Faults): Results {
 	const collection = languages.createDiagnosticCollection('lopendeZaken');
 	const changed = new EventEmitter<Uri | undefined>();
 	const results = new Map<string, Result>();
@@ -61,10 +62,18 @@ export function createResults(t: Translate): Results {
 		return reason === 'kept' ? [...own, ...(duplicates.get(uri.fsPath) ?? [])] : own;
 	};
 
-	const show = (entries: Iterable<Result>): void => {
+	/** What puts findings into words is large: it is loaded for the first of them, not when the extension starts. */
+	let words: Promise<typeof Diagnostics> | undefined;
+
+	const show = async (entries: Iterable<Result>): Promise<void> => {
+		const { toDiagnostic } = await (words ??= import('./diagnostics'));
 		let step: [Uri, readonly Diagnostic[]][] = [];
 		let size = 0;
 		for (const entry of entries) {
+			if (results.get(entry.uri.toString()) !== entry) {
+				// Meanwhile there is a newer one, which is shown as well, or none.
+				continue;
+			}
 			const diagnostics = shown(entry).map((finding) => toDiagnostic(finding, entry.uri, t));
 			if (diagnostics.length === 0 && !collection.has(entry.uri)) {
 				continue;
@@ -104,29 +113,32 @@ export function createResults(t: Translate): Results {
 		onDidChange: changed.event,
 		get: (uri) => results.get(uri.toString()),
 		all: () => results.values(),
-		set(result) {
+		async set(result) {
 			const before = results.get(result.uri.toString());
 			results.set(result.uri.toString(), result);
 			const others = result.reason === 'kept' || before?.reason === 'kept' ? compareFiles() : [];
-			show(new Set([result, ...others]));
+			await show(new Set([result, ...others]));
 			changed.fire(result.uri);
 		},
 		setMany(many) {
 			for (const result of many) {
 				results.set(result.uri.toString(), result);
 			}
-			show(many);
-			changed.fire(undefined);
+			faults.watch(
+				show(many).then(() => {
+					changed.fire(undefined);
+				}),
+			);
 		},
-		compareKept() {
-			show(compareFiles());
+		async compareKept() {
+			await show(compareFiles());
 			changed.fire(undefined);
 		},
 		delete(uris) {
 			const gone = uris.filter((uri) => results.delete(uri.toString()));
 			if (gone.length > 0) {
 				collection.set(gone.map((uri) => [uri, undefined]));
-				show(compareFiles());
+				faults.watch(show(compareFiles()));
 				changed.fire(undefined);
 			}
 		},
@@ -135,7 +147,7 @@ export function createResults(t: Translate): Results {
 			return result === undefined ? [] : shown(result);
 		},
 		refresh() {
-			show(results.values());
+			faults.watch(show(results.values()));
 			changed.fire(undefined);
 		},
 		dispose() {

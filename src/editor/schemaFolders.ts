@@ -10,7 +10,7 @@ import {
 } from 'vscode';
 import type { CommandId } from './commands';
 import { isOwnDocument, isXml } from './documentChecks';
-import { summarise, summaryFolder, writeSummary } from './schemaFolderPage';
+import { summarise, summaryFolder } from './schemaFolderPage';
 import type { Services } from './services';
 
 /** Milliseconds of rest after which changed XSD files are read again: a copied set changes dozens of files at once. */
@@ -64,7 +64,13 @@ export function registerSchemaFolders(services: Services): Disposable {
 		config.onDidChange(['language'], () => {
 			pages.refresh(summaryFolder);
 		}),
-		pages.add(summaryFolder, async (_, folder) => writeSummary(await summarise(folder, services), t)),
+		pages.add(summaryFolder, async (_, folder) => {
+			const [summary, { writeSchemaSummary }] = await Promise.all([
+				summarise(folder, services),
+				import('./writeSchemaSummary'),
+			]);
+			return writeSchemaSummary(summary, t);
+		}),
 		new Disposable(() => {
 			clearTimeout(pause);
 			watchers.forEach((watcher) => {

@@ -1,6 +1,6 @@
 import { Hover, languages, MarkdownString, type Disposable } from 'vscode';
 import type { CommandId } from '../../commands';
-import { toRange } from '../../diagnostics';
+import { toRange } from '../../toRange';
 import type { CertificateServices } from '../certificateServices';
 import { xmlFiles, type DocumentCertificates } from './documentCertificates';
 

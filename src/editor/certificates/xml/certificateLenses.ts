@@ -1,6 +1,6 @@
 import { CodeLens, languages, type Disposable } from 'vscode';
 import type { CommandId } from '../../commands';
-import { toRange } from '../../diagnostics';
+import { toRange } from '../../toRange';
 import type { CertificateServices } from '../certificateServices';
 import type { CertificateTarget } from '../inspectCommand';
 import { xmlFiles, type DocumentCertificates } from './documentCertificates';

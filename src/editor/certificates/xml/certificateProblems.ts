@@ -1,6 +1,5 @@
-import { Disposable, languages, type Diagnostic, type Uri } from 'vscode';
+import { Disposable, languages, type Uri } from 'vscode';
 import type { KindId } from '../../../documents/kind';
-import { toDiagnostic } from '../../diagnostics';
 import { openDocument } from '../../documentChecks';
 import type { Result } from '../../results';
 import type { CertificateServices } from '../certificateServices';
@@ -33,21 +32,13 @@ export function registerCertificateProblems(
 		const key = uri.toString();
 		current.set(key, result);
 		const answer = await answerFor(uri, certificates);
+		const { toDiagnostic } = await import('../../diagnostics');
 		if (current.get(key) === result) {
-			collection.set(uri, answer === undefined ? [] : problemsIn(answer, uri));
+			collection.set(
+				uri,
+				answer === undefined ? [] : problemsIn(answer).map((finding) => toDiagnostic(finding, uri, t)),
+			);
 		}
-	}
-
-	function problemsIn(
-		{ documentKind, certificates: found, findings }: DocumentAnswer,
-		uri: Uri,
-	): Diagnostic[] {
-		if (documentKind === 'unknown') {
-			return [];
-		}
-		return [...findings, ...found.flatMap((certificate) => certificate.findings)]
-			.filter((finding) => isProblem(finding, documentKind))
-			.map((finding) => toDiagnostic(finding, uri, t));
 	}
 
 	const forget = (uri: Uri): void => {
@@ -89,6 +80,18 @@ export function registerCertificateProblems(
 async function answerFor(uri: Uri, certificates: DocumentCertificates): Promise<DocumentAnswer | undefined> {
 	const document = openDocument(uri);
 	return document === undefined ? certificates.inFile(uri) : certificates.inDocument(document);
+}
+
+function problemsIn({
+	documentKind,
+	certificates: found,
+	findings,
+}: DocumentAnswer): readonly RangedFinding[] {
+	return documentKind === 'unknown'
+		? []
+		: [...findings, ...found.flatMap((certificate) => certificate.findings)].filter((finding) =>
+				isProblem(finding, documentKind),
+			);
 }
 
 function isProblem({ code, severity }: RangedFinding, kind: KindId): boolean {
