@@ -24,7 +24,7 @@ export function registerSchemaFolderCommands(services: Services): Disposable {
 async function chooseFolder(argument: unknown, services: Services): Promise<void> {
 	const { config, faults, t } = services;
 	const chosen = argument instanceof Uri ? argument : await askFolder(services);
-	if (chosen === undefined) {
+	if (chosen === undefined || !isOnDisk(chosen, services)) {
 		return;
 	}
 	const setting = settingFor(chosen);
@@ -67,8 +67,12 @@ async function askFolder({ config, t }: Services): Promise<Uri | undefined> {
 }
 
 /** Opens the page about a folder: the one that is named, the only one of the settings, or the one that is picked. */
-async function showFolder(argument: unknown, { config, faults, t }: Services): Promise<void> {
+async function showFolder(argument: unknown, services: Services): Promise<void> {
+	const { config, faults, t } = services;
 	if (argument instanceof Uri) {
+		if (!isOnDisk(argument, services)) {
+			return;
+		}
 		await commands.executeCommand('vscode.open', summaryAddress(argument.fsPath));
 		return;
 	}
@@ -91,6 +95,19 @@ async function showFolder(argument: unknown, { config, faults, t }: Services): P
 	if (folder !== undefined) {
 		await commands.executeCommand('vscode.open', summaryAddress(folder));
 	}
+}
+
+/** Whether the schemas in a folder can be read; if not, the user is told. */
+function isOnDisk({ scheme }: Uri, { faults, t }: Services): boolean {
+	const isFile = scheme === 'file';
+	if (!isFile) {
+		faults.watch(
+			window.showWarningMessage(
+				t('A schema folder has to be on disk. Copy it to this computer, and choose it there.'),
+			),
+		);
+	}
+	return isFile;
 }
 
 /** A folder as it is written in the settings: relative inside the workspace, so that the setting can be shared. */

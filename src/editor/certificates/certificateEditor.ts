@@ -7,11 +7,10 @@ import {
 	type CustomReadonlyEditorProvider,
 } from 'vscode';
 import { basename } from 'node:path';
-import { openDocument } from '../documentChecks';
 import type { CertificateServices } from './certificateServices';
+import { certificateSource } from './certificateSource';
 import type { CertificateView } from './certificateView';
 import { viewTypes } from './fileTypes';
-import type { CertificateSource } from './worker/protocol';
 
 /** The read-only editors that show the certificates in a file. */
 export interface CertificateEditors {
@@ -33,7 +32,7 @@ export function registerCertificateEditors(services: CertificateServices): Certi
 			const subject = {
 				name: basename(uri.path),
 				file: uri,
-				read: () => sourceOf(uri),
+				read: () => certificateSource(uri),
 				facts: [],
 				findings: [],
 				judging: { purpose: 'both', host: '' },
@@ -69,15 +68,6 @@ export function registerCertificateEditors(services: CertificateServices): Certi
 			Disposable.from(...registrations).dispose();
 		},
 	};
-}
-
-/** A document that is open counts as it stands in the editor, also when it is not saved. */
-async function sourceOf(uri: Uri): Promise<CertificateSource> {
-	const document = openDocument(uri);
-	if (document !== undefined && (document.isDirty || uri.scheme !== 'file')) {
-		return { text: document.getText() };
-	}
-	return uri.scheme === 'file' ? { file: uri.fsPath } : { bytes: await workspace.fs.readFile(uri) };
 }
 
 function watch(file: Uri, onChange: () => void): Disposable {

@@ -5,6 +5,7 @@ import { explain } from '../../validation/explain';
 import { isTrusted } from '../trust';
 import { askPassword } from './askPassword';
 import type { CertificateServices } from './certificateServices';
+import { certificateSource } from './certificateSource';
 import { createInspectionSession, type InspectionSession } from './inspectionSession';
 
 /**
@@ -23,7 +24,7 @@ export async function openCertificates(
 		{
 			name,
 			file,
-			read: () => Promise.resolve({ file: file.fsPath }),
+			read: () => certificateSource(file),
 			facts: [],
 			findings: [],
 			judging: { purpose: 'both', host: '' },

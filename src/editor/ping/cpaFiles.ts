@@ -16,10 +16,13 @@ export interface CpaFile {
 const mostFiles = 1000;
 const largest = 2 * 1024 * 1024;
 
-/** Looks for CPAs in the workspace, in the order of their paths. */
+/** Looks for CPAs on disk in the workspace, in the order of their paths. */
 export async function findCpaFiles(): Promise<readonly CpaFile[]> {
 	const files = await workspace.findFiles('**/*.[xX][mM][lL]', '**/node_modules/**', mostFiles);
-	const paths = files.map(({ fsPath }) => fsPath).toSorted();
+	const paths = files
+		.filter(({ scheme }) => scheme === 'file')
+		.map(({ fsPath }) => fsPath)
+		.toSorted();
 	const found: CpaFile[] = [];
 	for (const path of paths) {
 		const cpa = await readCpaFile(path);

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { window, type Uri } from 'vscode';
+import { window, workspace, type Uri } from 'vscode';
 import type { Certificate } from '../../../certificates/certificate';
 import { readIdentity, type Identity, type IdentityFault } from '../../../ebms/credentials/readIdentity';
 import type { Translate } from '../../../text';
@@ -47,19 +46,16 @@ async function chooseIdentity(others: readonly Certificate[], t: Translate): Pro
 	if (file === undefined) {
 		return undefined;
 	}
-	const certificate = await readFile(file.fsPath);
+	const certificate = await read(file);
 	const found = await readWith({ certificate, key: null, others }, file, t);
 	if (found !== 'key-missing') {
 		return found;
 	}
-	const keyFile = await chooseFile(
-		t('Choose the file with the private key of {0}', basename(file.fsPath)),
-		t,
-	);
+	const keyFile = await chooseFile(t('Choose the file with the private key of {0}', basename(file.path)), t);
 	if (keyFile === undefined) {
 		return undefined;
 	}
-	const key = await readFile(keyFile.fsPath);
+	const key = await read(keyFile);
 	const identity = await readWith({ certificate, key, others }, keyFile, t);
 	return identity === 'key-missing' ? tell('key-missing', keyFile, t) : identity;
 }
@@ -75,7 +71,7 @@ async function readWith(
 	let read = readIdentity(files);
 	if (isLocked(read)) {
 		const isGiven = await askPassword(
-			basename(secretFile.fsPath),
+			basename(secretFile.path),
 			(passphrase) => {
 				read = readIdentity({ ...files, passphrase });
 				return Promise.resolve(!isLocked(read));
@@ -108,8 +104,13 @@ async function tell(fault: IdentityFault, file: Uri, t: Translate): Promise<unde
 		'passphrase-wrong': t('The password is not that of the private key.'),
 		'too-weak': t('Its key or signature is too weak for the TLS library of this machine.'),
 	};
-	await window.showWarningMessage(`${basename(file.fsPath)}: ${reasons[fault]}`);
+	await window.showWarningMessage(`${basename(file.path)}: ${reasons[fault]}`);
 	return undefined;
+}
+
+/** From the file system that it was chosen in, on disk or not. */
+async function read(file: Uri): Promise<Buffer> {
+	return Buffer.from(await workspace.fs.readFile(file));
 }
 
 async function chooseFile(title: string, t: Translate): Promise<Uri | undefined> {
