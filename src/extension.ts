@@ -6,6 +6,7 @@ import { registerCertificates } from './editor/certificates/certificates';
 import { registerCheckFile } from './editor/checkFile';
 import { registerCheckWorkspace } from './editor/checkWorkspace';
 import { createConfig } from './editor/config';
+import { registerCpa } from './editor/cpa/registerCpa';
 import { createDocumentChecks } from './editor/documentChecks';
 import { registerExplanations } from './editor/explanationPage';
 import { createFaults } from './editor/faults';
@@ -78,5 +79,6 @@ export function activate(context: ExtensionContext): void {
 		registerOnboarding(services, context, certificates.survey),
 		certificates,
 		registerPing(services, context),
+		registerCpa(services, context),
 	);
 }

@@ -1,6 +1,7 @@
 import certificates from '../l10n/nl/certificates.json';
 import certificatesEditor from '../l10n/nl/certificatesEditor.json';
 import cpa from '../l10n/nl/cpa.json';
+import cpaEditor from '../l10n/nl/cpaEditor.json';
 import documents from '../l10n/nl/documents.json';
 import ebms from '../l10n/nl/ebms.json';
 import editor from '../l10n/nl/editor.json';
@@ -34,6 +35,7 @@ const dutch: ReadonlyMap<string, string> = new Map(
 		certificatesEditor,
 		cli,
 		cpa,
+		cpaEditor,
 		documents,
 		ebms,
 		editor,

@@ -1,4 +1,5 @@
 import { commands, Disposable } from 'vscode';
+import type { CpaCommandId } from './cpa/cpaCommands';
 import type { Faults } from './faults';
 import type { OnboardingCommandId } from './onboarding/onboardingCommands';
 import type { PingCommandId } from './ping/pingCommands';
@@ -24,6 +25,7 @@ export type CommandId =
 	| 'lopendeZaken.refreshCertificates'
 	| OnboardingCommandId
 	| PingCommandId
+	| CpaCommandId
 	| 'lopendeZaken._showActions';
 
 /** Arguments come from outside (menus, keybindings), so they are of any type. */

@@ -7,7 +7,7 @@ import {
 	type ChannelSummary,
 	type PartySummary,
 } from '../../documents/cpa/summary';
-import { certificateUsesWords, daysLeftWords, pongWords } from '../../documents/cpa/summaryWords';
+import { certificateUsesWords, daysUntilWords, pongWords } from '../../documents/cpa/summaryWords';
 import type { Severity } from '../../finding';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
@@ -60,7 +60,7 @@ function period(start: PlacedMoment | null, end: PlacedMoment | null, now: Date,
 	const dayIn = (moment: PlacedMoment | null): string =>
 		moment === null ? t('missing') : moment.moment === null ? moment.value : dayOf(moment.moment);
 	const days = t('{0} to {1}', dayIn(start), dayIn(end));
-	return end?.moment && end.moment > now ? `${days} (${daysLeftWords(end.moment, now, t)})` : days;
+	return end?.moment && end.moment > now ? `${days} (${daysUntilWords(end.moment, now, t)})` : days;
 }
 
 function partyRows(party: PartySummary, now: Date, t: Translate): readonly Row[] {
@@ -129,7 +129,7 @@ function certificateWords(
 		commonNameOf(subject) ?? subject.text,
 		...(oin === null ? [] : [`OIN ${oin}`]),
 		notAfter > now
-			? `${t('valid until {0}', dayOf(notAfter))} (${daysLeftWords(notAfter, now, t)})`
+			? `${t('valid until {0}', dayOf(notAfter))} (${daysUntilWords(notAfter, now, t)})`
 			: t('expired on {0}', dayOf(notAfter)),
 	].join('  ');
 }

@@ -5,7 +5,7 @@ import type { CpaProfile } from './profile';
 const dayLength = 24 * 60 * 60 * 1000;
 
 /** How long something still holds: whole days. */
-export function daysLeftWords(end: Date, now: Date, t: Translate): string {
+export function daysUntilWords(end: Date, now: Date, t: Translate): string {
 	const days = Math.floor((end.getTime() - now.getTime()) / dayLength);
 	return days === 1 ? t('1 day left') : t('{0} days left', days);
 }

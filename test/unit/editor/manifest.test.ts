@@ -54,6 +54,11 @@ describe('the manifest of the extension', () => {
 	});
 
 	it('does nothing when VS Code starts', () => {
-		assert.deepEqual(manifest.activationEvents, ['onLanguage:xml', 'onWebviewPanel:lopendeZaken.endpoint']);
+		assert.deepEqual(manifest.activationEvents, [
+			'onLanguage:xml',
+			'onWebviewPanel:lopendeZaken.endpoint',
+			'onWebviewPanel:lopendeZaken.cpa',
+			'onWebviewPanel:lopendeZaken.comparison',
+		]);
 	});
 });
