@@ -17,3 +17,8 @@ export function jump(value: string, place: string): Html {
 		${value}
 	</button>`;
 }
+
+/** Text in which what is written literally stands between backticks. */
+export function prose(text: string): Html {
+	return html`${text.split('`').map((part, index) => (index % 2 === 1 ? html`<code>${part}</code>` : html`${part}`))}`;
+}

@@ -8,7 +8,7 @@ import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import { dayWords } from '../certificates/describe/words';
 import { html, type Html } from '../ping/html';
-import type { PageWords } from './pageWords';
+import { prose, type PageWords } from './pageWords';
 
 /** Which of the two documents. */
 export type Side = 'specification' | 'cpa';
@@ -53,7 +53,7 @@ export function writeComparisonPage(
 		<table class="comparison">
 			<thead>
 				<tr>
-					<th scope="col"><span class="spoken-only">${t('Subject')}</span></th>
+					<th scope="col"><span class="spoken-only">${t('What is compared')}</span></th>
 					<th scope="col">${t('Consumerspecificatie')}</th>
 					<th scope="col">CPA</th>
 					<th scope="col">${t('Verdict')}</th>
@@ -108,7 +108,10 @@ function rowPart(
 			<th scope="row">${subjectWords(subject, t)}</th>
 			<td>${cell('specification', specification === null ? [] : [specification])}</td>
 			<td>${cell('cpa', cpa)}</td>
-			<td class="verdict">${finding === null ? html`= ${t('equal')}` : html`≠ ${t('different')}`}</td>
+			<td class="verdict">
+				<span class="mark" aria-hidden="true">${finding === null ? '=' : '≠'}</span>
+				${finding === null ? t('equal') : t('different')}
+			</td>
 		</tr>
 		${
 			finding === null
@@ -123,9 +126,9 @@ function rowPart(
 
 function findingPart(finding: NonNullable<ComparedRow['finding']>, t: Translate): Html {
 	const { problem, cure, source } = explain(finding, t);
-	return html`<p>${problem}</p>
+	return html`<p>${prose(problem)}</p>
 		<p class="note">
-			${cure} [${source}]
+			${prose(cure)} [${source}]
 			<button type="button" class="link" data-action="explain" data-code="${finding.code}">
 				${finding.code}
 			</button>

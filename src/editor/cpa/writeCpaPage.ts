@@ -8,7 +8,7 @@ import type { LocatedFinding } from '../../validation/report';
 import { dayWords } from '../certificates/describe/words';
 import { countFindings, countsInWords } from '../counts';
 import { html, type Html } from '../ping/html';
-import { jump, type PageWords } from './pageWords';
+import { jump, prose, type PageWords } from './pageWords';
 import { placeText } from './placeText';
 import { writePartyPart } from './writePartyPart';
 
@@ -39,7 +39,7 @@ export function writeCpaPage(model: CpaPageModel, words: PageWords): Html {
 				<dl>
 					<dt>CPA-id</dt>
 					<dd>${cpaId === null ? t('missing') : jump(cpaId.value, placeOf(cpaId.span))}</dd>
-					<dt>${t('Status')}</dt>
+					<dt>Status</dt>
 					<dd>${status === null ? t('missing') : jump(status.value, placeOf(status.span))}</dd>
 					<dt>${t('Valid')}</dt>
 					<dd>${periodPart(summary, words)}</dd>
@@ -122,9 +122,9 @@ function findingsPart({ findings, truncated }: CpaPageModel, t: Translate): Html
 				return html`<li class="${severity}">
 					<span class="weight">${names[severity]}</span>
 					<div>
-						<p>${problem} ${jump(t('Line {0}', range.start.line + 1), placeText(range))}</p>
+						<p>${prose(problem)} ${jump(t('Line {0}', range.start.line + 1), placeText(range))}</p>
 						<p class="note">
-							${cure} [${source}]
+							${prose(cure)} [${source}]
 							<button type="button" class="link" data-action="explain" data-code="${code}">${code}</button>
 						</p>
 					</div>
