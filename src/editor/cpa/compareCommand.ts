@@ -65,7 +65,7 @@ async function chooseSpecification(
 		.map((file): Item => ({
 			label: `$(file-code) ${basename(file.uri.path)}`,
 			description: file.specifications.map(({ partyName }) => partyName?.value ?? '').join(', '),
-			detail: workspace.asRelativePath(file.uri),
+			detail: `${workspace.asRelativePath(file.uri)}${rank(file) === 1 ? ` · ${t('of a party of this CPA')}` : ''}`,
 			file,
 		}));
 	const other: Item = { label: `$(folder-opened) ${t('Another file…')}` };

@@ -107,11 +107,10 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 		const view = viewIn(page);
 		await view.getByRole('button', { name: 'Vergelijk met Consumerspecificatie…' }).click();
 		await page
-			.locator('.quick-input-widget .monaco-list-row', { hasText: 'consumerspecificatie.xml' })
-			.first()
+			.locator('.quick-input-widget .monaco-list-row', { hasText: 'van een partij van dit CPA' })
 			.click();
 		await view.getByRole('heading', { level: 1, name: 'Verschillend: Naam' }).waitFor();
-		await view.getByRole('row', { name: /^Endpoint .* = gelijk$/ }).waitFor();
+		await view.getByRole('row', { name: /^Endpoint .* gelijk$/ }).waitFor();
 		await view.getByText('Geen bericht gaat erdoor mis').waitFor();
 		await view.getByRole('button', { name: 'Vergelijk met de andere partij' }).click();
 		await view.getByRole('heading', { level: 1, name: 'Verschillend: Naam, OIN, Endpoint' }).waitFor();
