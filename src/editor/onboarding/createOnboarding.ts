@@ -19,7 +19,7 @@ export function createOnboarding(
 	view: TreeView<TreeNode>,
 	surveyCertificates: Onboarding['surveyCertificates'],
 ): Onboarding {
-	const { t, faults, results, log, config } = services;
+	const { t, faults, results, pool, log, config } = services;
 	const projects = createProjects();
 	const proposals = createProposals(context.workspaceState, t);
 	const drafts = createDrafts();
@@ -92,6 +92,7 @@ export function createOnboarding(
 		t,
 		faults,
 		results,
+		pool,
 		log,
 		projects,
 		proposals,

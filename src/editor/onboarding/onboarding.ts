@@ -9,7 +9,7 @@ import type { TaskFilter, TreeNode } from './tree/nodes';
 import type { TaskTree } from './tree/taskTree';
 
 /** What the commands of the onboarding work with. It is made when the view shows or a command runs. */
-export interface Onboarding extends Pick<Services, 't' | 'faults' | 'results' | 'log'> {
+export interface Onboarding extends Pick<Services, 't' | 'faults' | 'results' | 'pool' | 'log'> {
 	readonly projects: Projects;
 	readonly proposals: Proposals;
 	readonly tree: TaskTree;

@@ -61,3 +61,12 @@ export interface TestScenario {
 	/** File, screenshot or remark. */
 	readonly evidence?: string;
 }
+
+/** The scenarios that the messages of a folder are for. */
+export interface Scenarios {
+	readonly list: readonly TestScenario[];
+	/** Messages that are left out, for there are errors in them. */
+	readonly faulty: number;
+	/** There are more messages than stand in a report. */
+	readonly isPartial: boolean;
+}

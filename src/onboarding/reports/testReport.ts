@@ -3,17 +3,15 @@ import { isSupplier } from '../catalogue/condition';
 import type { IsoDate } from '../planning/isoDate';
 import { dateInWords } from '../words';
 import type { Translate } from '../../text';
-import type { ConnectionFacts, TestScenario } from './facts';
+import type { ConnectionFacts, Scenarios, TestScenario } from './facts';
 import { bullets, known, page, table, toFillIn } from './markdown';
 
 /**
  * The test report of §5.3.4 as Markdown: scenario, message, BSN, expected, seen, evidence.
- *
- * @param isPartial There are more messages than scenarios here.
  */
 export function testReport(
 	overview: Overview,
-	{ list: scenarios, isPartial }: { readonly list: readonly TestScenario[]; readonly isPartial: boolean },
+	{ list: scenarios, faulty, isPartial }: Scenarios,
 	connection: Pick<ConnectionFacts, 'ourName' | 'ourOin'>,
 	today: IsoDate,
 	t: Translate,
@@ -44,6 +42,13 @@ export function testReport(
 		),
 		`## ${t('Scenarios')}`,
 		...(scenarios.length === 0 ? [t('No scenario has been recorded yet.')] : []),
+		...(faulty === 0
+			? []
+			: [
+					faulty === 1
+						? t('1 message with errors is left out: cure it first.')
+						: t('{0} messages with errors are left out: cure them first.', faulty),
+				]),
 		...(isPartial ? [t('There are more messages in the workspace than stand here.')] : []),
 		table(
 			[t('Scenario'), t('Message'), 'BSN', t('Expected'), t('Seen'), t('Outcome'), t('Evidence')],

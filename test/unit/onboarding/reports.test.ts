@@ -214,6 +214,7 @@ describe('The test report', () => {
 		const report = testReport(
 			overviewAfter({ roles: { tester: 'T. Ester' } }),
 			{
+				faulty: 2,
 				isPartial: false,
 				list: [
 					{
@@ -246,6 +247,7 @@ describe('The test report', () => {
 		assert.deepEqual(row(report, 'Status'), ['Status', blank, blank, blank, blank, 'failed', blank]);
 		assert.deepEqual(row(report, 'Organisation'), ['Organisation', 'Gemeente A']);
 		assert.deepEqual(row(report, 'OIN / HRN'), ['OIN / HRN', '00000001002220647000']);
+		assert.ok(report.includes('2 messages with errors are left out: cure them first.'));
 		assert.ok(!report.includes('more messages'));
 		assert.ok(report.includes('Passed: 1 of 3. Failed: 1. Not carried out yet: 1.'));
 		assert.deepEqual(row(report, 'Drawn up on'), ['Drawn up on', '1 February 2027']);
@@ -255,7 +257,7 @@ describe('The test report', () => {
 	it('is a form without scenarios, with what a supplier has to do', () => {
 		const report = testReport(
 			overviewAfter({ organisation: 'supplier' }),
-			{ list: [], isPartial: true },
+			{ list: [], faulty: 0, isPartial: true },
 			{},
 			today,
 			english,

@@ -50,9 +50,9 @@ const reports = {
 		name: (t) => t('Test report'),
 		about: (t) => t('The scenarios of the chain test and their outcome (§5.3.4).'),
 		file: 'rapporten/testrapport.md',
-		write: async ({ connection, folder }, { results }, t) => {
+		write: async ({ connection, folder }, onboarding, t) => {
 			const [scenarios, connections] = await Promise.all([
-				testScenarios(folder, results, t),
+				testScenarios(folder, onboarding),
 				connectionFacts(folder, t),
 			]);
 			const own = connections.find(({ environment }) => environment === 'preproduction') ?? connections[0];

@@ -1,27 +1,21 @@
 import { RelativePattern, workspace, type Uri, type WorkspaceFolder } from 'vscode';
-import type { TestScenario } from '../../../onboarding/reports/facts';
+import type { Scenarios, TestScenario } from '../../../onboarding/reports/facts';
 import { scenarioOf } from '../../../onboarding/reports/scenarioOf';
 import type { Translate } from '../../../text';
 import { readSource } from '../../../validation/read';
 import { countFindings } from '../../counts';
 import type { Results } from '../../results';
-
-/** The scenarios that the messages of a folder are for. */
-export interface Scenarios {
-	readonly list: readonly TestScenario[];
-	/** There are more messages than stand in a report. */
-	readonly isPartial: boolean;
-}
+import type { CheckerPool } from '../../../validation/checkerPool';
+import type { Onboarding } from '../onboarding';
 
 /** More files than are looked at, and more scenarios than a person tests by hand. */
 const mostFiles = 1000;
 const mostScenarios = 200;
 
-/** A scenario for each message in the folder, but for those in which errors were found. What came of it the tester fills in. */
+/** A scenario for each message in the folder that has no errors. What came of it the tester fills in. */
 export async function testScenarios(
 	folder: WorkspaceFolder,
-	results: Results,
-	t: Translate,
+	{ results, pool, t }: Pick<Onboarding, 'results' | 'pool' | 't'>,
 ): Promise<Scenarios> {
 	const found = await workspace.findFiles(
 		new RelativePattern(folder, '**/*.[xX][mM][lL]'),
@@ -30,17 +24,30 @@ export async function testScenarios(
 	);
 	const files = [...found].sort((a, b) => (a.path < b.path ? -1 : 1));
 	const list: TestScenario[] = [];
+	let faulty = 0;
 	for (const uri of files) {
 		if (list.length === mostScenarios) {
-			return { list, isPartial: true };
+			return { list, faulty, isPartial: true };
 		}
-		const isFaulty = countFindings(results.shown(uri)).error > 0;
-		const scenario = isFaulty ? null : await scenarioIn(uri, t);
-		if (scenario !== null) {
+		const scenario = await scenarioIn(uri, t);
+		if (scenario === null) {
+			continue;
+		}
+		if (await hasErrors(uri, results, pool)) {
+			faulty++;
+		} else {
 			list.push(scenario);
 		}
 	}
-	return { list, isPartial: found.length === mostFiles };
+	return { list, faulty, isPartial: found.length === mostFiles };
+}
+
+async function hasErrors(uri: Uri, results: Results, pool: CheckerPool): Promise<boolean> {
+	if (results.get(uri) !== undefined) {
+		return countFindings(results.shown(uri)).error > 0;
+	}
+	const checked = await pool.check({ bytes: await workspace.fs.readFile(uri) }, { maxFindings: 1 });
+	return checked.status === 'checked' && countFindings(checked.report.findings).error > 0;
 }
 
 async function scenarioIn(uri: Uri, t: Translate): Promise<TestScenario | null> {
