@@ -113,6 +113,12 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 		});
 
 	const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, progressFile));
+	// When the folder goes, nobody tells of the file in it.
+	const folderWatcher = workspace.createFileSystemWatcher(
+		new RelativePattern(folder, progressFile.split('/').slice(0, -1).join('/')),
+		true,
+		true,
+	);
 	const reread = (): void => {
 		void inTurn(read);
 	};
@@ -121,6 +127,8 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 		watcher.onDidChange(reread),
 		watcher.onDidCreate(reread),
 		watcher.onDidDelete(reread),
+		folderWatcher,
+		folderWatcher.onDidDelete(reread),
 		workspace.onDidSaveTextDocument((document) => {
 			if (document.uri.toString() === file.toString()) {
 				reread();

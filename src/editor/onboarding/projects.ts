@@ -1,4 +1,4 @@
-import { Disposable, EventEmitter, workspace, type Event, type WorkspaceFolder } from 'vscode';
+import { Disposable, EventEmitter, window, workspace, type Event, type WorkspaceFolder } from 'vscode';
 import { createOverview, type Overview } from '../../onboarding/overview';
 import { createPlan, type PlannedTask, type Planning } from '../../onboarding/planning/plan';
 import type { Progress } from '../../onboarding/progress/progress';
@@ -79,6 +79,17 @@ export function createProjects(): Projects {
 		changed.fire();
 	});
 
+	// Of some disks, such as those on a network, no change is told: who comes back to the window looks again.
+	const focusListener = window.onDidChangeWindowState(({ focused }) => {
+		if (focused) {
+			for (const { store } of stores.values()) {
+				if (store.reading() !== undefined) {
+					void store.load();
+				}
+			}
+		}
+	});
+
 	const projectOf = (key: string, store: ProgressStore, reading: StoreReading): Project => {
 		const day = today();
 		const known = cache.get(key);
@@ -113,7 +124,7 @@ export function createProjects(): Projects {
 				listener.dispose();
 				store.dispose();
 			}
-			Disposable.from(folderListener, changed).dispose();
+			Disposable.from(folderListener, focusListener, changed).dispose();
 		},
 	};
 }

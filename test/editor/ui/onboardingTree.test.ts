@@ -1,40 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
 import { describeInWorkbench } from './openWorkbench';
-
-const tree = (page: Page): Locator => page.locator('.pane', { hasText: 'Aansluiten' }).first();
-
-/** The row of a task or step, by the beginning of what a screen reader says. */
-const row = (page: Page, name: string): Locator =>
-	page.locator(`.tree-explorer-viewlet-tree-view .monaco-list-row[aria-label^="${name}"]`);
-
-const question = (page: Page): Locator => page.locator('.quick-input-widget');
-
-/** Answers a question with one of its choices, by keyboard only. */
-async function answer(page: Page, title: string, choice: string): Promise<void> {
-	await question(page).locator('.quick-input-title', { hasText: title }).waitFor();
-	await question(page).locator('.monaco-list-row', { hasText: choice }).first().waitFor();
-	await page.keyboard.type(choice);
-	await question(page).locator('.monaco-list-row.focused', { hasText: choice }).waitFor();
-	await page.keyboard.press('Enter');
-}
-
-async function typeAnswer(page: Page, prompt: string, text: string): Promise<void> {
-	await question(page).locator('.quick-input-message', { hasText: prompt }).waitFor();
-	await page.keyboard.press('Control+A');
-	await page.keyboard.type(text);
-	await page.keyboard.press('Enter');
-}
-
-/** Gives the tasks all the room of the side bar: rows that are out of sight are not in the page. */
-async function collapseOthers(page: Page): Promise<void> {
-	const others = page.locator('.sidebar .pane-header[aria-expanded="true"]:not([aria-label^="Aansluiten"])');
-	while ((await others.count()) > 0) {
-		await others.first().click();
-	}
-}
+import { answer, row, showTasks, tree, typeAnswer, webPage } from './taskView';
 
 describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	const file = (): string => join(workbench().folder, '.lopende-zaken', 'aansluiting.json');
@@ -43,9 +11,7 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 
 	it('begins with a welcome and one button', async () => {
 		const { page } = workbench();
-		await page.getByRole('tab', { name: 'Lopende Zaken' }).click();
-		await page.locator('.sidebar .pane-header[aria-label^="Aansluiten"]').waitFor();
-		await collapseOthers(page);
+		await showTasks(page);
 		const welcome = page.locator('.welcome-view-content', { hasText: 'Stap voor stap aansluiten' });
 		await welcome.waitFor();
 		assert.equal(await welcome.locator('.monaco-button').count(), 1);
@@ -111,7 +77,7 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	it('opens the page of a task, with its actions', async () => {
 		const { page } = workbench();
 		await row(page, 'Kies de zaakberichtstroom').click();
-		const content = page.frameLocator('iframe.webview').frameLocator('iframe#active-frame');
+		const content = webPage(page);
 		await content.getByRole('heading', { level: 1, name: 'Kies de zaakberichtstroom' }).waitFor();
 		await content.getByRole('link', { name: 'Leg vast in de situatie' }).waitFor();
 		await content.getByRole('link', { name: 'Voeg een notitie toe' }).click();
@@ -136,7 +102,7 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	it('shows the planning as a picture that obeys a strict policy', async () => {
 		const { page, runCommand } = workbench();
 		await runCommand('Lopende Zaken: Toon planning');
-		const content = page.locator('iframe.webview').last().contentFrame().frameLocator('iframe#active-frame');
+		const content = webPage(page);
 		await content.locator('svg.lz-timeline').waitFor();
 		const policy = await content
 			.locator('meta[http-equiv="Content-Security-Policy"]')

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -9,7 +9,7 @@ export interface Workbench {
 	readonly page: Page;
 	/** The version of VS Code. */
 	readonly version: string;
-	/** The folder that is open: a copy of the sample workspace unless another was asked for. */
+	/** The folder that is open, or the first: a copy of the sample workspace unless another was asked for. */
 	readonly folder: string;
 	/** Runs a command from the command palette, by the title that stands there. */
 	readonly runCommand: (title: string) => Promise<void>;
@@ -24,6 +24,8 @@ export interface Workbench {
 export interface WorkbenchOptions {
 	/** Absolute; a fresh copy of `test/workspace` when absent. */
 	readonly folder?: string;
+	/** Names of folders, each a fresh copy of `test/workspace`, in one workspace; with none, nothing is open. */
+	readonly folders?: readonly string[];
 }
 
 /**
@@ -32,9 +34,12 @@ export interface WorkbenchOptions {
  */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
 	const scratch = mkdtempSync(join(tmpdir(), 'lopende-zaken-ui-'));
-	const folder = options.folder ?? join(scratch, 'workspace');
+	const names = options.folders ?? ['workspace'];
+	const folder = options.folder ?? join(scratch, names[0] ?? 'nothing');
 	if (options.folder === undefined) {
-		cpSync(join(process.cwd(), 'test', 'workspace'), folder, { recursive: true });
+		for (const name of names) {
+			cpSync(join(process.cwd(), 'test', 'workspace'), join(scratch, name), { recursive: true });
+		}
 	}
 	const browser = await chromium.connect(variable('LOPENDE_ZAKEN_TEST_BROWSER'));
 	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
@@ -44,7 +49,9 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 	};
 	try {
 		const address = new URL(variable('LOPENDE_ZAKEN_TEST_SERVER'));
-		address.searchParams.set('folder', folder);
+		for (const [name, value] of openedBy(scratch, folder, options)) {
+			address.searchParams.set(name, value);
+		}
 		address.searchParams.set(
 			'payload',
 			JSON.stringify([
@@ -53,7 +60,11 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 			]),
 		);
 		await page.goto(address.href);
-		await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+		const isEmpty = options.folders?.length === 0;
+		await page
+			.locator(isEmpty ? '.part.activitybar' : '.explorer-folders-view .monaco-list-row')
+			.first()
+			.waitFor();
 	} catch (error) {
 		await close();
 		throw error;
@@ -92,6 +103,23 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		},
 		close,
 	};
+}
+
+/** What the address says of what is to be opened. */
+function openedBy(
+	scratch: string,
+	folder: string,
+	{ folders }: WorkbenchOptions,
+): readonly (readonly [name: string, value: string])[] {
+	if (folders === undefined) {
+		return [['folder', folder]];
+	}
+	if (folders.length === 0) {
+		return [['ew', 'true']];
+	}
+	const file = join(scratch, 'samen.code-workspace');
+	writeFileSync(file, JSON.stringify({ folders: folders.map((path) => ({ path })) }));
+	return [['workspace', file]];
 }
 
 /**

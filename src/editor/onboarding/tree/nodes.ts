@@ -101,7 +101,8 @@ export function concerning(remarks: readonly Remark[], situation: Situation): re
 export function idOf(node: TreeNode): string {
 	switch (node.kind) {
 		case 'folder':
-			return node.folder;
+			// Another row when it is set up: VS Code would keep it closed, as it was without children.
+			return node.project.connection === null ? `${node.folder}#not-set-up` : node.folder;
 		case 'step':
 			return `${node.folder}#step-${node.view.step.number}`;
 		case 'task':

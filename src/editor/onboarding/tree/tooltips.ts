@@ -72,12 +72,12 @@ export function planningLines({ task }: TaskView, { planned }: Connection, t: Tr
 	return [words.join('; ')];
 }
 
-/** From which day to which. */
+/** From which day to which, or the only one. */
 export function planningLine(
 	{ start, end }: { readonly start: IsoDate; readonly end: IsoDate },
 	t: Translate,
 ): string {
-	return t('{0} to {1}', dateInWords(start, t), dateInWords(end, t));
+	return start === end ? dateInWords(start, t) : t('{0} to {1}', dateInWords(start, t), dateInWords(end, t));
 }
 
 export function stepTooltip({ view, connection }: StepNode, t: Translate): MarkdownString {
