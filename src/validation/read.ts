@@ -10,6 +10,9 @@ export const sizeLimit = 50;
 /** Most tags in a document, in millions: each takes memory, and a worker that runs out of it may take the editor along. */
 export const tagLimit = 3;
 
+/** From so many bytes on the time to encode a text counts; a shorter one goes to another thread faster than its bytes. */
+const worthPassingOn = 100_000;
+
 /** A text of fewer UTF-16 units cannot hold more tags than the limit. */
 const worthCounting = tagLimit * 1_000_000 * '<a>'.length;
 
@@ -18,7 +21,7 @@ export type ReadResult =
 	| {
 			readonly status: 'read';
 			readonly text: string;
-			/** The same in UTF-8, when it was read from that: the engine takes it as it is. */
+			/** The same in UTF-8, when a large text was read from that: the engine need not encode it again. */
 			readonly utf8?: Uint8Array;
 			readonly faults: readonly Finding[];
 	  }
@@ -54,12 +57,19 @@ function decode(bytes: Uint8Array): ReadResult {
 	if (refused !== undefined) {
 		return refused;
 	}
-	const { text, faults } = decodeXml(bytes);
+	const { text, encoding, faults } = decodeXml(bytes);
 	const [fault] = faults;
 	// Bytes that are no text at all: the parser has nothing to say about them.
 	return text === '' && fault !== undefined
 		? { status: 'not-read', finding: fault }
-		: (tooManyTags(text) ?? { status: 'read', text, faults });
+		: (tooManyTags(text) ?? {
+				status: 'read',
+				text,
+				faults,
+				...(encoding === 'UTF-8' && faults.length === 0 && bytes.length >= worthPassingOn
+					? { utf8: bytes }
+					: {}),
+			});
 }
 
 function tooManyTags(text: string): ReadResult | undefined {
