@@ -4,6 +4,7 @@ import type { Finding } from '../finding';
 import type { SchemaEngine, SchemaVerdict } from '../schema/engine';
 import { traceProblem } from '../schema/folder/mergeSchema';
 import { checkSchema } from '../schema/schemaStage';
+import type { NameTable } from '../xml/names';
 import { elementIndices } from '../xml/navigate';
 import { parseXml } from '../xml/parse';
 import type { XmlDocument, XmlElement } from '../xml/tree';
@@ -22,10 +23,10 @@ export interface CheckContext {
 	readonly signal?: AbortSignal;
 	/** The moment of the check; when it is absent, now. */
 	readonly now?: Date;
-	/**
-	 * Faults found while the bytes became text.
-	 */
+	/** Faults found while the bytes became text. */
 	readonly readingFaults?: readonly Finding[];
+	/** For who checks many documents: the same for each saves time. */
+	readonly names?: NameTable;
 }
 
 /** A text from this length on (UTF-16 units) is handed to the engine before our own parser runs, so that both work at once. */
@@ -36,7 +37,7 @@ const headLength = 20_000;
 /** Checks one document: well-formedness, schema and rules, each fault told once. */
 export async function checkText(text: string, context: CheckContext): Promise<DocumentReport> {
 	const engine = text.length < largeText ? context.engine : await startAhead(text, context);
-	const document = parseXml(text);
+	const document = parseXml(text, context.names);
 	const recognised = recognise(document);
 	const root = recognised?.root ?? document.root;
 	const kind = recognised?.kind;
@@ -147,7 +148,7 @@ function nameOf(element: XmlElement): { readonly namespace: string; readonly loc
  * @returns An engine that answers the first question from what was begun.
  */
 async function startAhead(text: string, context: CheckContext): Promise<SchemaEngine> {
-	const head = parseXml(text.slice(0, headLength));
+	const head = parseXml(text.slice(0, headLength), context.names);
 	const recognised = recognise(head);
 	const root = recognised?.root ?? head.root;
 	const schema = root && (await context.schemas.candidates(nameOf(root), recognised?.kind))[0];

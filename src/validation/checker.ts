@@ -1,4 +1,5 @@
 import type { SchemaEngine } from '../schema/engine';
+import { NameTable } from '../xml/names';
 import { checkText } from './check';
 import { reportWith } from './failure';
 import { readSource, type ReadResult } from './read';
@@ -22,6 +23,7 @@ export function createChecker(
 	userFolders: readonly string[],
 ): Checker {
 	const schemas = createSchemas(bundledFolder, userFolders);
+	const names = new NameTable();
 	async function checkRead(read: ReadResult, maxFindings: number): Promise<DocumentReport> {
 		if (read.status === 'not-read') {
 			return reportWith(read.finding);
@@ -32,6 +34,7 @@ export function createChecker(
 			schemas,
 			maxFindings,
 			readingFaults: faults,
+			names,
 		});
 	}
 

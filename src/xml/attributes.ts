@@ -45,7 +45,7 @@ export class AttributeNode implements XmlAttribute {
 	}
 
 	get value(): string {
-		return attributeValue(this.qualifiedName.text.slice(this.valueStart, this.valueEnd));
+		return attributeValue(this.owner.source.text.slice(this.valueStart, this.valueEnd));
 	}
 
 	get span(): Span {

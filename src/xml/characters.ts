@@ -59,6 +59,15 @@ export function isNameCharacter(unit: number): boolean {
 	return (classes[unit] ?? 0) !== 0;
 }
 
+/** Where the name that begins at `from` ends; `from` itself when none begins there. */
+export function nameEnd(text: string, from: number): number {
+	let position = from;
+	while (isNameCharacter(text.charCodeAt(position))) {
+		position++;
+	}
+	return position;
+}
+
 /** White space of XML 1.0 §2.3: space, tab, carriage return, line feed. */
 export function isWhiteSpace(unit: number): boolean {
 	return unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09;

@@ -15,7 +15,7 @@ export function readDoctype(state: ParseState, markup: Markup): XmlDoctype {
 	const { text, position: start } = state;
 	const nameStart = skipWhiteSpace(text, start + opening.length);
 	const hasName = nameStart > start + opening.length && isNameStart(text.charCodeAt(nameStart));
-	const name = hasName ? state.names.read(nameStart).name : '';
+	const name = hasName ? state.names.read(text, nameStart).name : '';
 	state.position = nameStart + name.length;
 	const isComplete = hasName && readRest(state, markup);
 	if (!isComplete) {

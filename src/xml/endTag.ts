@@ -34,7 +34,7 @@ export class EndTags {
 				state.text.startsWith(top.qualifiedName.name, start + 2)
 			) {
 				state.position = nameEnd + 1;
-				tree.end(start, nameEnd + 1, start + 2, nameEnd);
+				tree.end(start, nameEnd + 1, start + 2);
 				return;
 			}
 		}
@@ -59,7 +59,7 @@ export class EndTags {
 			state.report('xml.unclosed-element', nameStart, nameEnd, data, others.length > 0 ? related : undefined);
 		}
 		while (tree.top !== undefined) {
-			tree.end(end, end, -1, -1);
+			tree.end(end, end, -1);
 		}
 	}
 
@@ -68,7 +68,7 @@ export class EndTags {
 		tree.keepTexts();
 		const { text } = state;
 		const nameStart = skipWhiteSpace(text, start + 2);
-		const name = state.names.read(nameStart);
+		const name = state.names.read(text, nameStart);
 		const nameEnd = nameStart + name.name.length;
 		const faultsBefore = state.faults.length;
 		const end = this.readEnd(start, nameStart, nameEnd, name);
@@ -76,7 +76,7 @@ export class EndTags {
 		const isInvalid = state.faults.length > faultsBefore;
 		if (name.name === '' || (isInvalid && !tree.isOpen(name))) {
 			if (tree.top !== undefined) {
-				tree.end(start, end, -1, -1);
+				tree.end(start, end, -1);
 			}
 		} else {
 			this.match(name, start, nameStart, end, isAfterStray);
@@ -122,7 +122,7 @@ export class EndTags {
 			while (tree.top !== undefined && tree.top.qualifiedName !== name) {
 				this.closeUnclosed(name, start, nameStart);
 			}
-			tree.end(start, end, nameStart, nameEnd);
+			tree.end(start, end, nameStart);
 			this.forgetLate();
 			return;
 		}
@@ -134,13 +134,13 @@ export class EndTags {
 				state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 			}
 		} else if (isNameOf(state, top, name)) {
-			tree.end(start, end, nameStart, nameEnd);
+			tree.end(start, end, nameStart);
 		} else if (state.isFull || state.nextUnbalancedEndTag(end) === top.name) {
 			state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 		} else {
 			const data = { name: name.name, expected: top.name };
 			state.report('xml.end-tag-mismatch', nameStart, nameEnd, data, [{ span: top.nameSpan }]);
-			tree.end(start, end, nameStart, nameEnd);
+			tree.end(start, end, nameStart);
 		}
 	}
 
@@ -159,13 +159,13 @@ export class EndTags {
 			{ span: { start: nameStart, end: nameStart + name.name.length } },
 		]);
 		if (state.isFull) {
-			tree.end(start, start, -1, -1);
+			tree.end(start, start, -1);
 			return;
 		}
 		this.lateNames.set(top.qualifiedName, -1);
 		const leaf = leafPart(tree.topChildren());
 		if (leaf === undefined) {
-			tree.end(start, start, -1, -1);
+			tree.end(start, start, -1);
 		} else {
 			tree.endBefore(1, leaf.end);
 		}

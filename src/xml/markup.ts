@@ -122,7 +122,7 @@ export class Markup {
 		const { state } = this;
 		const { text, position: start } = state;
 		const targetStart = start + instructionOpening.length;
-		const target = isNameStart(text.charCodeAt(targetStart)) ? state.names.read(targetStart).name : '';
+		const target = isNameStart(text.charCodeAt(targetStart)) ? state.names.read(text, targetStart).name : '';
 		const targetEnd = targetStart + target.length;
 		const closing = this.nextInstructionClosing.from(targetEnd);
 		if (closing < text.length) {

@@ -1,15 +1,9 @@
-import type { AttributeTable } from './attributes';
 import { isNameCharacter, isNameStart } from './characters';
 
 /**
- * A name as written, read once per document: equal names are one object. The last three members are notes of the
- * parser for the scope that it is in.
+ * A name as written: equal names are one object. The last three members are notes of the parser for the scope that it is in.
  */
 export class QualifiedName {
-	/** The document. */
-	readonly text: string;
-	/** Those of the document. */
-	readonly attributes: AttributeTable;
 	readonly name: string;
 	/** `''` without prefix, and when the name is no qualified name. */
 	readonly prefix: string;
@@ -25,16 +19,22 @@ export class QualifiedName {
 	/** The number of open elements with this name. */
 	openCount = 0;
 
-	constructor(text: string, attributes: AttributeTable, name: string) {
+	constructor(name: string) {
 		const colon = name.indexOf(':');
-		this.text = text;
-		this.attributes = attributes;
-		this.name = name;
+		this.name = unique(name);
 		this.isQualified = isQualifiedName(name, colon);
-		this.prefix = colon > 0 && this.isQualified ? name.slice(0, colon) : '';
-		this.localName = this.prefix === '' ? name : name.slice(colon + 1);
+		this.prefix = colon > 0 && this.isQualified ? unique(name.slice(0, colon)) : '';
+		this.localName = this.prefix === '' ? this.name : unique(name.slice(colon + 1));
 		this.declares = name === 'xmlns' ? '' : this.prefix === 'xmlns' ? this.localName : undefined;
 	}
+}
+
+/**
+ * The one copy that V8 has of a string that is the name of a property: it is compared with others of that kind, such as the names
+ * in our rules, without a look at its characters, and does not keep alive the document that it was cut out of.
+ */
+function unique(text: string): string {
+	return Object.keys({ [text]: true })[0] ?? text;
 }
 
 function isQualifiedName(name: string, colon: number): boolean {
@@ -43,28 +43,34 @@ function isQualifiedName(name: string, colon: number): boolean {
 	);
 }
 
-/** Far more than the names of a message; it is made anew for each document. */
+/** Far more than the names of a message. */
 const cacheSize = 256;
+
+/** Names that are kept for the next document: of messages of all kinds there are not so many. */
+const maxKept = 2000;
 
 /**
  * Reads names without cutting a new string out of the text for each. A small cache by hash goes before the map, so that
  * a known name costs one comparison in place; names that a sender chose to collide only fall back to the map.
+ *
+ * One table may serve many documents, one after the other: what is read of a small one is for a good part names.
  */
 export class NameTable {
-	private readonly text: string;
-	private readonly attributes: AttributeTable;
 	private readonly cache: (QualifiedName | undefined)[] = new Array<QualifiedName | undefined>(cacheSize);
 	private readonly byName = new Map<string, QualifiedName>();
+	private scopes = 0;
 
-	constructor(text: string, attributes: AttributeTable) {
-		this.text = text;
-		this.attributes = attributes;
+	constructor() {
 		this.cache.fill(undefined);
 	}
 
+	/** A number for a scope of namespaces that no name remembers yet. */
+	newScope(): number {
+		return ++this.scopes;
+	}
+
 	/** The name at `start`, which ends where no name character follows; its `name` is `''` when there is none. */
-	read(start: number): QualifiedName {
-		const text = this.text;
+	read(text: string, start: number): QualifiedName {
 		let end = start;
 		let hash = 0;
 		for (;;) {
@@ -88,9 +94,17 @@ export class NameTable {
 	of(name: string): QualifiedName {
 		let entry = this.byName.get(name);
 		if (entry === undefined) {
-			entry = new QualifiedName(this.text, this.attributes, name);
-			this.byName.set(name, entry);
+			entry = new QualifiedName(name);
+			this.byName.set(entry.name, entry);
 		}
 		return entry;
+	}
+
+	/** Gets ready for the next document, between two of them: forgets the names when there are many. */
+	endDocument(): void {
+		if (this.byName.size > maxKept) {
+			this.byName.clear();
+			this.cache.fill(undefined);
+		}
 	}
 }

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../finding';
-import type { QualifiedName } from './names';
+import type { NameTable, QualifiedName } from './names';
 
 export const xmlNamespace = 'http://www.w3.org/XML/1998/namespace';
 export const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/';
@@ -26,8 +26,14 @@ export class NamespaceScopes {
 	]);
 	private readonly undoPrefixes: string[] = [];
 	private readonly undoNamespaces: (string | undefined)[] = [];
+	private readonly names: NameTable;
 	/** A new number each time that the bindings change, so that a name remembers its namespace in between. */
-	private scope = 0;
+	private scope: number;
+
+	constructor(names: NameTable) {
+		this.names = names;
+		this.scope = names.newScope();
+	}
 
 	/** What to give to {@link restore} when the element that now begins ends. */
 	mark(): number {
@@ -38,7 +44,7 @@ export class NamespaceScopes {
 		this.undoPrefixes.push(prefix);
 		this.undoNamespaces.push(this.bindings.get(prefix));
 		this.bindings.set(prefix, namespace);
-		this.scope++;
+		this.scope = this.names.newScope();
 	}
 
 	restore(mark: number): void {
@@ -50,7 +56,7 @@ export class NamespaceScopes {
 			} else {
 				this.bindings.set(prefix, namespace);
 			}
-			this.scope++;
+			this.scope = this.names.newScope();
 		}
 	}
 

@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
-import type { AttributeNode } from './attributes';
-import { skipWhiteSpace, trimEnd } from './characters';
+import type { AttributeNode, AttributeTable } from './attributes';
+import { nameEnd, skipWhiteSpace, trimEnd } from './characters';
 import type { QualifiedName } from './names';
 import { characterValue, normaliseLineEnds } from './references';
 import type { XmlCharacters, XmlComment, XmlElement, XmlInstruction, XmlNode } from './tree';
@@ -12,8 +12,15 @@ import type { XmlCharacters, XmlComment, XmlElement, XmlInstruction, XmlNode } f
 
 const nothing: readonly never[] = Object.freeze([]);
 
+/** What the nodes of a document have in common. */
+export interface NodeSource {
+	readonly text: string;
+	readonly attributes: AttributeTable;
+}
+
 export class ElementNode implements XmlElement {
 	readonly kind = 'element';
+	readonly source: NodeSource;
 	qualifiedName: QualifiedName;
 	parent: ElementNode | undefined;
 	readonly start: number;
@@ -29,9 +36,14 @@ export class ElementNode implements XmlElement {
 	end: number;
 	/** -1 without an end tag. */
 	endNameStart: number;
-	endNameEnd: number;
 
-	constructor(qualifiedName: QualifiedName, parent: ElementNode | undefined, start: number) {
+	constructor(
+		source: NodeSource,
+		qualifiedName: QualifiedName,
+		parent: ElementNode | undefined,
+		start: number,
+	) {
+		this.source = source;
 		this.qualifiedName = qualifiedName;
 		this.parent = parent;
 		this.start = start;
@@ -43,7 +55,6 @@ export class ElementNode implements XmlElement {
 		this.contentEnd = start;
 		this.end = -1;
 		this.endNameStart = -1;
-		this.endNameEnd = -1;
 	}
 
 	/** Takes in its children. With `hasTexts` false, the text between these nodes is still to be made into nodes. */
@@ -63,14 +74,14 @@ export class ElementNode implements XmlElement {
 
 	get attributes(): readonly AttributeNode[] {
 		if (typeof this.attributeSource === 'number') {
-			this.attributeSource = this.qualifiedName.attributes.nodesOf(this, this.attributeSource);
+			this.attributeSource = this.source.attributes.nodesOf(this, this.attributeSource);
 		}
 		return this.attributeSource;
 	}
 
 	attributeValue(namespace: string, localName: string): string | undefined {
 		return typeof this.attributeSource === 'number'
-			? this.qualifiedName.attributes.find(this.attributeSource, this.startTagEnd, namespace, localName)
+			? this.source.attributes.find(this.attributeSource, this.startTagEnd, namespace, localName)
 			: this.attributeSource.find((node) => node.localName === localName && node.namespace === namespace)
 					?.value;
 	}
@@ -128,7 +139,8 @@ export class ElementNode implements XmlElement {
 	}
 
 	get endNameSpan(): Span | undefined {
-		return this.endNameStart === -1 ? undefined : { start: this.endNameStart, end: this.endNameEnd };
+		const start = this.endNameStart;
+		return start === -1 ? undefined : { start, end: nameEnd(this.source.text, start) };
 	}
 }
 
@@ -159,7 +171,7 @@ export function withTexts(
 }
 
 function textNode(parent: ElementNode, start: number, end: number): CharactersNode {
-	return new CharactersNode('text', parent, parent.qualifiedName.text, start, end);
+	return new CharactersNode('text', parent, parent.source.text, start, end);
 }
 
 const cdataOpening = '<![CDATA[';

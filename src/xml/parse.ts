@@ -5,6 +5,7 @@ import { readDoctype, skipDoctype, startsDoctype } from './doctype';
 import { collectFaults } from './documentFaults';
 import { EndTags } from './endTag';
 import { Markup } from './markup';
+import { NameTable } from './names';
 import { CharactersNode } from './nodes';
 import { ParseState } from './parseState';
 import { readStartTag } from './startTag';
@@ -23,9 +24,12 @@ const byteOrderMark = 0xfeff;
  * goes on after a fault: the tree holds all that could be read, and each fault is one finding of `xml.*`, 500 at most.
  *
  * @param text The whole document, decoded. A byte order mark at its start is skipped.
+ * @param names For who parses many documents: the same table for each saves time.
  */
-export function parseXml(text: string): XmlDocument {
-	return new DocumentParser(text).parse();
+export function parseXml(text: string, names = new NameTable()): XmlDocument {
+	const document = new DocumentParser(text, names).parse();
+	names.endDocument();
+	return document;
 }
 
 class DocumentParser {
@@ -39,9 +43,9 @@ class DocumentParser {
 	/** Something that may not stand there came after the root element: what follows has the same cause. */
 	private isAfterStray = false;
 
-	constructor(text: string) {
+	constructor(text: string, names: NameTable) {
 		this.text = text;
-		this.state = new ParseState(text);
+		this.state = new ParseState(text, names);
 		this.tree = new TreeBuilder(this.state);
 		this.endTags = new EndTags(this.state, this.tree);
 		this.markup = new Markup(this.state);

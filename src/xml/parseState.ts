@@ -3,9 +3,9 @@ import { findingsOf } from '../finding';
 import { AttributeTable } from './attributes';
 import { nextUnbalancedEndTag } from './balance';
 import { NamespaceScopes } from './namespaces';
-import { NameTable } from './names';
+import type { NameTable } from './names';
 import { NextOccurrence } from './nextOccurrence';
-import type { ElementNode } from './nodes';
+import type { ElementNode, NodeSource } from './nodes';
 import { readReference } from './references';
 import type { XmlFindings } from './texts';
 import { xmlTexts } from './texts';
@@ -24,8 +24,10 @@ export class ParseState {
 	/** Where reading goes on. */
 	position = 0;
 	readonly attributes: AttributeTable;
+	/** What the nodes of the document have in common. */
+	readonly source: NodeSource;
 	readonly names: NameTable;
-	readonly namespaces = new NamespaceScopes();
+	readonly namespaces: NamespaceScopes;
 	readonly nextLessThan: NextOccurrence;
 	readonly nextAmpersand: NextOccurrence;
 	/** Entities that a DOCTYPE declares. */
@@ -45,10 +47,12 @@ export class ParseState {
 	areDeclarationsDoubtful = false;
 	private lookaheadsLeft = maxLookaheads;
 
-	constructor(text: string) {
+	constructor(text: string, names: NameTable) {
 		this.text = text;
 		this.attributes = new AttributeTable(text);
-		this.names = new NameTable(text, this.attributes);
+		this.source = { text, attributes: this.attributes };
+		this.names = names;
+		this.namespaces = new NamespaceScopes(names);
 		this.nextLessThan = new NextOccurrence(text, '<');
 		this.nextAmpersand = new NextOccurrence(text, '&');
 	}

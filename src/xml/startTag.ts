@@ -26,7 +26,7 @@ export function readStartTag(state: ParseState, parent: ElementNode | undefined)
 	const text = state.text;
 	const start = state.position;
 	const { name, glued } = readElementName(state, start + 1);
-	const element = new ElementNode(name, parent, start);
+	const element = new ElementNode(state.source, name, parent, start);
 	const firstAttribute = state.attributes.length;
 	const faultsBefore = state.faults.length;
 	const nameEnd = start + 1 + name.name.length;
@@ -123,7 +123,7 @@ interface ElementName {
 }
 
 function readElementName(state: ParseState, start: number): ElementName {
-	const name = state.names.read(start);
+	const name = state.names.read(state.text, start);
 	const end = start + name.name.length;
 	if (state.text.charCodeAt(end) !== equalsSign) {
 		checkName(state, name, start);
@@ -149,7 +149,7 @@ function checkName(state: ParseState, name: QualifiedName, start: number): void 
 /** Takes an attribute into the table of the document. */
 function readAttribute(state: ParseState, element: ElementNode, start: number): QualifiedName {
 	const text = state.text;
-	const name = state.names.read(start);
+	const name = state.names.read(text, start);
 	checkName(state, name, start);
 	const nameEnd = start + name.name.length;
 	let next = skipWhiteSpace(text, skipBrokenName(state, nameEnd, element.name, false));

@@ -98,7 +98,7 @@ export class TreeBuilder {
 	}
 
 	/** Closes the innermost element. An end name of -1 is for an element without end tag. */
-	end(contentEnd: number, end: number, endNameStart: number, endNameEnd: number): void {
+	end(contentEnd: number, end: number, endNameStart: number): void {
 		const element = this.top;
 		const firstChild = this.firstChildren.pop();
 		const namespaceMark = this.namespaceMarks.pop();
@@ -110,7 +110,6 @@ export class TreeBuilder {
 		element.contentEnd = contentEnd;
 		element.end = end;
 		element.endNameStart = endNameStart;
-		element.endNameEnd = endNameEnd;
 		element.qualifiedName.openCount--;
 		this.state.namespaces.restore(namespaceMark);
 		if (this.waiting.length > firstChild) {
@@ -139,7 +138,7 @@ export class TreeBuilder {
 	endBefore(from: number, end: number): void {
 		const rest = this.waiting.splice((this.firstChildren.at(-1) ?? 0) + from);
 		const parent = this.top?.parent;
-		this.end(end, end, -1, -1);
+		this.end(end, end, -1);
 		this.adopt(parent, rest);
 	}
 
@@ -150,11 +149,10 @@ export class TreeBuilder {
 			return;
 		}
 		const rest = this.waiting.splice(this.firstChildren.at(-1) ?? 0);
-		this.end(inner.startTagEnd, inner.startTagEnd, -1, -1);
+		this.end(inner.startTagEnd, inner.startTagEnd, -1);
 		this.waiting.pop();
 		const parent = this.top?.parent;
-		const { start, end } = inner.nameSpan;
-		this.end(inner.start, inner.startTagEnd, start, end);
+		this.end(inner.start, inner.startTagEnd, inner.nameSpan.start);
 		this.adopt(parent, rest);
 	}
 

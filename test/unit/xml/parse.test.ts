@@ -1,4 +1,5 @@
 import { deepEqual, equal } from 'node:assert/strict';
+import { NameTable } from '../../../src/xml/names';
 import { parseXml } from '../../../src/xml/parse';
 import { childElements, firstChild } from '../../../src/xml/navigate';
 import type { XmlElement, XmlNode } from '../../../src/xml/tree';
@@ -198,6 +199,44 @@ describe('The tree of a faulty document', () => {
 		deepEqual(
 			[root.span, b?.span, b?.contentSpan, b?.endNameSpan],
 			[{ start: 0, end: 7 }, { start: 3, end: 7 }, { start: 6, end: 7 }, undefined],
+		);
+	});
+
+	it('gives the text of an element that holds nothing else, and the value of an attribute', () => {
+		const root = rootOf(
+			'<r xmlns:p="urn:p" p:k="&lt; 1"> a&amp;b\r\n<e k="2"/><t> x </t><c>1<!-- -->2</c><d><![CDATA[y]]></d></r>',
+		);
+		const [e, t, c, d] = childElements(root);
+		deepEqual(
+			[root, e, t, c, d].map((element) => element?.onlyText?.value),
+			[undefined, undefined, ' x ', undefined, undefined],
+		);
+		equal(t?.children.length, 1);
+		deepEqual(t.onlyText, t.children[0]);
+		deepEqual(
+			[root.attributeValue('urn:p', 'k'), root.attributeValue('', 'k'), e?.attributeValue('', 'k')],
+			['< 1', undefined, '2'],
+		);
+		equal(e?.attributes.length, 1);
+		deepEqual([e.attributeValue('', 'k'), e.attributeValue('urn:p', 'k')], ['2', undefined]);
+		deepEqual([root.hasAttributes, e.hasAttributes, t.hasAttributes], [true, true, false]);
+	});
+
+	it('is not that of another document with the same names', () => {
+		const names = new NameTable();
+		const namespaces = ['urn:one', 'urn:two'].map((uri) => {
+			const { root } = parseXml(`<p:a xmlns:p="${uri}" p:b="1"><p:c/></p:a>`, names);
+			return [root?.namespace, root?.attributes[1]?.namespace, root && childElements(root)[0]?.namespace];
+		});
+		deepEqual(namespaces, [
+			['urn:one', 'urn:one', 'urn:one'],
+			['urn:two', 'urn:two', 'urn:two'],
+		]);
+		const many = Array.from({ length: 5000 }, (_, n) => `<n${n}/>`).join('');
+		equal(parseXml(`<a>${many}</a>`, names).root?.children.length, 5000);
+		deepEqual(
+			parseXml('<a><p:b/></a>', names).faults.map(({ code }) => code),
+			['xml.unbound-prefix'],
 		);
 	});
 });

@@ -1,5 +1,6 @@
-import { equal, ok } from 'node:assert/strict';
+import { deepEqual, equal, ok } from 'node:assert/strict';
 import type { Span } from '../../../src/finding';
+import { NameTable } from '../../../src/xml/names';
 import { parseXml } from '../../../src/xml/parse';
 import type { XmlDocument, XmlNode } from '../../../src/xml/tree';
 
@@ -95,7 +96,34 @@ function isConsistent(document: XmlDocument): boolean {
 	);
 }
 
+/** All that a document says, in its order. */
+function told({ children, faults }: XmlDocument): unknown {
+	const waiting = children.toReversed();
+	const said: unknown[] = [];
+	for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+		said.push(node.kind, node.span);
+		if (node.kind === 'element') {
+			said.push(node.name, node.namespace, node.endNameSpan);
+			for (const { name, namespace, localName, value, owner } of node.attributes) {
+				const found = namespace === undefined ? undefined : owner.attributeValue(namespace, localName);
+				said.push(name, namespace, value, found !== undefined);
+			}
+			waiting.push(...node.children.toReversed());
+		}
+	}
+	return { said, faults };
+}
+
 describe('The parser takes anything:', () => {
+	it('what 500 damaged documents say does not depend on the documents before them', () => {
+		const random = createRandom(31);
+		const names = new NameTable();
+		for (let round = 0; round < 500; round++) {
+			const text = damage(random);
+			deepEqual(told(parseXml(text, names)), told(parseXml(text)), JSON.stringify(text));
+		}
+	});
+
 	it('2,000 damaged documents give trees whose spans fit', () => {
 		const random = createRandom(2025);
 		for (let round = 0; round < 2000; round++) {
