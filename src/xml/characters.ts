@@ -49,14 +49,17 @@ function classifyCodeUnits(): Uint8Array {
 
 const classes = classifyCodeUnits();
 
+/** Makes 0, which is no name, of NaN: as an index that would have V8 look up each unit the slow way ever after. */
+const unitMask = 0xffff;
+
 /** Whether a name may start with this code unit. `NaN` (past the end) is no name. */
 export function isNameStart(unit: number): boolean {
-	return ((classes[unit] ?? 0) & startsName) !== 0;
+	return ((classes[unit & unitMask] ?? 0) & startsName) !== 0;
 }
 
 /** Whether a name may go on with this code unit. `NaN` (past the end) is no name. */
 export function isNameCharacter(unit: number): boolean {
-	return (classes[unit] ?? 0) !== 0;
+	return (classes[unit & unitMask] ?? 0) !== 0;
 }
 
 /** Where the name that begins at `from` ends; `from` itself when none begins there. */

@@ -58,6 +58,7 @@ const maxKept = 2000;
 export class NameTable {
 	private readonly cache: (QualifiedName | undefined)[] = new Array<QualifiedName | undefined>(cacheSize);
 	private readonly byName = new Map<string, QualifiedName>();
+	private readonly namespaces = new Map<string, string>();
 	private scopes = 0;
 
 	constructor() {
@@ -100,11 +101,22 @@ export class NameTable {
 		return entry;
 	}
 
+	/** The same namespace, as the one string that serves for all documents: see {@link unique}. */
+	namespace(uri: string): string {
+		let known = this.namespaces.get(uri);
+		if (known === undefined) {
+			known = unique(uri);
+			this.namespaces.set(known, known);
+		}
+		return known;
+	}
+
 	/** Gets ready for the next document, between two of them: forgets the names when there are many. */
 	endDocument(): void {
-		if (this.byName.size > maxKept) {
+		if (this.byName.size + this.namespaces.size > maxKept) {
 			this.byName.clear();
 			this.cache.fill(undefined);
+			this.namespaces.clear();
 		}
 	}
 }

@@ -48,7 +48,7 @@ export function resolveNames(state: ParseState, element: ElementNode, first: num
 /** Takes a namespace declaration into scope (Namespaces in XML 1.0 §3). */
 function declare(state: ParseState, row: number, prefix: string): void {
 	const { attributes } = state;
-	const namespace = attributes.valueOf(row);
+	const namespace = state.names.namespace(attributes.valueOf(row));
 	if (!attributes.isQuoted(row)) {
 		// A fault already: which namespace is meant is not known.
 		state.areDeclarationsDoubtful = true;
