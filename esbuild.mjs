@@ -1,7 +1,8 @@
 // Builds what the product ships: the extension, the workers (with the WebAssembly of libxml2), the web views and the command line.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build, context } from 'esbuild';
 import { libxmlWasm } from './scripts/libxmlWasm.mjs';
+import { shortTexts } from './scripts/shortTexts.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -22,6 +23,22 @@ const vscodeByRequire = {
 		}));
 	},
 };
+
+/** Packages in CommonJS form ask for `require`, which a module does not have. */
+const requireBanner =
+	"import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+
+/** Most of the chunks hold no such package, and do without: in some 150 files it takes 8 kB. */
+function removeNeedlessBanners() {
+	for (const name of readdirSync('dist/chunks')) {
+		const file = `dist/chunks/${name}`;
+		const text = readFileSync(file, 'utf8');
+		const body = text.slice(requireBanner.length + 1);
+		if (text.startsWith(requireBanner) && !/\brequire\b/.test(body)) {
+			writeFileSync(file, body);
+		}
+	}
+}
 
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
@@ -48,15 +65,13 @@ const bundles = [
 			'certificates.worker': 'src/editor/certificates/worker/certificates.worker.ts',
 		},
 		entryNames: '[name]',
-		chunkNames: 'chunks/[name]-[hash]',
+		chunkNames: 'chunks/[hash]',
 		outdir: 'dist',
 		outExtension: { '.js': '.mjs' },
 		splitting: true,
 		format: 'esm',
-		plugins: [libxmlWasm, vscodeByRequire],
-		banner: {
-			js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-		},
+		plugins: [libxmlWasm, shortTexts, vscodeByRequire],
+		banner: { js: requireBanner },
 	},
 	{
 		...shared,
@@ -91,6 +106,10 @@ if (watch) {
 	if (results.some(({ status }) => status === 'rejected')) {
 		// What is wrong has been logged; the stack of esbuild itself helps nobody.
 		process.exit(1);
+	}
+	// In other builds the source maps count on the line of the banner.
+	if (production) {
+		removeNeedlessBanners();
 	}
 	// Which files of which packages went in: scripts/thirdPartyNotices.mjs names their licences.
 	const inputs = Object.assign({}, ...results.map(({ value }) => value.metafile.inputs));

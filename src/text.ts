@@ -14,6 +14,7 @@ import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
 import wus from '../l10n/nl/wus.json';
 import xml from '../l10n/nl/xml.json';
+import { textKey } from './textKey';
 
 /** The languages that people read. */
 export type Language = 'nl' | 'en';
@@ -29,6 +30,7 @@ export type TextArgument = string | number;
  */
 export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
 
+/** By English text or, in the package, by its {@link textKey}. */
 const dutch: ReadonlyMap<string, string> = new Map(
 	[
 		certificates,
@@ -57,10 +59,18 @@ const dutch: ReadonlyMap<string, string> = new Map(
  */
 export function createTranslate(language: () => Language): Translate {
 	return (text, ...args) => {
-		const sentence = language() === 'nl' ? (dutch.get(text) ?? text) : text;
+		const sentence = language() === 'nl' ? (dutch.get(textKey(text)) ?? dutch.get(text) ?? text) : text;
 		return sentence.replace(/\{(\d+)\}/g, (place, index: string) => {
 			const value = args[Number(index)];
 			return value === undefined ? place : String(value);
 		});
 	};
+}
+
+/** Finds a text in translations that are loaded apart from those of {@link createTranslate}; `undefined` when it is not there. */
+export function translationIn(
+	translations: Readonly<Record<string, string>>,
+	text: string,
+): string | undefined {
+	return translations[textKey(text)] ?? translations[text];
 }

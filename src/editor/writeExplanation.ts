@@ -1,9 +1,7 @@
 import dutchAbout from '../../l10n/nl/about.json';
 import type { Severity } from '../finding';
-import type { Language, Translate } from '../text';
+import { translationIn, type Language, type Translate } from '../text';
 import { allTexts } from '../validation/explain';
-
-const aboutInDutch: Readonly<Record<string, string>> = dutchAbout;
 
 /** What `docs/findings.md` says of a code, in the reader's language. */
 export function writeExplanation(code: string, language: Language, t: Translate): string {
@@ -16,7 +14,7 @@ export function writeExplanation(code: string, language: Language, t: Translate)
 		warning: t('Warning: the document is valid, but this will probably go wrong.'),
 		info: t('Remark: nothing is wrong, but it is good to know.'),
 	};
-	const about = language === 'nl' ? (aboutInDutch[texts.about] ?? texts.about) : texts.about;
+	const about = language === 'nl' ? (translationIn(dutchAbout, texts.about) ?? texts.about) : texts.about;
 	return `${[`# ${code}`, `**${weights[texts.severity]}**`, about, `${t('Source')}: ${texts.source}`].join(
 		'\n\n',
 	)}\n`;

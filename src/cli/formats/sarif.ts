@@ -2,6 +2,7 @@ import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import dutchAbout from '../../../l10n/nl/about.json';
 import type { Severity } from '../../finding';
+import { translationIn } from '../../text';
 import { allTexts, explain } from '../../validation/explain';
 import type { LocatedPlace, Range } from '../../validation/report';
 import { noticesOf } from '../notices';
@@ -16,8 +17,6 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 	warning: 'warning',
 	info: 'note',
 };
-
-const aboutInDutch: Readonly<Record<string, string>> = dutchAbout;
 
 /** The name of the base of all relative URIs. */
 const base = 'SRCROOT';
@@ -153,7 +152,7 @@ function driver(codes: readonly string[], { productRoot, language, version }: Fo
 		rules: codes.map((code) => {
 			const texts = allTexts.get(code);
 			const english = texts?.about ?? code;
-			const about = language === 'nl' ? (aboutInDutch[english] ?? english) : english;
+			const about = language === 'nl' ? (translationIn(dutchAbout, english) ?? english) : english;
 			return {
 				id: code,
 				shortDescription: { text: /^[^]*?[.!?](?=\s|$)/.exec(about)?.[0] ?? about },

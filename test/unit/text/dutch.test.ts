@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import { createTranslate } from '../../../src/text';
+import { textKey } from '../../../src/textKey';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -79,6 +80,11 @@ describe('The texts that people read', () => {
 			[...dutch].filter(([text, translation]) => places(text).join() !== places(translation).join()),
 			[],
 		);
+	});
+
+	it('have keys of their own in the package', () => {
+		const keys = new Set([...dutch.keys()].map(textKey));
+		assert.equal(keys.size, dutch.size);
 	});
 
 	it('leave no Dutch that nobody says', () => {
