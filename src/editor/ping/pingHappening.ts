@@ -1,7 +1,6 @@
 import { workspace, Uri } from 'vscode';
-import type { Environment } from '../../ebms/connection';
+import { provenEnvironment } from '../../ebms/ping/provenEnvironment';
 import type { PingRecord } from '../../ebms/ping/pingRecord';
-import { isLoopback, readEndpoint } from '../../ebms/transport/endpoint';
 import { baseFolder } from '../config';
 import type { HappeningTeller } from '../onboarding/happenings';
 import type { Connection } from './connection';
@@ -21,7 +20,7 @@ export function pingHappening(
 						{
 							kind: 'ping',
 							when: at,
-							environment: whereItWent(environment, url),
+							environment: provenEnvironment(environment, url),
 							outcome: report.outcome,
 							connection,
 						},
@@ -29,10 +28,4 @@ export function pingHappening(
 				: [],
 		);
 	};
-}
-
-/** Whatever the setting says: what never left this machine proves nothing about MijnOverheid. */
-function whereItWent(environment: Environment, url: string): Environment {
-	const endpoint = readEndpoint(url);
-	return 'fault' in endpoint || isLoopback(endpoint.host) ? 'local' : environment;
 }

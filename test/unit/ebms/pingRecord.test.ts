@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { writeMessage } from '../../../src/ebms/message/writeMessage';
 import { comparableText } from '../../../src/ebms/ping/comparableText';
 import { durationOf, messagesIn, shortened, type PingRecord } from '../../../src/ebms/ping/pingRecord';
+import { provenEnvironment } from '../../../src/ebms/ping/provenEnvironment';
 import { recordPing } from '../../../src/ebms/ping/recordPing';
 import { createTranslate } from '../../../src/text';
 import { fixed, securePeer, type Answer } from './peers';
@@ -113,4 +114,20 @@ describe('A Ping as text to compare', () => {
 		assert.match(text, /^# Uitkomst\nempty-error\n/);
 		assert.match(text, /# Antwoord\nHTTP 500\n/);
 	});
+});
+
+describe('What a Ping says something about', () => {
+	for (const [environment, url, expected] of [
+		['preproduction', 'https://ebms.example.org/lz', 'preproduction'],
+		['production', 'https://ebms.example.org:8443/lz', 'production'],
+		['production', 'https://localhost/lz', 'local'],
+		['preproduction', 'https://127.0.0.1:8443/lz', 'local'],
+		['preproduction', 'https://[::1]/lz', 'local'],
+		['test', 'https://ebms.example.org/lz', 'test'],
+		['production', 'no address', 'local'],
+	] as const) {
+		it(`is ${expected} of ${url} in ${environment}`, () => {
+			assert.equal(provenEnvironment(environment, url), expected);
+		});
+	}
 });
