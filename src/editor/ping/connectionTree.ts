@@ -257,7 +257,10 @@ function entryItem({ time, what, outcome, isRefused }: PartnerNews['entries'][nu
 	return item;
 }
 
-function iconOf({ isSuccess }: PastPing): ThemeIcon {
+function iconOf({ isSuccess, outcome }: PastPing): ThemeIcon {
+	if (outcome === 'cancelled') {
+		return new ThemeIcon('circle-slash');
+	}
 	return isSuccess ? new ThemeIcon('pass', new ThemeColor('testing.iconPassed')) : failed;
 }
 

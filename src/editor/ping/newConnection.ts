@@ -67,7 +67,12 @@ async function askCpa(title: string, t: Translate): Promise<CpaFile | undefined>
 		detail: workspace.asRelativePath(file.path),
 		file,
 	}));
-	const item = await window.showQuickPick(items, { title, placeHolder: t('By which CPA?') });
+	const item = await window.showQuickPick(items, {
+		title,
+		placeHolder: t('By which CPA?'),
+		matchOnDescription: true,
+		matchOnDetail: true,
+	});
 	return item?.file;
 }
 
@@ -75,7 +80,11 @@ async function askParty(title: string, { cpa }: CpaFile, t: Translate): Promise<
 	const items = cpa.parties.flatMap(({ name, partyIds }) =>
 		partyIds.slice(0, 1).map(({ value }) => ({ label: name ?? value, description: value, value })),
 	);
-	const item = await window.showQuickPick(items, { title, placeHolder: t('Which party are you?') });
+	const item = await window.showQuickPick(items, {
+		title,
+		placeHolder: t('Which party are you?'),
+		matchOnDescription: true,
+	});
 	return item?.value;
 }
 

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
-import { describeInWorkbench } from './openWorkbench';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { describeInWorkbench, openWorkbench } from './openWorkbench';
 
 const passphrase = 'een goed wachtwoord';
 
@@ -14,7 +17,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
 		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
 		await page.keyboard.press('Enter');
-		await page.locator('.statusbar-item', { hasText: 'ebMS-partner' }).waitFor();
+		await partnerStatus(page).waitFor();
 		await runCommand('Lopende Zaken: Verstuur ebMS-ping');
 		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Lokale ebMS-partner' }).waitFor();
 		await page.keyboard.press('Enter');
@@ -45,25 +48,136 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await page.locator('.tab', { hasText: 'Ping: Lokale ebMS-partner' }).click();
 	});
 
-	it('explains a fault that the partner is set to, after sending again from the view', async () => {
+	for (const [choice, heading] of [
+		['naam', /niet voor localhost/],
+		['Lege 500', /HTTP 500/],
+		['SecurityFailure', /ErrorList|SecurityFailure/],
+		['TLS 1.1', /TLS/],
+		['onbekende CA', /niet vertrouwd/],
+		['halverwege', /verbroken/],
+		['10 MB', /antwoord/],
+	] as const) {
+		it(`explains what came of a Ping to a partner that is set to ${choice}`, async () => {
+			const { page } = workbench();
+			const view = viewIn(page);
+			const before = await view.locator('time').getAttribute('datetime');
+			await setPartner(page, choice);
+			await view.getByRole('button', { name: 'Opnieuw versturen' }).click();
+			await view.locator(`time:not([datetime="${before ?? ''}"])`).waitFor();
+			assert.match(await view.getByRole('heading', { level: 1 }).innerText(), heading);
+			await view.getByRole('heading', { name: 'Mogelijke oorzaken' }).waitFor();
+			await view.getByRole('heading', { name: 'Wat te doen' }).waitFor();
+		});
+	}
+
+	it('can be cancelled while the partner does not answer, and says in which phase that was', async () => {
 		const { page } = workbench();
-		await page.locator('.statusbar-item', { hasText: 'ebMS-partner' }).click();
-		await page.locator('.quick-input-widget input[type=text]').first().fill('naam');
-		await page.keyboard.press('Enter');
+		await setPartner(page, 'Geen antwoord');
 		await viewIn(page).getByRole('button', { name: 'Opnieuw versturen' }).click();
-		await viewIn(page).getByRole('heading', { level: 1, name: 'niet voor localhost' }).waitFor();
-		await viewIn(page).getByRole('heading', { name: 'Mogelijke oorzaken' }).waitFor();
+		const progress = page.locator('.notification-toast', { hasText: 'Ping naar Lokale ebMS-partner' });
+		await progress.filter({ hasText: 'wachten op het antwoord' }).waitFor();
+		await progress.getByRole('button', { name: 'Cancel' }).click();
+		await viewIn(page)
+			.getByRole('heading', { level: 1, name: /geannuleerd/ })
+			.waitFor();
+		await setPartner(page, 'Zoals het hoort');
 	});
 
-	it('lists the connection with what came of its last Ping', async () => {
+	it('lists the connection with its endpoint and what came of its last Ping, and opens an older one', async () => {
 		const { page, runCommand } = workbench();
 		await runCommand('Lopende Zaken: Focus on Verbindingen View');
-		const connection = page.locator('.pane-body .monaco-list-row', { hasText: 'Lokale ebMS-partner' });
-		await connection.filter({ hasText: /Lokaal · tls-host-mismatch, / }).waitFor();
+		const connection = connectionRow(page, 'Lokale ebMS-partner');
+		await connection.filter({ hasText: /Lokaal · localhost:\d+\/ebms · cancelled, \d\d:\d\d/ }).waitFor();
+		assert.match(
+			(await connection.getAttribute('aria-label')) ?? '',
+			/^Lokale ebMS-partner \(actief\), Lokaal, https:\/\/localhost:\d+\/ebms, cancelled/,
+		);
 		await connection.click();
-		await page
-			.locator('.pane-body .monaco-list-row', { hasText: 'De andere partij antwoordde met een Pong' })
+		await row(page, 'https://localhost:').waitFor();
+		await row(page, /unexpected-response/).click();
+		await viewIn(page).locator('code', { hasText: 'unexpected-response' }).waitFor();
+	});
+
+	it('compares a Ping with the one before it, in the diff editor', async () => {
+		const { page } = workbench();
+		await viewIn(page).getByRole('button', { name: 'Vergelijken met de vorige' }).click();
+		await page.locator('.monaco-diff-editor').first().waitFor();
+		await page.locator('.monaco-diff-editor', { hasText: 'connection-reset' }).first().waitFor();
+		await page.keyboard.press('Control+F4');
+	});
+
+	it('lists what came in at the partner', async () => {
+		const { page } = workbench();
+		// The view is small: first the history is folded.
+		await connectionRow(page, 'Lokale ebMS-partner').click();
+		await row(page, 'Binnengekomen bij de lokale ebMS-partner').click();
+		await row(page, /Ping van 0{6}\d+/)
+			.first()
 			.waitFor();
+	});
+
+	it('saves what went over the line, without secrets', async () => {
+		const { page, folder } = workbench();
+		const target = join(folder, 'bewaard');
+		mkdirSync(target);
+		await page.locator('.tab', { hasText: 'Ping: Lokale ebMS-partner' }).click();
+		await viewIn(page).getByRole('button', { name: 'Opslaan' }).click();
+		await chooseFile(page, 'Map waarin', `${target}/`);
+		await viewIn(page).getByRole('status').filter({ hasText: 'Opgeslagen in' }).waitFor();
+		const saved = readdirSync(target);
+		assert.ok(saved.includes('report.json') && saved.includes('tls.json'), saved.join());
+		assert.doesNotMatch(saved.map((name) => readFileSync(join(target, name), 'utf8')).join(), /PRIVATE KEY/);
+	});
+
+	it('offers the active connection in the status bar, to Ping over or to choose another', async () => {
+		const { page } = workbench();
+		const status = connectionStatus(page);
+		assert.match(
+			(await status.locator('a').getAttribute('aria-label')) ?? '',
+			/Actieve ebMS-verbinding: Lokale ebMS-partner, Lokaal\. \S+, \d\d:\d\d/,
+		);
+		const before = await viewIn(page).locator('time').getAttribute('datetime');
+		await status.click();
+		await page
+			.locator('.quick-input-widget .monaco-list-row', { hasText: 'Ping versturen over Lokale ebMS-partner' })
+			.click();
+		await viewIn(page)
+			.locator(`time:not([datetime="${before ?? ''}"])`)
+			.waitFor();
+		await viewIn(page).getByRole('heading', { level: 1, name: /Pong/ }).waitFor();
+	});
+
+	it('makes a connection of a CPA in a few steps, and keeps it in the settings of the workspace', async () => {
+		const { page, folder, runCommand } = workbench();
+		const settings = join(folder, '.vscode', 'settings.json');
+		const [local] = connectionsIn(settings);
+		assert.ok(local);
+		await runCommand('Lopende Zaken: Nieuwe ebMS-verbinding');
+		await pickIn(page, 'ebms-partner/cpa.xml');
+		await pickIn(page, '00000099000000011000');
+		await chooseFile(page, 'Uw clientcertificaat', String(local['certificate']));
+		await chooseFile(page, 'De private sleutel', String(local['key']));
+		await chooseFile(page, 'De stamcertificaten', String((local['trust'] as readonly string[])[0]));
+		await pickIn(page, 'Preproductie');
+		const input = page.locator('.quick-input-widget input[type=text]').first();
+		await input.fill('Lokale ebMS-partner');
+		await page
+			.locator('.quick-input-message', { hasText: 'Er is al een verbinding met deze naam.' })
+			.waitFor();
+		await input.fill('Nieuw');
+		await input.press('Enter');
+		await connectionRow(page, 'Nieuw').filter({ hasText: 'Preproductie' }).waitFor();
+		const { name, environment, cpa, as } = connectionsIn(settings).at(-1) ?? {};
+		assert.deepEqual(
+			{ name, environment, cpa, as },
+			{
+				name: 'Nieuw',
+				environment: 'preproduction',
+				cpa: 'ebms-partner/cpa.xml',
+				as: '00000099000000011000',
+			},
+		);
+		await connectionStatus(page).filter({ hasText: 'Nieuw (Preproductie)' }).waitFor();
 	});
 
 	it('asks the passphrase of a key once, and keeps it out of the settings', async () => {
@@ -82,7 +196,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		);
 		const connection = { ...local, name: 'Met wachtwoord', key: 'geheim.key' };
 		writeFileSync(settings, JSON.stringify({ 'lopendeZaken.connections': [connection] }));
-		const item = page.locator('.pane-body .monaco-list-row', { hasText: 'Met wachtwoord' });
+		const item = connectionRow(page, 'Met wachtwoord');
 		await item.filter({ hasText: 'nog geen ping' }).waitFor();
 		const choose = async () => {
 			await runCommand('Lopende Zaken: Verstuur ebMS-ping');
@@ -114,8 +228,8 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 			join(folder, '.vscode', 'settings.json'),
 			JSON.stringify({ 'lopendeZaken.connections': [connection] }),
 		);
-		const item = page.locator('.pane-body .monaco-list-row', { hasText: 'Echt' });
-		await item.filter({ hasText: 'PRODUCTIE · nog geen ping' }).waitFor();
+		const item = connectionRow(page, 'Echt');
+		await item.filter({ hasText: 'PRODUCTIE · localhost:1/ebms · nog geen ping' }).waitFor();
 		const choose = async (tries = 3): Promise<void> => {
 			await runCommand('Lopende Zaken: Verstuur ebMS-ping');
 			const choice = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Echt' });
@@ -136,7 +250,10 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await choose();
 		await dialog.getByRole('button', { name: 'Naar productie versturen' }).click();
 		await viewIn(page).getByRole('heading', { level: 1, name: 'De Ping is niet verstuurd' }).waitFor();
-		await item.filter({ hasText: 'PRODUCTIE · not-sent' }).waitFor();
+		await item.filter({ hasText: 'PRODUCTIE · localhost:1/ebms · not-sent' }).waitFor();
+		const status = connectionStatus(page).filter({ hasText: 'PRODUCTIE: Echt' });
+		await status.waitFor();
+		assert.match((await status.getAttribute('class')) ?? '', /error-kind/);
 		const first = await viewIn(page).locator('time').getAttribute('datetime');
 		await choose();
 		await viewIn(page)
@@ -150,6 +267,79 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await page.locator('.codelens-decoration', { hasText: 'Ping als' }).first().waitFor();
 	});
 });
+
+describe('the local partner', function () {
+	it('and its port are gone when the window closes', async () => {
+		const { page, runCommand, close } = await openWorkbench();
+		try {
+			await runCommand('Lopende Zaken: Start lokale ebMS-partner');
+			await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Alleen starten' }).click();
+			await partnerStatus(page).waitFor();
+			await page.locator('.notification-toast', { hasText: 'luistert op' }).waitFor();
+			const told = await page.locator('.notification-toast', { hasText: 'luistert op' }).innerText();
+			const port = Number(/localhost:(\d+)/.exec(told)?.[1]);
+			assert.equal(await accepts(port), true);
+			await page.goto('about:blank');
+			for (let tries = 0; (await accepts(port)) && tries < 200; tries++) {
+				await pause(100);
+			}
+			assert.equal(await accepts(port), false);
+		} finally {
+			await close();
+		}
+	});
+});
+
+/** Whether something listens at a port of this computer. */
+async function accepts(port: number): Promise<boolean> {
+	const socket = connect(port, '127.0.0.1');
+	try {
+		await once(socket, 'connect');
+		return true;
+	} catch {
+		return false;
+	} finally {
+		socket.destroy();
+	}
+}
+
+function partnerStatus(page: Page): Locator {
+	return page.locator('.statusbar-item[id$="lopendeZaken.partner"]');
+}
+
+function connectionStatus(page: Page): Locator {
+	return page.locator('.statusbar-item[id$="lopendeZaken.connection"]');
+}
+
+function row(page: Page, text: string | RegExp): Locator {
+	return page.locator('.pane-body .monaco-list-row', { hasText: text });
+}
+
+/** The row of a connection: others may have its name in their text. */
+function connectionRow(page: Page, name: string): Locator {
+	return row(page, new RegExp(`^${name}`))
+		.filter({ hasText: ' · ' })
+		.first();
+}
+
+/** Has the partner behave in a way that is found by some words. */
+async function setPartner(page: Page, words: string): Promise<void> {
+	await partnerStatus(page).click();
+	await pickIn(page, words);
+}
+
+async function pickIn(page: Page, words: string): Promise<void> {
+	await page.locator('.quick-input-widget input[type=text]').first().fill(words);
+	await page.locator('.quick-input-widget .monaco-list-row', { hasText: words }).first().click();
+}
+
+/** Answers VS Code's own dialog for files. */
+async function chooseFile(page: Page, title: string, path: string): Promise<void> {
+	const dialog = page.locator('.quick-input-widget', { hasText: title });
+	await dialog.waitFor();
+	await dialog.locator('input[type=text]').first().fill(path);
+	await dialog.locator('.quick-input-action .monaco-button').first().click();
+}
 
 /** The page inside a web view. */
 function viewIn(page: Page): FrameLocator {

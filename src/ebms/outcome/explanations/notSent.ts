@@ -4,7 +4,7 @@ import type { EndpointFault } from '../../transport/endpoint';
 import type { NotSentReason, Outcome } from '../outcome';
 import type { Explainers } from './explanation';
 import type { RequestWords } from './requestWords';
-import { momentOf } from './serverCertificate';
+import { fetchAuthorities, momentOf } from './serverCertificate';
 
 export const notSentExplainers: Explainers<'not-sent'> = {
 	'not-sent': (outcome, t, words) => {
@@ -42,6 +42,7 @@ function wordsFor(
 					t(
 						'Name the root of the other side: for Digikoppeling a private root of PKIoverheid (G1 or G4), in a test that of the test hierarchy. The certificates of the system are not used.',
 					),
+					fetchAuthorities(t),
 				],
 			};
 		case 'value':

@@ -1,4 +1,5 @@
 import type { Certificate } from '../../../certificates/certificate';
+import { branchNamed, isTestName } from '../../../certificates/pkioverheid';
 import type { Translate } from '../../../text';
 import type { DistrustReason } from '../../tls/tlsErrors';
 import type { Explainers } from './explanation';
@@ -27,6 +28,7 @@ export const serverCertificateExplainers: Explainers<
 								last.issuer.text,
 							),
 						]),
+				...(isOfPkioverheid(last) ? [fetchAuthorities(t)] : []),
 				t('Check whether the URL is that of the right environment.'),
 				t('Ask the other side to have the server send its whole chain.'),
 			],
@@ -85,6 +87,20 @@ export const serverCertificateExplainers: Explainers<
 		};
 	},
 };
+
+/** How the private roots of PKIoverheid come to count. */
+export function fetchAuthorities(t: Translate): string {
+	return t(
+		'For PKIoverheid: have its CA certificates fetched, with "{0}" or "{1}". They then count for every connection but that of the local partner.',
+		t('Fetch the CA certificates of PKIoverheid'),
+		'certificate --fetch-cas',
+	);
+}
+
+function isOfPkioverheid(last: Certificate | undefined): boolean {
+	const branch = last === undefined || isTestName(last.issuer) ? undefined : branchNamed(last.issuer);
+	return branch === 'G1' || branch === 'G4';
+}
 
 function distrustInWords(reason: DistrustReason, last: Certificate | undefined, t: Translate): string {
 	const issuer = last?.issuer.text ?? '';
