@@ -45,6 +45,10 @@ export function describeAnswer(
 			...trustFaults.map((fault) => describeTrustFault(fault, t)),
 		],
 		lock: lockOf(outcome.container, occasion, t),
+		nothing:
+			described.subjects.length > 0 || outcome.container.state === 'locked'
+				? null
+				: nothingWords(occasion, t),
 		actions: actionsFor(outcome, occasion),
 	};
 }
@@ -60,6 +64,7 @@ export function describeFailure(
 		name,
 		summary: '',
 		lock: null,
+		nothing: nothingWords(occasion, t),
 		subjects: [],
 		details: {},
 		findings: [...occasion.findings, ...findings.map((finding) => describeFinding(finding, t))],
@@ -69,6 +74,10 @@ export function describeFailure(
 		password,
 		labels: writeLabels(occasion.isFile, t),
 	};
+}
+
+function nothingWords({ isFile }: Occasion, t: Translate): string {
+	return isFile ? t('No certificate can be read from this file') : t('The server did not show a certificate');
 }
 
 function sentWords(count: number, t: Translate): string {

@@ -1,5 +1,5 @@
 import type { Certificate } from '../../../certificates/certificate';
-import type { Chain, ChainEnd, ChainStep } from '../../../certificates/chain';
+import { anchorOf, type Chain, type ChainEnd, type ChainStep } from '../../../certificates/chain';
 import { commonNameOf, type Layer } from '../../../certificates/pkioverheid';
 import type { RevocationOutcomes, RevocationStatus } from '../../../certificates/revocation/status';
 import type { Translate } from '../../../text';
@@ -8,11 +8,13 @@ import { dayWords, type Words } from './words';
 
 /** The chain as a ladder from the certificate up, with the state of each step. */
 export function describeChain(
-	{ steps, end }: Chain,
+	chain: Chain,
 	revocation: RevocationOutcomes | null,
 	words: Words,
 ): readonly ChainStepModel[] {
+	const { steps, end } = chain;
 	const last = steps.length - 1;
+	const isStrange = end.state === 'root' && anchorOf(chain) === undefined;
 	const rungs = steps.map((step, index) => {
 		const { certificate } = step;
 		const status = revocation?.get(certificate.sha256);
@@ -22,11 +24,17 @@ export function describeChain(
 			validityNote(certificate, words),
 			...(status === undefined ? [] : [revocationNote(status, words)]),
 			...(signed === undefined ? [] : [signed]),
+			...(isStrange && index === last ? [words.t('not known and not trusted')] : []),
 		];
 		return {
 			id: certificate.sha256,
 			title: commonNameOf(certificate.subject) ?? certificate.subject.text,
-			tone: toneOf(certificate, status, index === last ? end : undefined, words),
+			tone: toneOf(
+				step,
+				status,
+				index === last ? { end, isStrange } : { end: undefined, isStrange: false },
+				words,
+			),
 			notes,
 			canFetch: false,
 		};
@@ -52,6 +60,7 @@ function placeNotes(
 	};
 	return [
 		authority === null ? '' : `${layers[authority.layer]} (${t('known by its fingerprint')})`,
+		authority?.branch === 'public' ? t('public, so not for Digikoppeling') : '',
 		trusted ? t('trusted by you') : '',
 		index === 0 ? '' : origins[origin],
 	].filter((note) => note !== '');
@@ -104,10 +113,11 @@ function endWords(end: ChainEnd, t: Translate): string | undefined {
 	}
 }
 
+/** @param end How the chain ends at this step, if it does; `isStrange`: in a root that is neither known nor trusted. */
 function toneOf(
-	{ notBefore, notAfter }: Certificate,
+	{ certificate: { notBefore, notAfter }, authority }: ChainStep,
 	status: RevocationStatus | undefined,
-	end: ChainEnd | undefined,
+	{ end, isStrange }: { readonly end: ChainEnd | undefined; readonly isStrange: boolean },
 	{ moment }: Words,
 ): Tone {
 	const isBad =
@@ -119,7 +129,11 @@ function toneOf(
 	if (isBad) {
 		return 'bad';
 	}
-	const isDoubtful = end?.state === 'unverifiable' || (status !== undefined && status.state !== 'good');
+	const isDoubtful =
+		isStrange ||
+		authority?.branch === 'public' ||
+		end?.state === 'unverifiable' ||
+		(status !== undefined && status.state !== 'good');
 	return isDoubtful ? 'attention' : 'good';
 }
 

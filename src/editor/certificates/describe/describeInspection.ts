@@ -16,7 +16,7 @@ import { explain } from '../../../validation/explain';
 import type { DetailsModel, FindingModel, SubjectModel, Tone, ViewModel } from '../view/model';
 import { describeChain } from './describeChain';
 import { describeCertificate, describeRequest } from './describeDetails';
-import type { Words } from './words';
+import { daysLeftWords, type Words } from './words';
 
 /** What a file holds and how it was judged, in words. */
 export function describeInspection(
@@ -90,8 +90,29 @@ const tones: Readonly<Record<Verdict['kind'], Tone>> = {
 	unsuitable: 'bad',
 };
 
+/** Names of servers that are named at a glance. */
+const mostNames = 3;
+
+/** What one wants to know at a glance. */
+function glanceAt(
+	oin: InspectedCertificate['oin'],
+	validity: string | null,
+	{ subjectAlternativeNames }: Pick<Certificate, 'subjectAlternativeNames'>,
+	t: Translate,
+): readonly string[] {
+	const names = (subjectAlternativeNames ?? [])
+		.filter(({ type }) => type === 'dns' || type === 'ip')
+		.map(({ value }) => value);
+	const named = names.slice(0, mostNames).join(', ');
+	return [
+		oin?.parsed.kind === 'oin' ? `OIN/HRN ${oin.value}` : '',
+		validity ?? '',
+		names.length > mostNames ? t('{0} and {1} more', named, names.length - mostNames) : named,
+	].filter((part) => part !== '');
+}
+
 function certificateSubject(
-	{ entry, chain, hierarchy, findings, verdict }: InspectedCertificate,
+	{ entry, chain, hierarchy, oin, findings, verdict }: InspectedCertificate,
 	revocation: RevocationOutcomes | null,
 	words: Words,
 ): SubjectModel {
@@ -106,6 +127,7 @@ function certificateSubject(
 			verdict === null
 				? t('CA certificate, part of a chain')
 				: verdictWords(verdict, (finding) => explain(finding, t).problem, t),
+		glance: glanceAt(oin, daysLeftWords(certificate, words), certificate, t),
 		hierarchy: hierarchyWords(hierarchy, t),
 		chain: describeChain(chain, revocation, words),
 		findings: findings.map((finding) => describeFinding(finding, t)),
@@ -113,7 +135,7 @@ function certificateSubject(
 	};
 }
 
-function requestSubject({ entry, findings }: InspectedRequest, t: Translate): SubjectModel {
+function requestSubject({ entry, oin, findings }: InspectedRequest, t: Translate): SubjectModel {
 	const { request } = entry;
 	const worst = findings.find(({ severity }) => severity !== 'info');
 	const problem = worst === undefined ? '' : explain(worst, t).problem;
@@ -128,6 +150,7 @@ function requestSubject({ entry, findings }: InspectedRequest, t: Translate): Su
 				: worst.severity === 'error'
 					? t('Do not send this request yet: {0}', problem)
 					: t('Take note: {0}', problem),
+		glance: glanceAt(oin, null, request, t),
 		hierarchy: null,
 		chain: [],
 		findings: findings.map((finding) => describeFinding(finding, t)),

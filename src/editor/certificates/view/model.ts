@@ -12,6 +12,8 @@ export interface ViewModel {
 	readonly summary: string;
 	/** Set when the file needs a password. */
 	readonly lock: LockModel | null;
+	/** Said in place of a verdict when there is nothing to judge; else `null`. */
+	readonly nothing: string | null;
 	/** In the order of the file, but what is judged first. */
 	readonly subjects: readonly SubjectModel[];
 	/** All that can be looked at, by {@link ChainStepModel.id}. */
@@ -52,6 +54,8 @@ export interface SubjectModel {
 	readonly tone: Tone;
 	/** The verdict in one line. */
 	readonly verdict: string;
+	/** What one wants to know at a glance: its OIN, how long it is valid, for which names. */
+	readonly glance: readonly string[];
 	/** The hierarchy that it belongs to; `null` for a request. */
 	readonly hierarchy: string | null;
 	/** From the certificate up; empty for a request. */

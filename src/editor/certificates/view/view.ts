@@ -61,13 +61,19 @@ function verdictPart(
 	handlers: Handlers,
 ): TemplateResult | typeof nothing {
 	if (subject === undefined) {
-		return nothing;
+		return model.nothing === null
+			? nothing
+			: html`<section class="banner bad" aria-labelledby="verdict">
+					${toneIcon('bad')}
+					<div><h2 id="verdict">${model.nothing}</h2></div>
+				</section>`;
 	}
 	const { labels, password } = model;
 	return html`<section class="banner ${subject.tone}" aria-labelledby="verdict">
 			${toneIcon(subject.tone)}
 			<div>
 				<h2 id="verdict"><span>${prose(subject.verdict)}</span></h2>
+				${subject.glance.length === 0 ? nothing : html`<p class="glance">${subject.glance.join(' · ')}</p>`}
 				${subject.isOwn ? judgingPart(model, handlers) : nothing}
 			</div>
 		</section>
@@ -79,7 +85,7 @@ function verdictPart(
 						${model.actions.map(
 							(action, index) =>
 								html`<vscode-button
-									?secondary=${index > 0}
+									?secondary=${index > 0 || subject.tone === 'bad'}
 									@click=${() => {
 										handlers.send({ type: 'action', action, id: subject.id });
 									}}

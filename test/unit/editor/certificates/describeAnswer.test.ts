@@ -60,12 +60,42 @@ describe('What the view shows of certificates', () => {
 						'Gemeente Voorbeeld: good',
 						'KPN - G4 PKIo Priv G-TLS SYS - 2025: good',
 						'Staat der Nederlanden - G4 Intm Priv G-TLS SYS - 2024: good',
-						'Staat der Nederlanden - G4 Root Priv G-TLS - 2024: good',
+						// It has the name of the root of PKIoverheid, but is not that one.
+						'Staat der Nederlanden - G4 Root Priv G-TLS - 2024: attention',
 					],
 				],
 			],
 		);
 		assert.equal(Object.keys(details).length, 4);
+	});
+
+	it('is at a glance whose a certificate is, how long it is valid and for which servers', async () => {
+		const names = ['a', 'b', 'c', 'd', 'e'].map(
+			(name) => ({ type: 'dns', value: `${name}.example.nl` }) as const,
+		);
+		const { subjects, nothing } = await modelOf({ text: g4.leaf({ subjectAlternativeNames: names }).pem });
+		assert.deepEqual(subjects[0]?.glance, [
+			'OIN/HRN 00000003999999910000',
+			'nog 554 dagen',
+			'a.example.nl, b.example.nl, c.example.nl en nog 2',
+		]);
+		assert.equal(nothing, null);
+	});
+
+	it('is that nothing can be read, where nothing can', async () => {
+		assert.equal(
+			(await modelOf({ text: 'geen certificaat' })).nothing,
+			'Uit dit bestand is geen certificaat te lezen',
+		);
+		assert.equal(
+			(await modelOf({ text: '' }, { isFile: false })).nothing,
+			'De server toonde geen certificaat',
+		);
+	});
+
+	it('is of a root that nobody knows that it is not trusted', async () => {
+		const { subjects } = await modelOf({ text: pemOf(leaf, ...g4.authorities) });
+		assert.equal(subjects[0]?.chain.at(-1)?.notes.at(-1), 'niet bekend en niet vertrouwd');
 	});
 
 	it('names what is missing of a chain, and offers to fetch it when that can be done', async () => {
