@@ -40,9 +40,18 @@ export async function compare(
 export function run(
 	program: string,
 	args: readonly string[],
-	options: { readonly cwd?: string; readonly allowed?: readonly number[] } = {},
+	options: {
+		readonly cwd?: string;
+		readonly env?: NodeJS.ProcessEnv;
+		readonly allowed?: readonly number[];
+	} = {},
 ): { readonly stdout: string; readonly stderr: string } {
-	const result = spawnSync(program, args, { cwd: options.cwd, encoding: 'utf8', maxBuffer: 1 << 30 });
+	const result = spawnSync(program, args, {
+		cwd: options.cwd,
+		env: options.env,
+		encoding: 'utf8',
+		maxBuffer: 1 << 30,
+	});
 	if (result.error) {
 		throw result.error;
 	}

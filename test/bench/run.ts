@@ -10,6 +10,7 @@ import { readBundledSchema } from '../../src/schema/bundled';
 import { createLibxmlEngine } from '../../src/schema/libxmlEngine';
 import { createCheckerPool, type CheckerPool } from '../../src/validation/checkerPool';
 import type { DocumentReport } from '../../src/validation/report';
+import { damagedCertificates, manyCertificates } from './certificates';
 import { zaakbericht } from './corpus';
 import { damage, randomFrom } from './damage';
 import { compare, median, ratio, row, run, time } from './measure';
@@ -187,6 +188,8 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 	many: manyFiles,
 	editor: editorSized,
 	fuzz,
+	certificates: () => manyCertificates(cli, temporary),
+	containers: damagedCertificates,
 	partner: () => partnerUnderLoad(cli, temporary),
 };
 

@@ -1,5 +1,5 @@
 // `npm run test:tls`: what rests on the TLS library (the outcomes of a Ping, real servers on loopback) on another Node, on BoringSSL as in
-// desktop VS Code (by way of bun), and against nginx. The tests of `npm test -- unit` have run on this Node already.
+// desktop VS Code (by way of bun; there the certificates too), and against nginx. The tests of `npm test -- unit` have run on this Node already.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -11,6 +11,9 @@ import { runCommand } from '../../scripts/runCommand.mjs';
 const suites = ['outcomes', 'wus', 'tlsErrors', 'readIdentity', 'pongListener'].map(
 	(name) => `test/unit/ebms/${name}.test.ts`,
 );
+
+/** Signatures, keys and keystores are read with the same library. */
+const certificateSuites = ['test/unit/certificates/**/*.test.ts'];
 
 /** The oldest and the newest Node that the product supports (README, decision 0008). */
 const nodes = [20, 24];
@@ -42,6 +45,7 @@ const bun = join(root, 'node_modules', '@oven', `bun-${process.platform}-${proce
 if (existsSync(bun)) {
 	await run('BoringSSL (bun)', bun, [
 		...suites,
+		...certificateSuites,
 		...withNginx,
 		...notOnBun,
 		'--no-config',
