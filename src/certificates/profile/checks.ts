@@ -7,6 +7,7 @@ import * as key from './key';
 import * as names from './names';
 import * as oin from './oin';
 import { noOcsp, revocation } from './revocation';
+import { serialNumber } from './serialNumber';
 import * as usage from './usage';
 import * as validity from './validity';
 
@@ -36,6 +37,7 @@ const ofOrganisation: readonly Check[] = [
 	key.weakSignature,
 	names.sanIpAddress,
 	key.damagedExtensions,
+	serialNumber,
 	hierarchy.chainIncomplete,
 	validity.expiresSoon,
 	oin.oinEnvironment,

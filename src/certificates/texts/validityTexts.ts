@@ -1,5 +1,5 @@
 import type { FindingTexts } from '../../finding';
-import { migration, ncsc, profiles, standard } from './sources';
+import { migration, ncsc, profiles, rfc, standard } from './sources';
 
 type NoData = Readonly<Record<string, never>>;
 
@@ -22,6 +22,7 @@ export interface ValidityFindings {
 		readonly authority: string;
 	};
 	'certificate.extension-damaged': { readonly extensions: readonly string[] };
+	'certificate.serial-number': { readonly reason: 'negative' | 'zero' | 'too-long' };
 }
 
 export const validityTexts: FindingTexts<ValidityFindings> = {
@@ -129,5 +130,23 @@ export const validityTexts: FindingTexts<ValidityFindings> = {
 		source: 'RFC 5280 §4.2',
 		about:
 			'The content of a known extension is not what RFC 5280 prescribes. It counts as missing in all other checks.',
+	},
+	'certificate.serial-number': {
+		severity: 'warning',
+		problem: ({ reason }, t) => {
+			switch (reason) {
+				case 'negative':
+					return t('The serial number of the certificate is negative; some software refuses that.');
+				case 'zero':
+					return t('The serial number of the certificate is zero; some software refuses that.');
+				case 'too-long':
+					return t('The serial number of the certificate has over 20 bytes; some software refuses that.');
+			}
+		},
+		cure: (_, t) =>
+			t('Have the certificate issued anew with a serial number that is positive and has at most 20 bytes.'),
+		source: `${rfc} §4.1.2.2`,
+		about:
+			'A serial number is a positive whole number of at most 20 bytes. It is read and shown as it stands.',
 	},
 };

@@ -53,6 +53,13 @@ const clientOnly = policy('2.16.528.1.1003.1.2.44.16.25.8');
 
 const rows: readonly Row[] = [
 	['certificate.expired', 'error', [{}, at('2028-06-01T00:00:00Z')], [{}, at('2028-05-31T23:59:59Z')]],
+	[
+		'certificate.expired',
+		'error',
+		[{ notBefore: new Date('1990-01-01T00:00:00Z'), notAfter: new Date('1991-01-01T00:00:00Z') }],
+		[{ notBefore: new Date('1990-01-01T00:00:00Z') }],
+		'since 1991',
+	],
 	['certificate.not-yet-valid', 'error', [{}, at('2026-05-31T23:59:59Z')], [{}, at('2026-06-01T00:00:00Z')]],
 	['certificate.expires-soon', 'warning', [{}, at('2028-04-01T23:59:59Z')], [{}, at('2028-04-01T23:59:58Z')]],
 	[
@@ -196,6 +203,15 @@ const rows: readonly Row[] = [
 		[{}, { purpose: 'client' }],
 	],
 	['certificate.chain-broken', 'error', [{ signatureDamaged: true }], [{}]],
+	['certificate.serial-number', 'warning', [{ serialNumber: -1n }], [{ serialNumber: 1n }], 'negative'],
+	['certificate.serial-number', 'warning', [{ serialNumber: 0n }], [{ serialNumber: 1n }], 'zero'],
+	[
+		'certificate.serial-number',
+		'warning',
+		[{ serialNumber: 1n << 159n }],
+		[{ serialNumber: (1n << 159n) - 1n }],
+		'too long',
+	],
 	['certificate.no-ocsp', 'info', [{ ocsp: [] }], [{ ocsp: ['http://ocsp.example.org'] }]],
 	['certificate.revocation-unchecked', 'info', [{}], [{}, { revocation: new Map() }]],
 ];

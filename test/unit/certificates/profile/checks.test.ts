@@ -782,6 +782,14 @@ const rows: readonly Row[] = [
 		fine: () => judgeLeaf(g4, {}, { revocation: new Map() }),
 	},
 	{
+		about: 'with a negative serial number',
+		code: 'certificate.serial-number',
+		severity: 'warning',
+		data: { reason: 'negative' },
+		faulty: () => judgeLeaf(g4, { serialNumber: -1n }),
+		fine: () => judgeLeaf(g4, { serialNumber: 1n }),
+	},
+	{
 		about: 'without OCSP',
 		code: 'certificate.no-ocsp',
 		severity: 'info',
