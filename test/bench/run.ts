@@ -14,6 +14,7 @@ import { damagedCertificates, manyCertificates } from './certificates';
 import { zaakbericht } from './corpus';
 import { damage, randomFrom } from './damage';
 import { compare, median, ratio, row, run, time } from './measure';
+import { onboarding } from './onboarding';
 import { partnerUnderLoad } from './partner';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -190,6 +191,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 	fuzz,
 	certificates: () => manyCertificates(cli, temporary),
 	containers: damagedCertificates,
+	onboarding,
 	partner: () => partnerUnderLoad(cli, temporary),
 };
 
