@@ -33,6 +33,10 @@ const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
 		command: 'lopendeZaken.checkWorkspace',
 		label: (t) => t('Check the Consumerspecificatie'),
 	},
+	'compare-cpa': {
+		command: 'lopendeZaken.compareCpa',
+		label: (t) => t('Compare the Consumerspecificatie with the CPA'),
+	},
 	'ping-preproduction': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping pre-production') },
 	'ping-production': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping production') },
 	'start-partner': {

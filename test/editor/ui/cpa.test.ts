@@ -115,6 +115,13 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 		await view.getByRole('button', { name: 'Vergelijk met de andere partij' }).click();
 		await view.getByRole('heading', { level: 1, name: 'Verschillend: Naam, OIN, Endpoint' }).waitFor();
 	});
+
+	it('is there again after VS Code was started anew', async () => {
+		const { page } = workbench();
+		await page.reload();
+		await page.locator('.tab', { hasText: 'CPA: cpa.xml' }).click();
+		await viewIn(page).getByRole('heading', { level: 1, name: 'In dit CPA is niets gevonden' }).waitFor();
+	});
 });
 
 /** The page inside the web view that is in front. */

@@ -14,6 +14,7 @@ export const taskPageCommands = [
 	'lopendeZaken.addTaskNote',
 	'lopendeZaken.checkWorkspace',
 	'lopendeZaken.chooseSchemaFolder',
+	'lopendeZaken.compareCpa',
 	'lopendeZaken.decideProposal',
 	'lopendeZaken.inspectCertificate',
 	'lopendeZaken.makeReport',
