@@ -75,7 +75,7 @@ function verdictWords(model: CpaPageModel, t: Translate): string {
 	const counts = countFindings(model.findings);
 	const verdicts: Readonly<Record<Tone, string>> = {
 		good: t('Nothing wrong was found in this CPA'),
-		attention: t('This CPA is valid, with something to look at: {0}', countsInWords(counts, t)),
+		attention: t('This CPA has something to look at: {0}', countsInWords(counts, t)),
 		bad: t('This CPA is not right: {0}', countsInWords(counts, t)),
 	};
 	return verdicts[toneOf(model)];

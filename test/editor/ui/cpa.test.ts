@@ -40,7 +40,7 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 		const file = join(folder, 'koppeling', 'cpa.xml');
 		const text = readFileSync(file, 'utf8');
 		writeFileSync(file, text.replace('tp:value="agreed"', 'tp:value="proposed"'));
-		await view.getByRole('heading', { level: 1, name: 'Dit CPA is geldig, met aandachtspunten' }).waitFor();
+		await view.getByRole('heading', { level: 1, name: 'Aan dit CPA valt iets op' }).waitFor();
 		await view.getByText('De status is proposed').waitFor();
 		await view
 			.getByRole('status')

@@ -83,7 +83,7 @@ describe('The page about a CPA', () => {
 			'has a warning',
 			[finding('warning')],
 			'attention',
-			'! This CPA is valid, with something to look at: 1 warning',
+			'! This CPA has something to look at: 1 warning',
 		],
 		['has a remark', [finding('info')], 'good', '✓ Nothing wrong was found in this CPA'],
 	];
