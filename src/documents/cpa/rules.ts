@@ -4,17 +4,11 @@ import { isWhole } from '../wholeness';
 import { readCpa } from './readCpa';
 import { period, status } from './rules/agreementRules';
 import { certificates } from './rules/certificateRules';
-import {
-	channelProfiles,
-	endpoints,
-	oneWay,
-	persistDuration,
-	signalEndpoint,
-	tlsVersions,
-} from './rules/connectionRules';
+import { channelProfiles, endpoints, oneWay, signalEndpoint, tlsVersions } from './rules/connectionRules';
 import type { CpaRule, CpaSubject } from './rules/cpaRule';
 import { partyIds } from './rules/partyRules';
 import { checkReferences } from './rules/references';
+import { persistDuration } from './rules/reliabilityRules';
 
 const rules: readonly CpaRule[] = [
 	status,

@@ -1,7 +1,6 @@
 import type { Finding, Span } from '../../../finding';
 import { checkEndpoint, type EndpointFault } from '../../endpoint';
-import type { CpaBinding, CpaChannel, CpaParty, CpaSecurityProtocol, Placed } from '../agreement';
-import { parseDuration } from '../duration';
+import type { CpaChannel, CpaParty, CpaSecurityProtocol, Placed } from '../agreement';
 import { transportOf } from '../signalChannel';
 import { cpaFinding } from '../texts';
 import { isToBeFilledIn, type CpaRule, type CpaSubject } from './cpaRule';
@@ -165,29 +164,3 @@ function checkChannel(
 
 /** Modes that no profile of Digikoppeling has; unknown ones are the schema's finding. */
 const otherModes: ReadonlySet<string> = new Set(['signalsOnly', 'responseOnly', 'signalsAndResponse']);
-
-export const persistDuration: CpaRule = ({ cpa: { parties } }) =>
-	parties
-		.flatMap(({ exchanges }) => exchanges)
-		.flatMap(({ sender, receiver }) => [sender, receiver])
-		.flatMap((binding) => (binding === null ? [] : checkReliability(binding)));
-
-function checkReliability({ retries, retryInterval, persistDuration: kept }: CpaBinding): readonly Finding[] {
-	if (retries === null || retryInterval === null || kept === null || !/^\+?\d+$/.test(retries.value)) {
-		return [];
-	}
-	const interval = parseDuration(retryInterval.value);
-	const duration = parseDuration(kept.value);
-	return interval !== undefined &&
-		duration !== undefined &&
-		duration.most < Number(retries.value) * interval.least
-		? [
-				cpaFinding(
-					'cpa.persist-duration',
-					kept.span,
-					{ persistDuration: kept.value, retries: retries.value, retryInterval: retryInterval.value },
-					[{ span: retries.span }, { span: retryInterval.span }],
-				),
-			]
-		: [];
-}

@@ -162,6 +162,6 @@ export const connectionTexts: FindingTexts<ConnectionFindings> = {
 			t('Make PersistDuration at least Retries times RetryInterval; the advice is 8 times PT3H, and P1D.'),
 		source: `${practice} §3; ${cppa} (PersistDuration)`,
 		about:
-			'A receiver only recognises a message that it has had for as long as it keeps it. Months and years are counted in favour of the CPA.',
+			'A receiver only recognises a message that it has had for as long as it keeps it. The retries are those of the same binding, or those with which the other party sends an action that is received here. Months and years are counted in favour of the CPA.',
 	},
 };

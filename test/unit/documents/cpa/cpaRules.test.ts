@@ -206,7 +206,9 @@ const elimination = (value: string): readonly [string, string] => [
 	`duplicateElimination="${value}"`,
 ];
 const kept = (value: string, retries = '8', interval = 'PT3H'): string =>
-	changeParty('A', ['>P1D<', `>${value}<`], ['>8<', `>${retries}<`], ['>PT3H<', `>${interval}<`]);
+	changeParty('A', ['>P1D<', `>${value}<`], ['>8<', `>${retries}<`], ['>PT3H<', `>${interval}<`])
+		// The other party keeps it longer than any of these.
+		.replaceAll('PersistDuration>P2D<', 'PersistDuration>P1Y<');
 
 describe('a CPA: of the connections the rules find', () => {
 	table([
@@ -332,6 +334,26 @@ describe('a CPA: of the connections the rules find', () => {
 					retryInterval: 'PT3H',
 				}),
 			],
+		],
+		[
+			'what the other party keeps shorter than it is resent to it',
+			changeParty('B', ['>P2D<', '>«PT12H»<']),
+			[
+				rule('persist-duration', 'warning', {
+					persistDuration: 'PT12H',
+					retries: '8',
+					retryInterval: 'PT3H',
+				}),
+			],
+		],
+		[
+			'nothing in what the other party keeps but that is never sent to it',
+			changeParty(
+				'B',
+				['>P2D<', '>PT12H<'],
+				['tp:action="stuurZaakbericht"', 'tp:action="ontvangIetsAnders"'],
+			),
+			[],
 		],
 		['nothing in exactly as long', kept('PT24H'), []],
 		['nothing in a month of 31 days', kept('P1M', '31', 'P1D'), []],
