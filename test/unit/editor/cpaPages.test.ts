@@ -79,12 +79,7 @@ describe('The page about a CPA', () => {
 			'bad',
 			'✕ This CPA is not right: 1 error, 1 warning',
 		],
-		[
-			'has a warning',
-			[finding('warning')],
-			'attention',
-			'! This CPA has something to look at: 1 warning',
-		],
+		['has a warning', [finding('warning')], 'attention', '! This CPA has something to look at: 1 warning'],
 		['has a remark', [finding('info')], 'good', '✓ Nothing wrong was found in this CPA'],
 	];
 	for (const [title, findings, tone, verdict] of verdicts) {
