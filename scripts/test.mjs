@@ -58,6 +58,7 @@ const steps = [
 		after: 'build',
 		counts: true,
 	},
+	{ name: 'nodes', commands: [['test/nodes/run.mjs']], minutes: 5, after: 'build', counts: true },
 	{ name: 'tls', commands: [['test/tls/run.mjs']], minutes: 10, after: 'build', counts: true },
 	{ name: 'package', commands: [['scripts/checkPackage.mjs']], minutes: 5, counts: true },
 	{
