@@ -1,6 +1,6 @@
 import { EventEmitter, languages, type Diagnostic, type Event, type Uri } from 'vscode';
 import type { Translate } from '../text';
-import { findDuplicates } from '../validation/duplicates';
+import type * as Duplicates from '../validation/duplicates';
 import type { DocumentReport, LocatedFinding } from '../validation/report';
 import type * as Diagnostics from './diagnostics';
 import type { Faults } from './faults';
@@ -62,11 +62,11 @@ export function createResults(t: Translate, faults: Faults): Results {
 		return reason === 'kept' ? [...own, ...(duplicates.get(uri.fsPath) ?? [])] : own;
 	};
 
-	/** What puts findings into words is large: it is loaded for the first of them, not when the extension starts. */
-	let words: Promise<typeof Diagnostics> | undefined;
+	let loading: Promise<Loaded> | undefined;
+	const loaded = (): Promise<Loaded> => (loading ??= load());
 
 	const show = async (entries: Iterable<Result>): Promise<void> => {
-		const { toDiagnostic } = await (words ??= import('./diagnostics'));
+		const { toDiagnostic } = await loaded();
 		let step: [Uri, readonly Diagnostic[]][] = [];
 		let size = 0;
 		for (const entry of entries) {
@@ -92,7 +92,8 @@ export function createResults(t: Translate, faults: Faults): Results {
 	};
 
 	/** @returns The files whose duplicates changed. */
-	const compareFiles = (): readonly Result[] => {
+	const compareFiles = async (): Promise<readonly Result[]> => {
+		const { findDuplicates } = await loaded();
 		const kept = [...results.values()].filter(
 			({ reason, report }) => reason === 'kept' && report.keys.length > 0,
 		);
@@ -109,6 +110,11 @@ export function createResults(t: Translate, faults: Faults): Results {
 		});
 	};
 
+	const showCompared = async (): Promise<void> => {
+		await show(await compareFiles());
+		changed.fire(undefined);
+	};
+
 	return {
 		onDidChange: changed.event,
 		get: (uri) => results.get(uri.toString()),
@@ -116,7 +122,7 @@ export function createResults(t: Translate, faults: Faults): Results {
 		async set(result) {
 			const before = results.get(result.uri.toString());
 			results.set(result.uri.toString(), result);
-			const others = result.reason === 'kept' || before?.reason === 'kept' ? compareFiles() : [];
+			const others = result.reason === 'kept' || before?.reason === 'kept' ? await compareFiles() : [];
 			await show(new Set([result, ...others]));
 			changed.fire(result.uri);
 		},
@@ -131,15 +137,13 @@ export function createResults(t: Translate, faults: Faults): Results {
 			);
 		},
 		async compareKept() {
-			await show(compareFiles());
-			changed.fire(undefined);
+			await showCompared();
 		},
 		delete(uris) {
 			const gone = uris.filter((uri) => results.delete(uri.toString()));
 			if (gone.length > 0) {
 				collection.set(gone.map((uri) => [uri, undefined]));
-				faults.watch(show(compareFiles()));
-				changed.fire(undefined);
+				faults.watch(showCompared());
 			}
 		},
 		shown(uri) {
@@ -158,3 +162,17 @@ export function createResults(t: Translate, faults: Faults): Results {
 }
 
 const noKeys = { keys: [] };
+
+interface Loaded {
+	readonly toDiagnostic: typeof Diagnostics.toDiagnostic;
+	readonly findDuplicates: typeof Duplicates.findDuplicates;
+}
+
+/** What puts findings into words is large: it is loaded for the first of them, not when the extension starts. */
+async function load(): Promise<Loaded> {
+	const [{ toDiagnostic }, { findDuplicates }] = await Promise.all([
+		import('./diagnostics'),
+		import('../validation/duplicates'),
+	]);
+	return { toDiagnostic, findDuplicates };
+}

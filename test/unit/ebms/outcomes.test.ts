@@ -725,7 +725,7 @@ describe('What stops a Ping before it is sent', () => {
 		),
 		[
 			'a client certificate that is too weak for TLS',
-			pingTo(url, { identity: clientIdentity({ key: 'rsa-1024-0', signature: 'rsa-md5' }) }),
+			pingTo(url, { identity: clientIdentity({ key: 'rsa-512-0' }) }),
 			{ reason: 'identity', fault: 'too-weak' },
 		],
 		[

@@ -10,7 +10,7 @@ export interface KeyPair {
 
 /** A key by its kind and a number: equal names are equal keys, in all tests of one run. */
 export type KeyName =
-	`${'rsa-1024' | 'rsa-2048' | 'rsa-3072' | 'rsa-4096' | 'p256' | 'p384' | 'ed25519'}-${number}`;
+	`${'rsa-512' | 'rsa-1024' | 'rsa-2048' | 'rsa-3072' | 'rsa-4096' | 'p256' | 'p384' | 'ed25519'}-${number}`;
 
 /** The key of this name, made when it is asked for the first time in this run: making RSA keys is slow. */
 export function keyNamed(name: KeyName): KeyPair {
