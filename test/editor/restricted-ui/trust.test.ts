@@ -107,7 +107,7 @@ function trustTests(workbench: () => Workbench): void {
 		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
 		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
 		await page.keyboard.press('Enter');
-		await page.locator('.statusbar-item', { hasText: 'ebMS-partner' }).waitFor();
+		await page.locator('.statusbar-item[id$="lopendeZaken.partner"]').waitFor();
 		await runCommand('Lopende Zaken: Verstuur ebMS-ping');
 		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Lokale ebMS-partner' }).waitFor();
 		await page.keyboard.press('Enter');
