@@ -22,6 +22,7 @@ import { registerSchemaFolderCommands } from './editor/schemaFolderCommands';
 import { registerSchemaFolders } from './editor/schemaFolders';
 import { asDisposable, type Services } from './editor/services';
 import { registerValidation } from './editor/validation';
+import { registerWus } from './editor/wus/registerWus';
 import { createTranslate } from './text';
 import { createCheckerPool, type CheckerPool } from './validation/checkerPool';
 
@@ -80,5 +81,6 @@ export function activate(context: ExtensionContext): void {
 		certificates,
 		registerPing(services, context),
 		registerCpa(services, context),
+		registerWus(services, context),
 	);
 }

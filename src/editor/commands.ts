@@ -6,6 +6,7 @@ import type { PingCommandId } from './ping/pingCommands';
 import type { Services } from './services';
 import { isTrusted } from './trust';
 import { trustReasons, type TrustedCommandId } from './trustReasons';
+import type { WusCommandId } from './wus/wusCommands';
 
 /** The commands of the extension. Those that package.json does not name are for our own use only. */
 export type CommandId =
@@ -26,6 +27,7 @@ export type CommandId =
 	| OnboardingCommandId
 	| PingCommandId
 	| CpaCommandId
+	| WusCommandId
 	| 'lopendeZaken._showActions';
 
 /** Arguments come from outside (menus, keybindings), so they are of any type. */

@@ -7,6 +7,8 @@ import type { Phrase } from '../onboarding/phrase';
 export const trustReasons = {
 	'lopendeZaken.sendPing': (t) => t('A Ping reads your private key and opens a connection.'),
 	'lopendeZaken._pingAs': (t) => t('A Ping reads your private key and opens a connection.'),
+	'lopendeZaken.checkWus': (t) =>
+		t('The check of a web service reads your private key and opens a connection.'),
 	'lopendeZaken.addConnection': (t) =>
 		t('A new connection is made with your certificate and its private key.'),
 	'lopendeZaken.chooseConnection': (t) => t('A Ping reads your private key and opens a connection.'),

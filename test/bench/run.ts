@@ -16,6 +16,7 @@ import { damage, randomFrom } from './damage';
 import { compare, median, ratio, row, run, time } from './measure';
 import { onboarding } from './onboarding';
 import { partnerUnderLoad } from './partner';
+import { pingAgainstCurl } from './ping';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schema = join(root, 'schemas/zkn0310.xsd');
@@ -192,6 +193,7 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 	certificates: () => manyCertificates(cli, temporary),
 	containers: damagedCertificates,
 	onboarding,
+	ping: () => pingAgainstCurl(cli, temporary),
 	partner: () => partnerUnderLoad(cli, temporary),
 };
 

@@ -39,6 +39,7 @@ const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
 	},
 	'ping-preproduction': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping pre-production') },
 	'ping-production': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping production') },
+	'check-wus': { command: 'lopendeZaken.checkWus', label: (t) => t('Check the Profielservice (WUS)') },
 	'start-partner': {
 		command: 'lopendeZaken.startPartner',
 		label: (t) => t('Practise with the local partner'),

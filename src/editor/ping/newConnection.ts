@@ -1,13 +1,12 @@
-import { readFile } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, relative } from 'node:path';
-import { Uri, window, workspace } from 'vscode';
-import { readPrivateKeys } from '../../ebms/credentials/privateKeys';
+import { window, workspace } from 'vscode';
 import { pingTargetFromCpa } from '../../ebms/cpaConnection';
 import { cpaProblemWords } from '../../ebms/cpaProblemWords';
 import { environments, type Environment } from '../../ebms/connection';
 import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
+import { askCredentials } from './askCredentials';
 import { readConnections, saveConnection, type Connection } from './connection';
 import { findCpaFiles, type CpaFile } from './cpaFiles';
 
@@ -32,7 +31,7 @@ export async function newConnection(
 		await window.showErrorMessage(`${basename(file.path)}: ${cpaProblemWords(found.problem, t)}`);
 		return undefined;
 	}
-	const credentials = await askCredentials(dirname(file.path), t);
+	const credentials = await askCredentials(dirname(file.path), { asksTrust: true }, t);
 	const environment = credentials && (await askEnvironment(title, found.target.url, t));
 	const name = environment && (await askName(title, basename(file.path), t));
 	if (credentials === undefined || environment === undefined || name === undefined) {
@@ -45,7 +44,7 @@ export async function newConnection(
 		cpa: inWorkspace(file.path),
 		as,
 		certificate: inWorkspace(certificate),
-		...(key === undefined ? {} : { key: inWorkspace(key) }),
+		...(key === null ? {} : { key: inWorkspace(key) }),
 		trust: trust.map(inWorkspace),
 	});
 	return readConnections(t).find(
@@ -86,33 +85,6 @@ async function askParty(title: string, { cpa }: CpaFile, t: Translate): Promise<
 		matchOnDescription: true,
 	});
 	return item?.value;
-}
-
-interface Credentials {
-	readonly certificate: string;
-	/** `undefined` when the key is in the same file. */
-	readonly key: string | undefined;
-	readonly trust: readonly string[];
-}
-
-async function askCredentials(folder: string, t: Translate): Promise<Credentials | undefined> {
-	const start = Uri.file(folder);
-	const ask = async (title: string, canSelectMany: boolean): Promise<readonly string[]> =>
-		((await window.showOpenDialog({ title, canSelectMany, defaultUri: start })) ?? []).map(
-			({ fsPath }) => fsPath,
-		);
-	const [certificate] = await ask(t('Your client certificate with its chain'), false);
-	if (certificate === undefined) {
-		return undefined;
-	}
-	const keys = readPrivateKeys(await readFile(certificate), undefined);
-	const needsKey = 'keys' in keys && keys.keys.length === 0;
-	const [key] = needsKey ? await ask(t('The private key of this certificate'), false) : [];
-	if (needsKey && key === undefined) {
-		return undefined;
-	}
-	const trust = await ask(t('The roots of the other side: nothing else is trusted'), true);
-	return trust.length === 0 ? undefined : { certificate, key, trust };
 }
 
 async function askEnvironment(title: string, url: string, t: Translate): Promise<Environment | undefined> {

@@ -560,7 +560,7 @@ const connectivityCheck: Task = {
 	dependsOn: ['cpa'],
 	notFor: [],
 	result: (t) => t('A Pong came back from pre-production.'),
-	actions: ['ping-preproduction', 'start-partner'],
+	actions: ['ping-preproduction', 'check-wus', 'start-partner'],
 };
 
 const testSlot: Task = {

@@ -20,6 +20,7 @@ export type ActionId =
 	| 'compare-cpa'
 	| 'ping-preproduction'
 	| 'ping-production'
+	| 'check-wus'
 	| 'start-partner'
 	| 'make-network-overview'
 	| 'make-test-report'

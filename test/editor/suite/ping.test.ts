@@ -8,6 +8,7 @@ import { errorCodes } from '../../../src/ebms/message/message';
 import type { PartnerMode } from '../../../src/ebms/partner/modes';
 import type { OutcomeKind } from '../../../src/ebms/outcome/outcome';
 import { closeAll, setSetting, workspaceFolder } from './editing';
+import { startPartner, untilTab, untilTabs } from './partner';
 
 const name = 'Lokale ebMS-partner';
 
@@ -178,19 +179,6 @@ describe('the Ping', () => {
 	}
 });
 
-/** Starts it as a user does, with the first answer to its question. */
-async function startPartner(): Promise<void> {
-	const started = commands.executeCommand<boolean>('lopendeZaken.startPartner');
-	const accepting = setInterval(() => {
-		void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-	}, 300);
-	try {
-		assert.equal(await started, true);
-	} finally {
-		clearInterval(accepting);
-	}
-}
-
 async function ping(connection = name): Promise<string | undefined> {
 	return commands.executeCommand<string | undefined>('lopendeZaken.sendPing', connection);
 }
@@ -223,24 +211,4 @@ async function diffOnScreen(): Promise<TabInputTextDiff> {
 	const diff = find();
 	assert.ok(diff);
 	return diff;
-}
-
-/** Waits until an editor with this title is there. */
-async function untilTab(label: string): Promise<void> {
-	await untilTabs(() => window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => tab.label === label)));
-}
-
-/** VS Code tells of editors a little later. */
-async function untilTabs(isThere: () => boolean): Promise<void> {
-	if (isThere()) {
-		return;
-	}
-	await new Promise<void>((resolve) => {
-		const listener = window.tabGroups.onDidChangeTabs(() => {
-			if (isThere()) {
-				listener.dispose();
-				resolve();
-			}
-		});
-	});
 }

@@ -12,6 +12,7 @@ import { contact, documents, factList, remarks, section } from './pageParts';
 /** What buttons and links of the page may run. */
 export const taskPageCommands = [
 	'lopendeZaken.addTaskNote',
+	'lopendeZaken.checkWus',
 	'lopendeZaken.checkWorkspace',
 	'lopendeZaken.chooseSchemaFolder',
 	'lopendeZaken.compareCpa',

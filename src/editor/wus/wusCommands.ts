@@ -1,0 +1,2 @@
+/** The command of the check of a web service. */
+export type WusCommandId = 'lopendeZaken.checkWus';

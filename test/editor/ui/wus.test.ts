@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FrameLocator, Page } from 'playwright-core';
+import { describeInWorkbench } from './openWorkbench';
+
+describeInWorkbench('the check of a WUS endpoint', (workbench) => {
+	it('shows that a service answers, with the certificate of a connection', async () => {
+		const { page, folder, runCommand, openFile } = workbench();
+		await openFile('fout-bsn.xml');
+		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
+		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
+		await page.keyboard.press('Enter');
+		await page.locator('.statusbar-item[id$="lopendeZaken.partner"]').waitFor();
+		await runCommand('Lopende Zaken: Controleer WUS-endpoint');
+		await answerUrl(page, endpointIn(folder));
+		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Lokaal' }).waitFor();
+		await page.keyboard.press('Enter');
+		await page
+			.locator('.quick-input-widget .monaco-list-row', {
+				hasText: 'Zoals bij verbinding Lokale ebMS-partner',
+			})
+			.click();
+		await viewIn(page).getByRole('heading', { level: 1, name: 'SOAP Fault' }).waitFor();
+	});
+
+	it('shows what was asked, and each message', async () => {
+		const view = viewIn(workbench().page);
+		await view.getByRole('heading', { name: 'Wat er is gevraagd' }).waitFor();
+		await view.getByRole('row', { name: /^TLS/ }).waitFor();
+		const headings = await view.locator('.messages h2').allInnerTexts();
+		assert.deepEqual(headings, [
+			'Verzoek: WSDL',
+			'Antwoord: WSDL',
+			'Verzoek: SOAP-vraag',
+			'Antwoord: SOAP-vraag',
+		]);
+		assert.match(await view.locator('.messages').innerText(), /GET https:\/\/localhost:\d+\/ebms\?wsdl/);
+	});
+
+	it('copies the question as curl, and opens the messages as documents', async () => {
+		const { page } = workbench();
+		const view = viewIn(page);
+		await view.getByRole('button', { name: 'Kopiëren als curl' }).click();
+		await view.getByRole('status').filter({ hasText: 'Gekopieerd: curl' }).waitFor();
+		await view.getByRole('button', { name: 'Verzoek en antwoord openen' }).click();
+		await page.locator('.tab[data-resource-name="soap-request.xml"]').waitFor();
+		await page.locator('.tab[data-resource-name="soap-response.xml"]').waitFor();
+		await page.locator('.tab', { hasText: 'WUS: localhost' }).click();
+	});
+
+	it('refuses an address that is none while it is typed, and remembers the last', async () => {
+		const { page, folder, runCommand } = workbench();
+		await runCommand('Lopende Zaken: Controleer WUS-endpoint');
+		const input = page.locator('.quick-input-widget input[type=text]').first();
+		await input.waitFor();
+		assert.equal(await input.inputValue(), endpointIn(folder));
+		await input.fill('https://profiel service/');
+		await page
+			.locator('.quick-input-message', { hasText: 'De service is niet bevraagd: er staan spaties' })
+			.waitFor();
+		await page.keyboard.press('Escape');
+	});
+
+	it('asks once before anything goes to production', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Lopende Zaken: Controleer WUS-endpoint');
+		await answerUrl(page, 'https://localhost:1/profiel');
+		await page.getByRole('option', { name: /^PRODUCTIE/ }).click();
+		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Zoals de vorige keer' }).click();
+		const dialog = page.locator('.monaco-dialog-box', { hasText: 'Dit is PRODUCTIE' });
+		await dialog.getByRole('button', { name: 'Naar productie versturen' }).click();
+		await viewIn(page).locator('.badge', { hasText: 'PRODUCTIE' }).waitFor();
+		await viewIn(page).getByRole('heading', { level: 1, name: 'neemt niemand verbindingen aan' }).waitFor();
+		await viewIn(page).getByRole('button', { name: 'Opnieuw controleren' }).click();
+		await viewIn(page).getByRole('heading', { level: 1, name: 'neemt niemand verbindingen aan' }).waitFor();
+		assert.equal(await dialog.count(), 0);
+	});
+});
+
+async function answerUrl(page: Page, url: string): Promise<void> {
+	const input = page.locator('.quick-input-widget input[type=text]').first();
+	await input.fill(url);
+	await input.press('Enter');
+}
+
+function endpointIn(folder: string): string {
+	const cpa = readFileSync(join(folder, 'ebms-partner', 'cpa.xml'), 'utf8');
+	return /https:\/\/localhost:\d+\/ebms/.exec(cpa.slice(cpa.indexOf('them-channel')))?.[0] ?? '';
+}
+
+function viewIn(page: Page): FrameLocator {
+	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+}
