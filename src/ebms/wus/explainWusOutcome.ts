@@ -26,6 +26,10 @@ function answered(
 				? []
 				: [t('A Fault was to be expected: the question is one that no service can act on.')]),
 			...(fault === null || fault.text === '' ? [] : [t('It says: "{0}"', fault.text)]),
+			// An MSH refuses with a Fault what is not meant for it: ebms-core names the SOAPAction that it wants.
+			...(fault !== null && /ebxml/i.test(fault.text)
+				? [t('The text names ebXML: this may be the endpoint of an MSH (ebMS), not of a web service.')]
+				: []),
 			...(isCertificateAsked === false
 				? [
 						t(

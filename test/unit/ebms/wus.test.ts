@@ -365,6 +365,22 @@ describe('The check of a web service', () => {
 		}
 	});
 
+	it('says so when the Fault is one of an MSH', () => {
+		const meaning = (text: string): string =>
+			explainWusOutcome(
+				{
+					kind: 'answered',
+					answer: 'fault',
+					status: 500,
+					fault: { code: 'Client', text },
+					isCertificateAsked: true,
+				},
+				createTranslate(() => 'en'),
+			).meaning;
+		assert.match(meaning('SOAPAction is not "ebXML".'), /may be the endpoint of an MSH/);
+		assert.doesNotMatch(meaning('Unknown operation'), /MSH/);
+	});
+
 	it('warns of what is doubtful about the connection', async () => {
 		const { findings } = await check(
 			requestTo('https://localhost:1/', { environment: 'production', identity: null }),
