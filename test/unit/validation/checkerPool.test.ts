@@ -150,7 +150,7 @@ describe('The pool of checkers', function () {
 	});
 
 	it('survives a document for which the memory is too small', async () => {
-		const checker = pool({ memoryLimit: 128 });
+		const checker = pool({ memoryLimit: 64 });
 		assert.deepEqual(codes(await report(checker, { text: zaakbericht(40_000_000, 1) })), [
 			'check.out-of-memory',
 		]);
@@ -164,7 +164,7 @@ describe('The pool of checkers', function () {
 		for (const [n, file] of files.entries()) {
 			writeFileSync(file, n === 17 ? zaakbericht(40_000_000, n) : zaakbericht(4000, n));
 		}
-		const found = await reports(pool({ size: 2, memoryLimit: 128 }), files);
+		const found = await reports(pool({ size: 2, memoryLimit: 64 }), files);
 		assert.equal(found.size, 60);
 		assert.deepEqual(
 			[...found]
