@@ -7,6 +7,7 @@ import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
 import { askCredentials } from './askCredentials';
+import { askTrust } from './askTrust';
 import { readConnections, saveConnection, type Connection } from './connection';
 import { findCpaFiles, type CpaFile } from './cpaFiles';
 
@@ -31,9 +32,11 @@ export async function newConnection(
 		await window.showErrorMessage(`${basename(file.path)}: ${cpaProblemWords(found.problem, t)}`);
 		return undefined;
 	}
-	const credentials = await askCredentials(dirname(file.path), { asksTrust: true }, t);
-	const environment = credentials && (await askEnvironment(title, found.target.url, t));
-	const name = environment && (await askName(title, basename(file.path), t));
+	const environment = await askEnvironment(title, found.target.url, t);
+	const trustedBy = environment && (await askTrust(title, environment, t));
+	const credentials =
+		trustedBy && (await askCredentials(dirname(file.path), { asksTrust: trustedBy === 'files' }, t));
+	const name = credentials && (await askName(title, basename(file.path), t));
 	if (credentials === undefined || environment === undefined || name === undefined) {
 		return undefined;
 	}

@@ -7,7 +7,7 @@ import type { Passwords } from '../certificates/passwords';
 import { pingTimeout, type Connection } from './connection';
 import { readCpaFile } from './cpaFiles';
 import { readCredentials, type Complaint } from './credentials';
-import { proxyFor } from './proxySettings';
+import { complainOfProxy, proxyFor } from './proxySettings';
 
 /** To whom a connection goes. */
 export async function targetOf(
@@ -51,6 +51,10 @@ export async function requestOf(
 	t: Translate,
 ): Promise<PingRequest | Complaint | undefined> {
 	const { environment, url } = target;
+	const complaint = complainOfProxy(url, t);
+	if (complaint !== null) {
+		return { complaint };
+	}
 	const credentials = await readCredentials(connection, { environment, trustFiles, passwords }, t);
 	if (credentials === undefined || 'complaint' in credentials) {
 		return credentials;

@@ -155,10 +155,10 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await runCommand('Lopende Zaken: Nieuwe ebMS-verbinding');
 		await pickIn(page, 'ebms-partner/cpa.xml');
 		await pickIn(page, '00000099000000011000');
+		await pickIn(page, 'Preproductie');
 		await chooseFile(page, 'Uw clientcertificaat', String(local['certificate']));
 		await chooseFile(page, 'De private sleutel', String(local['key']));
 		await chooseFile(page, 'De stamcertificaten', String((local['trust'] as readonly string[])[0]));
-		await pickIn(page, 'Preproductie');
 		const input = page.locator('.quick-input-widget input[type=text]').first();
 		await input.fill('Lokale ebMS-partner');
 		await page

@@ -82,7 +82,13 @@ export function phasesPart(timings: Timings, t: Translate): Html | null {
 /** What the handshake told of both sides. */
 export function tlsPart(tls: TlsReport | null, proxy: string | null, t: Translate): Html | null {
 	if (tls === null) {
-		return null;
+		// Also when it came no further than the proxy.
+		return proxy === null
+			? null
+			: html`<section>
+					<h2>Proxy</h2>
+					<p>${proxy}</p>
+				</section>`;
 	}
 	const { acceptedAuthorities, clientCertificateRequested: isRequested, clientCertificate, trustedBy } = tls;
 	const agreed = [tls.protocol, tls.cipher, tls.serverName].filter((fact) => fact !== null).join(', ');
