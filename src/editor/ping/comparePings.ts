@@ -3,7 +3,8 @@ import { comparableText } from '../../ebms/ping/comparableText';
 import type { PingRecord } from '../../ebms/ping/pingRecord';
 import type { Services } from '../services';
 import { localTime } from './moment';
-import type { PastPing, PingHistory } from './pingHistory';
+import type { PastPing } from './pastPing';
+import type { PingHistory } from './pingHistory';
 
 /** Lays Pings over the same connection side by side, in the diff editor. */
 export interface PingComparison {

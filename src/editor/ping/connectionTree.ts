@@ -20,7 +20,8 @@ import type { Connections } from './connections';
 import { lastOutcome } from './connectionWords';
 import { localTime, shortMoment } from './moment';
 import type { PartnerNews } from './partnerNews';
-import type { PastPing, PingHistory } from './pingHistory';
+import type { PastPing } from './pastPing';
+import type { PingHistory } from './pingHistory';
 
 /** A connection in the view. */
 export interface ConnectionNode {

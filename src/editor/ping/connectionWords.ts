@@ -1,6 +1,6 @@
 import type { Translate } from '../../text';
 import { shortMoment } from './moment';
-import type { PastPing } from './pingHistory';
+import type { PastPing } from './pastPing';
 
 /** What came of the last Ping and when, in a few words. */
 export function lastOutcome(last: PastPing | undefined, t: Translate): string {

@@ -1,22 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { EventEmitter, Uri, workspace, type Event, type Memento } from 'vscode';
-import type { OutcomeKind } from '../../ebms/outcome/outcome';
-import { durationOf, shortened, type PingRecord } from '../../ebms/ping/pingRecord';
-
-/** What is always at hand of a Ping that was sent. */
-export interface PastPing {
-	readonly connection: string;
-	/** ISO 8601. */
-	readonly at: string;
-	readonly outcome: OutcomeKind;
-	readonly isSuccess: boolean;
-	/** In the language of that moment. */
-	readonly summary: string;
-	/** Milliseconds of all phases. */
-	readonly duration: number;
-	/** The name of the file with all of it. */
-	readonly file: string;
-}
+import { shortened, type PingRecord } from '../../ebms/ping/pingRecord';
+import { beforeIn, pastPingOf, withNewest, type PastPing } from './pastPing';
 
 /** The Pings of this workspace: a list in its state, and all of each in a file of its storage. Nothing secret is in them. */
 export interface PingHistory {
@@ -33,9 +18,6 @@ export interface PingHistory {
 	readonly onDidChange: Event<void>;
 	readonly dispose: () => void;
 }
-
-/** Pings that are kept of one connection. */
-const most = 50;
 
 const key = 'pingHistory';
 
@@ -71,12 +53,8 @@ export function createPingHistory(state: Memento, storage: Uri | undefined): Pin
 	return {
 		of,
 		find: (connection, at) => of(connection).find((past) => past.at === at),
-		before({ connection, at }) {
-			const pings = of(connection);
-			return pings[pings.findIndex((past) => past.at === at) + 1];
-		},
+		before: (past) => beforeIn(all(), past),
 		async add(record) {
-			const { connection, at, isSuccess, report } = record;
 			const file = `${randomUUID()}.json`;
 			const kept = shortened(record);
 			if (folder === undefined) {
@@ -84,17 +62,7 @@ export function createPingHistory(state: Memento, storage: Uri | undefined): Pin
 			} else {
 				await workspace.fs.writeFile(Uri.joinPath(folder, file), Buffer.from(JSON.stringify(kept)));
 			}
-			const past: PastPing = {
-				connection,
-				at,
-				isSuccess,
-				outcome: report.outcome,
-				summary: report.explanation.summary,
-				duration: durationOf(report),
-				file,
-			};
-			const others = all().filter((one) => one.connection !== connection);
-			await keep([past, ...of(connection).slice(0, most - 1), ...others]);
+			await keep(withNewest(all(), pastPingOf(record, file)));
 		},
 		async open({ file }) {
 			const inMemory = unsaved.get(file);
