@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { QuickPickItemKind, window, workspace, type QuickPickItem } from 'vscode';
+import { QuickPickItemKind, ThemeIcon, window, workspace, type QuickPickItem } from 'vscode';
 import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import type { Connection, Unusable } from './connection';
@@ -60,7 +60,8 @@ export async function chooseInStatusBar(
 			? []
 			: [
 					{
-						label: `$(radio-tower) ${t('Send a Ping over {0}', active.name)}`,
+						label: t('Send a Ping over {0}', active.name),
+						iconPath: new ThemeIcon('radio-tower'),
 						description: environmentInWords(active.environment, t).label,
 						choice: { kind: 'ping', name: active.name } as const,
 					},
@@ -79,7 +80,8 @@ export async function chooseInStatusBar(
 		...(active === undefined
 			? [
 					{
-						label: `$(play) ${t('Start the local ebMS partner')}`,
+						label: t('Start the local ebMS partner'),
+						iconPath: new ThemeIcon('play'),
 						detail: t('A partner on this computer, to practise with. It proves nothing about MijnOverheid.'),
 						choice: { kind: 'partner' } as const,
 					},
@@ -92,7 +94,8 @@ export async function chooseInStatusBar(
 
 function newItem(t: Translate): Item {
 	return {
-		label: `$(add) ${t('New connection…')}`,
+		label: t('New connection…'),
+		iconPath: new ThemeIcon('add'),
 		detail: t('From a CPA, with your certificate. It is kept in the settings.'),
 		chosen: { kind: 'new' },
 	};
@@ -107,7 +110,8 @@ function connectionItems(
 	return [...first, ...all.filter(({ name }) => name !== active)].map((one) =>
 		'complaint' in one
 			? {
-					label: `$(error) ${one.name}`,
+					label: one.name,
+					iconPath: new ThemeIcon('error'),
 					detail: one.complaint,
 					chosen: { kind: 'unusable', unusable: one },
 				}
@@ -121,7 +125,9 @@ function connectionItems(
 function plainItem({ name, environment, source }: Connection, t: Translate, isActive = false): QuickPickItem {
 	const { label } = environmentInWords(environment, t);
 	return {
-		label: `${environment === 'production' ? '$(warning)' : '$(plug)'} ${name}`,
+		label: name,
+		// No part of the label: a screen reader would say the name of the icon.
+		iconPath: new ThemeIcon(environment === 'production' ? 'warning' : 'plug'),
 		description: isActive ? `${label} · ${t('active')}` : label,
 		detail: source.kind === 'cpa' ? workspace.asRelativePath(source.file) : source.url,
 	};
@@ -141,7 +147,8 @@ function cpaItems(
 		: [
 				{ label: t('CPAs in this workspace'), kind: QuickPickItemKind.Separator },
 				...others.map((file): Item => ({
-					label: `$(file-code) ${basename(file.path)}`,
+					label: basename(file.path),
+					iconPath: new ThemeIcon('file-code'),
 					description: file.cpa.cpaId?.value ?? '',
 					detail: workspace.asRelativePath(file.path),
 					chosen: { kind: 'cpa', file },

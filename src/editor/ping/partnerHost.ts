@@ -5,6 +5,7 @@ import {
 	QuickPickItemKind,
 	StatusBarAlignment,
 	ThemeColor,
+	ThemeIcon,
 	Uri,
 	window,
 	workspace,
@@ -81,6 +82,7 @@ export function createPartnerHost(
 				'The local ebMS partner listens at {0}. Choose how it answers.',
 				partner.connection.url,
 			);
+			status.accessibilityInformation = { label: `${t('Local ebMS partner')}: ${label}` };
 			status.backgroundColor =
 				mode === 'normal' ? undefined : new ThemeColor('statusBarItem.warningBackground');
 			status.show();
@@ -301,7 +303,11 @@ export function createPartnerHost(
 	async function askBehaviour(
 		running: Partner,
 	): Promise<PartnerMode | ReplyMode | 'stop' | 'log' | undefined> {
-		const mark = (isCurrent: boolean): string => (isCurrent ? '$(check)' : '$(blank)');
+		/** The current one has a tick to see and a word to hear. */
+		const marked = (isCurrent: boolean): Pick<QuickPickItem, 'iconPath' | 'description'> => ({
+			iconPath: new ThemeIcon(isCurrent ? 'check' : 'blank'),
+			...(isCurrent ? { description: t('now') } : {}),
+		});
 		const reply = running.reply();
 		const mode = running.mode();
 		const other = replyModes.filter((one) => one !== reply);
@@ -309,16 +315,26 @@ export function createPartnerHost(
 			[
 				...partnerModes.map((one) => {
 					const { label, detail } = modeInWords(one, t);
-					return { label: `${mark(one === mode)} ${label}`, detail, chosen: one };
+					return { label, detail, ...marked(one === mode), chosen: one };
 				}),
 				separator(t('Where the answer goes')),
 				...[reply, ...other].map((one) => {
 					const { label, detail } = replyInWords(one, running.usEndpoint, t);
-					return { label: `${mark(one === reply)} ${label}`, detail, chosen: one };
+					return { label, detail, ...marked(one === reply), chosen: one };
 				}),
 				separator(''),
-				{ label: `$(output) ${t('Show what came in')}`, detail: '', chosen: 'log' as const },
-				{ label: `$(debug-stop) ${t('Stop the partner')}`, detail: '', chosen: 'stop' as const },
+				{
+					label: t('Show what came in'),
+					detail: '',
+					iconPath: new ThemeIcon('output'),
+					chosen: 'log' as const,
+				},
+				{
+					label: t('Stop the partner'),
+					detail: '',
+					iconPath: new ThemeIcon('debug-stop'),
+					chosen: 'stop' as const,
+				},
 			],
 			{ title: t('How the local ebMS partner answers'), matchOnDetail: true },
 		);
