@@ -21,9 +21,10 @@ export async function awaitPong(
 	ping: MessageHeader,
 	{ signal, timeout, onPhase = () => undefined }: PingOptions & { readonly timeout: number },
 ): Promise<AwaitedPong> {
-	using limit = startLimit(timeout * 1000, signal);
+	// The watch first: what it measures is then never less than the limit.
 	const watch = createStopwatch(onPhase);
 	watch.begin('pong');
+	using limit = startLimit(timeout * 1000, signal);
 	await inbox.wait(limit.signal);
 	watch.stop();
 	const received = inbox.answer() ?? inbox.stray() ?? null;
