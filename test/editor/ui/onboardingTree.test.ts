@@ -54,6 +54,48 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		assert.equal(await box.getAttribute('aria-checked'), 'false');
 	});
 
+	it('is worked with the keyboard: arrows go through it, Tab and Space tick, Enter opens', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Focus on Aansluiten View');
+		await page.locator('.monaco-list[role="tree"][aria-label="Aansluiten"]:focus').waitFor();
+		await page.keyboard.press('Home');
+		await page.keyboard.press('ArrowDown');
+		await row(page, 'Laat de businesscase goedkeuren').and(page.locator('.focused')).waitFor();
+		for (const [state, count] of [
+			['niet gereed', 1],
+			['gereed', 0],
+		] as const) {
+			await page.keyboard.press('Tab');
+			await page
+				.locator(`[role="checkbox"][aria-label="Laat de businesscase goedkeuren, ${state}"]:focus`)
+				.waitFor();
+			await page.keyboard.press('Space');
+			await row(page, `Stap 1: Voorbereiding, ${count} van`).waitFor();
+			await page.locator('.monaco-list[role="tree"][aria-label="Aansluiten"]:focus').waitFor();
+		}
+		await page.keyboard.press('Enter');
+		await webPage(page).getByRole('heading', { level: 1, name: 'Laat de businesscase goedkeuren' }).waitFor();
+	});
+
+	it('tells on the page of a step what must be there, who does what and where to ask', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Lopende Zaken: Over deze stap');
+		await answer(page, 'Over welke stap?', 'Stap 2');
+		const content = webPage(page);
+		await content.getByRole('heading', { level: 1, name: 'Stap 2: Aansluiten op preproductie' }).waitFor();
+		for (const title of ['Taken', 'Wat er moet zijn', 'Documenten', 'Wie doet wat', 'Resultaat', 'Vragen?']) {
+			await content.getByRole('heading', { level: 2, name: title }).waitFor();
+		}
+		await content.getByRole('link', { name: 'servicecentrum@logius.nl' }).waitFor();
+		await content.getByRole('link', { name: 'Maak het CPA en laat het inladen' }).click();
+		await webPage(page)
+			.getByRole('heading', { level: 1, name: 'Maak het CPA en laat het inladen' })
+			.waitFor();
+		await webPage(page)
+			.getByRole('link', { name: 'CPA Register (in de handleiding: CPA Creatievoorziening)' })
+			.waitFor();
+	});
+
 	it('ticks a task on disk and on screen, and takes it back', async () => {
 		const { page } = workbench();
 		await row(page, 'Laat de businesscase goedkeuren').getByRole('checkbox').click();
@@ -69,8 +111,7 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 
 	it('shows below a task its points of attention and its documents', async () => {
 		const { page } = workbench();
-		await row(page, 'Laat de businesscase goedkeuren').click();
-		await page.keyboard.press('ArrowRight');
+		await row(page, 'Laat de businesscase goedkeuren').locator('.monaco-tl-twistie').click();
 		await row(page, 'Document: Handleiding Aansluiten Lopende zaken').waitFor();
 	});
 
