@@ -1,4 +1,11 @@
-import { Disposable, EventEmitter, window, type ExtensionContext, type TreeDataProvider } from 'vscode';
+import {
+	commands,
+	Disposable,
+	EventEmitter,
+	window,
+	type ExtensionContext,
+	type TreeDataProvider,
+} from 'vscode';
 import { registerCommands } from '../commands';
 import type { Services } from '../services';
 import type { HappeningTeller } from './happenings';
@@ -9,7 +16,7 @@ import type { TreeNode } from './tree/nodes';
 
 interface Loaded {
 	readonly onboarding: Onboarding;
-	readonly commands: typeof onboardingCommands;
+	readonly table: typeof onboardingCommands;
 	readonly take: (tell: HappeningTeller) => Promise<void>;
 }
 
@@ -47,7 +54,7 @@ export function registerOnboarding(
 	let loading: Promise<Loaded> | undefined;
 
 	const load = async (): Promise<Loaded> => {
-		const [{ createOnboarding }, { onboardingCommands: commands }, { takeHappening }, { tick }] =
+		const [{ createOnboarding }, { onboardingCommands: table }, { takeHappening }, { tick }] =
 			await Promise.all([
 				import('./createOnboarding'),
 				import('./onboardingCommands'),
@@ -64,7 +71,7 @@ export function registerOnboarding(
 				faults.watch(tick(change, onboarding));
 			}),
 		);
-		return { onboarding, commands, take: (tell) => takeHappening(tell, onboarding) };
+		return { onboarding, table, take: (tell) => takeHappening(tell, onboarding) };
 	};
 	const loaded = (): Promise<Loaded> => (loading ??= load());
 	const tree = async (): Promise<Onboarding['tree']> => (await loaded()).onboarding.tree;
@@ -76,6 +83,8 @@ export function registerOnboarding(
 		resolveTreeItem: async (item, node, token) => (await tree()).resolveTreeItem?.(item, node, token),
 		getParent: async (node) => (await tree()).getParent?.(node),
 	};
+	// VS Code opens a walkthrough by itself when an extension is installed, unless it is not to be shown yet at that moment.
+	faults.watch(commands.executeCommand('setContext', 'lopendeZaken.isActive', true));
 	const view = window.createTreeView('lopendeZaken.tasks', {
 		treeDataProvider: provider,
 		manageCheckboxStateManually: true,
@@ -89,8 +98,8 @@ export function registerOnboarding(
 				commandIds.map((id) => [
 					id,
 					async (argument?: unknown) => {
-						const { commands, onboarding } = await loaded();
-						await commands[id](argument, onboarding);
+						const { table, onboarding } = await loaded();
+						await table[id](argument, onboarding);
 					},
 				]),
 			),

@@ -17,6 +17,16 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		assert.equal(await welcome.locator('.monaco-button').count(), 1);
 	});
 
+	it('offers the walkthrough, which did not open by itself', async () => {
+		const { page } = workbench();
+		const walkthrough = page.locator('.gettingStartedContainer');
+		assert.equal(await walkthrough.count(), 0);
+		await page.locator('.welcome-view-content a', { hasText: 'rondleiding' }).click();
+		await walkthrough.getByText('Aansluiten op Lopende zaken').first().waitFor();
+		await page.locator('.tabs-container .tab.active .codicon-close').click();
+		await walkthrough.waitFor({ state: 'detached' });
+	});
+
 	it('is set up with the keyboard, one question after the other', async () => {
 		const { page } = workbench();
 		await page.getByRole('button', { name: 'Stel de aansluiting in' }).press('Enter');
@@ -57,9 +67,11 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	it('is worked with the keyboard: arrows go through it, Tab and Space tick, Enter opens', async () => {
 		const { page, runCommand } = workbench();
 		await runCommand('Focus on Aansluiten View');
-		await page.locator('.monaco-list[role="tree"][aria-label="Aansluiten"]:focus').waitFor();
-		await page.keyboard.press('Home');
-		await page.keyboard.press('ArrowDown');
+		const list = page.locator('.monaco-list[role="tree"][aria-label="Aansluiten"]');
+		await list.and(page.locator(':focus')).waitFor();
+		await list.press('Home');
+		await row(page, 'Stap 1: Voorbereiding').and(page.locator('.focused')).waitFor();
+		await list.press('ArrowDown');
 		await row(page, 'Laat de businesscase goedkeuren').and(page.locator('.focused')).waitFor();
 		for (const [state, count] of [
 			['niet gereed', 1],
@@ -71,7 +83,7 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 				.waitFor();
 			await page.keyboard.press('Space');
 			await row(page, `Stap 1: Voorbereiding, ${count} van`).waitFor();
-			await page.locator('.monaco-list[role="tree"][aria-label="Aansluiten"]:focus').waitFor();
+			await list.and(page.locator(':focus')).waitFor();
 		}
 		await page.keyboard.press('Enter');
 		await webPage(page).getByRole('heading', { level: 1, name: 'Laat de businesscase goedkeuren' }).waitFor();

@@ -53,6 +53,13 @@ describe('the manifest of the extension', () => {
 		assert.deepEqual(needsTrust.sort(), guarded.sort());
 	});
 
+	it('has no walkthrough that VS Code opens by itself when the extension is installed', () => {
+		assert.deepEqual(
+			manifest.contributes.walkthroughs.map(({ when }) => when),
+			['lopendeZaken.isActive'],
+		);
+	});
+
 	it('does nothing when VS Code starts', () => {
 		assert.deepEqual(manifest.activationEvents, [
 			'onLanguage:xml',
