@@ -43,13 +43,13 @@ function sourceFiles(folder: string): readonly string[] {
 	return ts.sys.readDirectory(folder, ['.ts']);
 }
 
-function bundle(): ReadonlyMap<string, string> {
-	return new Map(
-		ts.sys
-			.readDirectory(`${root}l10n/nl`, ['.json'])
-			.filter((file) => !file.endsWith('about.json'))
-			.flatMap((file) => Object.entries(JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>)),
-	);
+type Translations = Readonly<Record<string, string>>;
+
+function bundles(): readonly Translations[] {
+	return ts.sys
+		.readDirectory(`${root}l10n/nl`, ['.json'])
+		.filter((file) => !file.endsWith('about.json'))
+		.map((file) => JSON.parse(readFileSync(file, 'utf8')) as Translations);
 }
 
 const places = (text: string): readonly string[] =>
@@ -58,7 +58,8 @@ const places = (text: string): readonly string[] =>
 describe('The texts that people read', () => {
 	const found = sourceFiles(`${root}src`).flatMap(sentencesOf);
 	const sentences = found.filter((entry): entry is Sentence => entry.text !== undefined);
-	const dutch = bundle();
+	const translations = bundles().flatMap((bundle) => Object.entries(bundle));
+	const dutch: ReadonlyMap<string, string> = new Map(translations);
 
 	it('are literals, so that they can be found', () => {
 		assert.ok(sentences.length > 100);
@@ -78,6 +79,13 @@ describe('The texts that people read', () => {
 	it('have Dutch with the same places to fill', () => {
 		assert.deepEqual(
 			[...dutch].filter(([text, translation]) => places(text).join() !== places(translation).join()),
+			[],
+		);
+	});
+
+	it('have the same Dutch in all files that have them', () => {
+		assert.deepEqual(
+			translations.filter(([text, translation]) => dutch.get(text) !== translation),
 			[],
 		);
 	});

@@ -18,7 +18,7 @@ export interface LopendeZakenFindings {
 }
 
 const intro = 'Logius, API documentatie Lopende Zaken, introduction';
-const practice = 'Practice of Lopende zaken (public adapters)';
+const practice = 'Praktijk van Lopende zaken (openbare adapters)';
 const binding = 'Protocolbindingen voor StUF 03.02 §5.2';
 
 export const lopendeZakenTexts: FindingTexts<LopendeZakenFindings> = {
