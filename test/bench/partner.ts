@@ -15,7 +15,7 @@ const rate = 200;
 const seconds = 60;
 /**
  * Seconds before the memory is read for the first time: until then everything is loaded and compiled, and V8 has given the young generation
- * its size. In the first minute that adds some 17 MB; what is in use after a collection stays the same (docs/decisions/0015).
+ * its size. In the first minute that adds some 17 MB; what is in use after a collection stays the same (docs/decisions/0017).
  */
 const warmUp = 30;
 /** Pings that may be under way at the same time. */

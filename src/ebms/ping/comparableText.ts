@@ -5,7 +5,7 @@ import { environmentInWords } from '../environmentWords';
 import type { CertificateReport } from '../report/exchangeReport';
 import type { PingReport } from './pingReport';
 import { durationOf, type PingRecord } from './pingRecord';
-import { phaseWords } from './phaseWords';
+import { millisecondsInWords, phaseWords } from './phaseWords';
 
 /**
  * A Ping as text with one fact a line and always in the same order, so that two of them can be laid side by side. What is another at each Ping
@@ -47,9 +47,11 @@ function phaseLines(report: PingReport, t: Translate): readonly string[] {
 	const names = phaseWords(t);
 	const reached = phases.flatMap((phase) => {
 		const time = report.timings[phase];
-		return time === null ? [] : [line(names[phase], `${time.toFixed(1)} ms`)];
+		return time === null ? [] : [line(names[phase], millisecondsInWords(time, t))];
 	});
-	return reached.length === 0 ? [] : [...reached, line(t('Total'), `${durationOf(report).toFixed(1)} ms`)];
+	return reached.length === 0
+		? []
+		: [...reached, line(t('Total'), millisecondsInWords(durationOf(report), t))];
 }
 
 function tlsLines(tls: NonNullable<PingReport['tls']>, t: Translate): readonly string[] {

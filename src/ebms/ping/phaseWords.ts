@@ -12,3 +12,9 @@ export function phaseWords(t: Translate): Readonly<Record<Phase, string>> {
 		pong: 'Pong',
 	};
 }
+
+/** A time with one decimal, as people of the language write it: `0,4 ms` in Dutch. */
+export function millisecondsInWords(time: number, t: Translate): string {
+	const [whole = '0', decimal = '0'] = time.toFixed(1).split('.');
+	return t('{0}.{1} ms', whole, decimal);
+}

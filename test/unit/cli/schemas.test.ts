@@ -44,7 +44,7 @@ describe('schemas', () => {
 			stderr: '',
 			stdout: `set  2 XSD-bestanden
 
-Naamruimten
+Namespaces
   urn:a  2 bestanden, 3 onderdelen
 
 Rootelementen per bestand

@@ -83,7 +83,7 @@ describe('The record of a Ping', () => {
 });
 
 describe('A Ping as text to compare', () => {
-	const withoutTimes = (text: string): string => text.replace(/[\d.]+ ms/g, 'ms').replace(/:\d{4,5}\b/g, '');
+	const withoutTimes = (text: string): string => text.replace(/\d+,\d ms/g, 'ms').replace(/:\d{4,5}\b/g, '');
 
 	it('is the same for two Pings of which nothing differs but their ids and times', async () => {
 		const [one, other] = [await recorded(pong), await recorded(pong)];
@@ -99,7 +99,7 @@ describe('A Ping as text to compare', () => {
 		for (const part of [
 			/^# Uitkomst\npong\nDe andere partij antwoordde met een Pong/,
 			/^# Verbinding\nOmgeving: Test\nEndpoint: https:/m,
-			/^# Fasen\nnaam opzoeken: [\d.]+ ms\n/m,
+			/^# Fasen\nnaam opzoeken: \d+,\d ms\n/m,
 			/^# TLS\nVersie: TLSv1\.3\nVersleuteling: TLS_/m,
 			/^Certificaat van de server: .*\n {2}OIN: \d{20}\n/m,
 			/^Vertrouwd door: .*\n/m,

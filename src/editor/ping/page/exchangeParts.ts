@@ -1,5 +1,5 @@
 import type { MessageVerdict } from '../../../ebms/ping/pingRecord';
-import { phaseWords } from '../../../ebms/ping/phaseWords';
+import { millisecondsInWords, phaseWords } from '../../../ebms/ping/phaseWords';
 import type { TlsReport } from '../../../ebms/report/exchangeReport';
 import { trustInWords } from '../../../ebms/trust/trustWords';
 import { phases, type Timings } from '../../../ebms/transport/phase';
@@ -61,7 +61,7 @@ export function phasesPart(timings: Timings, t: Translate): Html | null {
 					({ phase, time }, index) =>
 						html`<tr>
 							<th scope="row">${names[phase]}</th>
-							<td class="number">${time.toFixed(1)} ms</td>
+							<td class="number">${millisecondsInWords(time, t)}</td>
 							<td class="bar" aria-hidden="true">
 								<svg width="100%" height="10">
 									<rect x="${percent(startOf(index))}" width="${percent(time)}" height="10" rx="2" />
@@ -71,7 +71,7 @@ export function phasesPart(timings: Timings, t: Translate): Html | null {
 				)}
 				<tr class="total">
 					<th scope="row">${t('Total')}</th>
-					<td class="number">${total.toFixed(1)} ms</td>
+					<td class="number">${millisecondsInWords(total, t)}</td>
 					<td></td>
 				</tr>
 			</tbody>
