@@ -18,12 +18,13 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	});
 
 	it('offers the walkthrough, which did not open by itself', async () => {
-		const { page } = workbench();
+		const { page, runCommand } = workbench();
 		const walkthrough = page.locator('.gettingStartedContainer');
 		assert.equal(await walkthrough.count(), 0);
 		await page.locator('.welcome-view-content a', { hasText: 'rondleiding' }).click();
-		await walkthrough.getByText('Aansluiten op Lopende zaken').first().waitFor();
-		await page.locator('.tabs-container .tab.active .codicon-close').click();
+		// VS Code 1.139 opens the walkthrough itself, where 1.100 opens the list with it in it; both keep the other one hidden.
+		await walkthrough.getByText('Aansluiten op Lopende zaken').filter({ visible: true }).first().waitFor();
+		await runCommand('View: Close All Editors');
 		await walkthrough.waitFor({ state: 'detached' });
 	});
 

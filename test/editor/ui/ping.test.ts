@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { notification } from './notification';
 import { describeInWorkbench, openWorkbench } from './openWorkbench';
 
 const passphrase = 'een goed wachtwoord';
@@ -198,10 +199,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		writeFileSync(settings, JSON.stringify({ 'lopendeZaken.connections': [connection] }));
 		const item = connectionRow(page, 'Met wachtwoord');
 		await item.filter({ hasText: 'nog geen ping' }).waitFor();
-		const choose = async () => {
-			await runCommand('Lopende Zaken: Verstuur ebMS-ping');
-			await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Met wachtwoord' }).click();
-		};
+		const choose = () => pingOver(page, runCommand, 'Met wachtwoord');
 		await choose();
 		const input = page.locator('.quick-input-widget input[type=password]');
 		await input.fill(passphrase);
@@ -230,20 +228,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		);
 		const item = connectionRow(page, 'Echt');
 		await item.filter({ hasText: 'PRODUCTIE · localhost:1/ebms · nog geen ping' }).waitFor();
-		const choose = async (tries = 3): Promise<void> => {
-			await runCommand('Lopende Zaken: Verstuur ebMS-ping');
-			const choice = page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Echt' });
-			try {
-				await choice.click({ timeout: 10_000 });
-			} catch (error) {
-				// What takes the focus at that moment closes the list again.
-				if (tries <= 1) {
-					throw error;
-				}
-				await page.keyboard.press('Escape');
-				await choose(tries - 1);
-			}
-		};
+		const choose = () => pingOver(page, runCommand, 'Echt');
 		const dialog = page.locator('.monaco-dialog-box', { hasText: 'Echt is PRODUCTIE' });
 		await choose();
 		await dialog.getByRole('button', { name: 'Cancel' }).click();
@@ -302,22 +287,25 @@ async function accepts(port: number): Promise<boolean> {
 	}
 }
 
-/** A notification that shows by itself, or that the newest VS Code only keeps in its list: then the list is opened. */
-async function notification(
+/** Chooses a connection for a Ping. What takes the focus at that moment closes the list again: then it is asked for once more. */
+async function pingOver(
 	page: Page,
 	runCommand: (title: string) => Promise<void>,
-	text: string,
-): Promise<Locator> {
-	const shown = page
-		.locator('.notification-toast, .notifications-center .monaco-list-row', { hasText: text })
-		.first();
+	connection: string,
+	tries = 3,
+): Promise<void> {
+	await runCommand('Lopende Zaken: Verstuur ebMS-ping');
 	try {
-		await shown.waitFor({ timeout: 4000 });
-	} catch {
-		await runCommand('Notifications: Show Notifications');
-		await shown.waitFor();
+		await page
+			.locator('.quick-input-widget .monaco-list-row', { hasText: connection })
+			.click({ timeout: 10_000 });
+	} catch (error) {
+		if (tries <= 1) {
+			throw error;
+		}
+		await page.keyboard.press('Escape');
+		await pingOver(page, runCommand, connection, tries - 1);
 	}
-	return shown;
 }
 
 function partnerStatus(page: Page): Locator {
