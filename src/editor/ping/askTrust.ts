@@ -29,7 +29,7 @@ export async function askTrust(
 				value: 'files' as const,
 			},
 		],
-		{ title, placeHolder: t('By what is the other side trusted?') },
+		{ title, ignoreFocusOut: true, placeHolder: t('By what is the other side trusted?') },
 	);
 	return item?.value;
 }

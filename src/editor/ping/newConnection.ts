@@ -71,6 +71,7 @@ async function askCpa(title: string, t: Translate): Promise<CpaFile | undefined>
 	}));
 	const item = await window.showQuickPick(items, {
 		title,
+		ignoreFocusOut: true,
 		placeHolder: t('By which CPA?'),
 		matchOnDescription: true,
 		matchOnDetail: true,
@@ -84,6 +85,7 @@ async function askParty(title: string, { cpa }: CpaFile, t: Translate): Promise<
 	);
 	const item = await window.showQuickPick(items, {
 		title,
+		ignoreFocusOut: true,
 		placeHolder: t('Which party are you?'),
 		matchOnDescription: true,
 	});
@@ -92,7 +94,11 @@ async function askParty(title: string, { cpa }: CpaFile, t: Translate): Promise<
 
 async function askEnvironment(title: string, url: string, t: Translate): Promise<Environment | undefined> {
 	const items = environments.map((value) => ({ ...environmentInWords(value, t), value }));
-	const item = await window.showQuickPick(items, { title, placeHolder: t('What is {0}?', url) });
+	const item = await window.showQuickPick(items, {
+		title,
+		ignoreFocusOut: true,
+		placeHolder: t('What is {0}?', url),
+	});
 	return item?.value;
 }
 
@@ -100,6 +106,7 @@ async function askName(title: string, usual: string, t: Translate): Promise<stri
 	const taken = new Set(readConnections(t).map(({ name }) => name));
 	const name = await window.showInputBox({
 		title,
+		ignoreFocusOut: true,
 		prompt: t('Name of the connection'),
 		value: usual.replace(/\.xml$/i, ''),
 		validateInput: (value) =>
