@@ -16,8 +16,10 @@ import { closeAll, createSuiteFolder, open, replace, setSetting, type SuiteFolde
 import { errorMessage } from './messages';
 import { codesOf, problemsOf, untilCodes } from './problems';
 
+/** The lenses above certificates; the file may have others. */
 async function lensesOf({ uri }: TextDocument): Promise<readonly CodeLens[]> {
-	return commands.executeCommand<readonly CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
+	const all = await commands.executeCommand<readonly CodeLens[]>('vscode.executeCodeLensProvider', uri, 10);
+	return all.filter(({ command }) => command?.command === 'lopendeZaken.inspectCertificate');
 }
 
 async function hoverAt(document: TextDocument, word: string): Promise<string> {
