@@ -10,6 +10,7 @@ import { fillCertificateFolder, password, type CertificateFolder } from '../cert
 import { withRevokedCertificate } from '../certificates/revocationServer';
 import { withServer, writeClientIdentity } from '../certificates/server';
 import { specification } from '../certificates/specification';
+import { chooseFile } from './chooseFile';
 import { notification } from './notification';
 import { describeInWorkbench, type Workbench } from './openWorkbench';
 import { writeUserSettings } from './userSettings';
@@ -216,7 +217,11 @@ function endpointTests(workbench: () => Workbench): void {
 				.filter({ hasText: '(2/2)' })
 				.locator('.monaco-list-row', { hasText: 'Met een clientcertificaat uit een bestand…' })
 				.click();
-			await chooseFile(page, 'Kies het bestand met het certificaat en de privésleutel', 'client.pem');
+			await chooseFile(
+				page,
+				'Kies het bestand met het certificaat en de privésleutel',
+				join(folder, 'client.pem'),
+			);
 			const secret = box.locator('input[type=password]:visible');
 			await secret.fill('een verkeerd wachtwoord');
 			await page.keyboard.press('Enter');
@@ -421,14 +426,6 @@ async function untilWritten(file: string, isRight: (text: string) => boolean): P
 		}
 		await change;
 	}
-}
-
-/** Chooses a file of the folder in the dialog of VS Code. */
-async function chooseFile(page: Page, title: string, name: string): Promise<void> {
-	const dialog = page.locator('.quick-input-widget', { hasText: title });
-	await dialog.waitFor();
-	await dialog.locator('input[type=text]').first().fill(join(folder, name));
-	await page.keyboard.press('Enter');
 }
 
 /** The page inside the web view. */

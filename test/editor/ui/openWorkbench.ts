@@ -59,12 +59,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 				['skipReleaseNotes', 'true'],
 			]),
 		);
-		await page.goto(address.href);
 		const isEmpty = options.folders?.length === 0;
-		await page
+		const shown = page
 			.locator(isEmpty ? '.part.activitybar' : '.explorer-folders-view .monaco-list-row')
-			.first()
-			.waitFor();
+			.first();
+		await page.goto(address.href);
+		// VS Code now and then starts without its explorer: then it is opened once more.
+		await shown.waitFor({ timeout: 15_000 }).catch(async () => {
+			await page.goto(address.href);
+			await shown.waitFor();
+		});
 	} catch (error) {
 		await close();
 		throw error;
@@ -133,7 +137,9 @@ export function describeInWorkbench(
 	tests: (workbench: () => Workbench) => void,
 	options: WorkbenchOptions = {},
 ): void {
-	describe(title, () => {
+	describe(title, function () {
+		// A browser, VS Code and its extension host share the machine: what takes the focus at a wrong moment is tried once more.
+		this.retries(1);
 		let opened: Workbench | undefined;
 		before(async () => {
 			opened = await openWorkbench(options);

@@ -6,6 +6,7 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { chooseFile } from './chooseFile';
 import { notification } from './notification';
 import { describeInWorkbench, openWorkbench } from './openWorkbench';
 
@@ -336,23 +337,6 @@ async function setPartner(page: Page, words: string): Promise<void> {
 async function pickIn(page: Page, words: string): Promise<void> {
 	await page.locator('.quick-input-widget input[type=text]').first().fill(words);
 	await page.locator('.quick-input-widget .monaco-list-row', { hasText: words }).first().click();
-}
-
-/** Answers VS Code's own dialog for files, which puts its own proposal in place of what is filled in too soon. */
-async function chooseFile(page: Page, title: string, path: string, tries = 4): Promise<void> {
-	const dialog = page.locator('.quick-input-widget', { hasText: title });
-	const input = dialog.locator('input[type=text]').first();
-	await dialog.locator('.monaco-list-row').first().waitFor();
-	await input.fill(path);
-	await dialog.locator('.quick-input-action .monaco-button').first().click();
-	try {
-		await dialog.waitFor({ state: 'hidden', timeout: 5000 });
-	} catch (error) {
-		if (tries <= 1) {
-			throw error;
-		}
-		await chooseFile(page, title, path, tries - 1);
-	}
 }
 
 /** The page inside a web view. */
