@@ -53,7 +53,11 @@ describeInWorkbench('the check of a WUS endpoint', (workbench) => {
 		const { page, folder, runCommand } = workbench();
 		await runCommand('Lopende Zaken: Controleer WUS-endpoint');
 		const input = page.locator('.quick-input-widget input[type=text]').first();
-		await input.waitFor();
+		// The palette has the same field, a moment before.
+		const deadline = Date.now() + 15_000;
+		while ((await input.inputValue()) !== endpointIn(folder) && Date.now() < deadline) {
+			await page.waitForTimeout(50);
+		}
 		assert.equal(await input.inputValue(), endpointIn(folder));
 		await input.fill('https://profiel service/');
 		await page
