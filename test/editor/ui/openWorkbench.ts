@@ -138,8 +138,6 @@ export function describeInWorkbench(
 	options: WorkbenchOptions = {},
 ): void {
 	describe(title, function () {
-		// A browser, VS Code and its extension host share the machine: what takes the focus at a wrong moment is tried once more.
-		this.retries(1);
 		let opened: Workbench | undefined;
 		before(async () => {
 			opened = await openWorkbench(options);
