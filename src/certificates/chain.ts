@@ -67,11 +67,13 @@ const maxCandidates = 50;
 
 /**
  * Builds the chain of a certificate. Where more than one is possible (CAs that are cross-signed, or renewed with the same
- * key) the one with a CA that is known or trusted is taken, else the one that reaches a root, else the longest.
+ * key) the one with a CA that is known or trusted is taken, else the one that reaches a root, else the one that is valid, else the
+ * longest.
  *
  * @param leaf One of the pool.
+ * @param moment At which the chain should be valid; when it is not given, that does not matter.
  */
-export function buildChain(leaf: PooledCertificate, pool: CertificatePool): Chain {
+export function buildChain(leaf: PooledCertificate, pool: CertificatePool, moment?: Date): Chain {
 	let visits = 0;
 	return extend({ steps: [stepOf(leaf, pool)], end: { state: 'loop' } });
 
@@ -97,7 +99,7 @@ export function buildChain(leaf: PooledCertificate, pool: CertificatePool): Chai
 			const isNew = !used.has(issuer.certificate.sha256);
 			if (isNew && begin.steps.length < maxLayers && visits < maxVisits) {
 				const longer = extend({ steps: [...begin.steps, stepOf(issuer, pool)], end: begin.end });
-				best = rankOf(longer) > rankOf(best) ? longer : best;
+				best = rankOf(longer, moment) > rankOf(best, moment) ? longer : best;
 			}
 		}
 		return best;
@@ -148,10 +150,20 @@ function stepOf({ certificate, origin }: PooledCertificate, pool: CertificatePoo
 	};
 }
 
-function rankOf(chain: Chain): number {
-	const known = anchorOf(chain) === undefined ? 0 : 200;
-	const ended = { root: 100, missing: 50, unverifiable: 30, broken: 20, loop: 0 }[chain.end.state];
-	return known + ended + chain.steps.length;
+/** What counts more outweighs all that counts less. */
+function rankOf(chain: Chain, moment: Date | undefined): number {
+	const known = anchorOf(chain) === undefined ? 0 : 1000;
+	const ended = { root: 400, missing: 300, unverifiable: 200, broken: 100, loop: 0 }[chain.end.state];
+	const valid = moment === undefined || isValidAt(chain, moment) ? 50 : 0;
+	return known + ended + valid + chain.steps.length;
+}
+
+/** Whether all issuers are; that the certificate itself is not makes no way better than another. */
+function isValidAt({ steps }: Chain, moment: Date): boolean {
+	const [, ...issuers] = steps;
+	return issuers.every(
+		({ certificate: { notBefore, notAfter } }) => notBefore <= moment && moment <= notAfter,
+	);
 }
 
 function lastOf({ steps }: Chain): ChainStep {

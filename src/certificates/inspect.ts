@@ -83,7 +83,7 @@ export function inspect(files: readonly FileToInspect[], options: InspectOptions
 	const contents = files.map(({ file, container }) => ({
 		file,
 		container,
-		certificates: chainsOf(container, pool),
+		certificates: chainsOf(container, pool, options.moment),
 	}));
 	const issuers = new Set(
 		contents.flatMap(({ certificates }) =>
@@ -140,7 +140,7 @@ interface ChainedEntry {
 	readonly chain: Chain;
 }
 
-function chainsOf(container: Container, pool: CertificatePool): readonly ChainedEntry[] {
+function chainsOf(container: Container, pool: CertificatePool, moment: Date): readonly ChainedEntry[] {
 	const entries = new Map<string, ContainerEntry>();
 	for (const entry of entriesOf(container)) {
 		if (!entries.has(entry.certificate.sha256)) {
@@ -157,7 +157,7 @@ function chainsOf(container: Container, pool: CertificatePool): readonly Chained
 	);
 	return own.map((entry) => ({
 		entry,
-		chain: buildChain({ certificate: entry.certificate, origin: 'file' }, all),
+		chain: buildChain({ certificate: entry.certificate, origin: 'file' }, all, moment),
 	}));
 }
 

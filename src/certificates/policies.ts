@@ -87,11 +87,14 @@ export function isTestPolicy({ oid, notices }: CertificatePolicy): boolean {
  */
 export type PolicyKind = 'server' | 'client-only' | 'other';
 
-export function policyKind(policies: readonly CertificatePolicy[]): PolicyKind {
-	if (policies.some((policy) => acceptedPolicies.includes(policy.oid) || isTestOfServer(policy))) {
+/** @param isTest Whether policies for tests count too: in production they do not, whoever issued the certificate. */
+export function policyKind(policies: readonly CertificatePolicy[], isTest: boolean): PolicyKind {
+	const isServer = ({ oid }: CertificatePolicy): boolean => acceptedPolicies.includes(oid);
+	const isClient = ({ oid }: CertificatePolicy): boolean => oid === clientOnlyPolicy;
+	if (policies.some((policy) => isServer(policy) || (isTest && isTestOfServer(policy)))) {
 		return 'server';
 	}
-	return policies.some(({ oid }) => oid === clientOnlyPolicy || oid === trialOf(clientOnlyPolicy))
+	return policies.some((policy) => isClient(policy) || (isTest && policy.oid === trialOf(clientOnlyPolicy)))
 		? 'client-only'
 		: 'other';
 }

@@ -130,8 +130,15 @@ export const chainIncomplete: Check = ({ chain, hierarchy, selfSigned: isSelfSig
 		: [];
 };
 
-export const issuerRevoked: Check = ({ chain }) => {
-	const found = chain.steps.map(({ certificate: { issuer } }) => issuer).find(isRevokedAuthority);
+/** Not when its list says so: that is told already, with the date. */
+export const issuerRevoked: Check = ({ chain, revocation }) => {
+	const listed = chain.steps
+		.map(({ certificate }) => certificate)
+		.filter(({ sha256 }) => revocation?.get(sha256)?.state === 'revoked')
+		.map(({ subject }) => nameOf(subject));
+	const found = chain.steps
+		.map(({ certificate: { issuer } }) => issuer)
+		.find((issuer) => isRevokedAuthority(issuer) && !listed.includes(nameOf(issuer)));
 	return found === undefined ? [] : [fault('certificate.issuer-revoked', { authority: nameOf(found) })];
 };
 

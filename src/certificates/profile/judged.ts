@@ -59,7 +59,7 @@ export function judge(chain: Chain, circumstances: Circumstances): Judged {
 		hierarchy,
 		environment: isTest ? 'test' : 'production',
 		oin,
-		policyKind: policyKind(certificate.policies ?? []),
+		policyKind: policyKind(certificate.policies ?? [], isTest),
 		selfSigned: chain.steps.length === 1 && chain.end.state === 'root',
 	};
 }

@@ -109,11 +109,11 @@ function judge(
 	if (list === undefined) {
 		return { state: 'unverifiable', url, reason: 'unreadable' };
 	}
-	if (Buffer.compare(list.issuer, issuer.subject.der) !== 0 || isSignedBy(list, issuer) !== true) {
-		return { state: 'unverifiable', url, reason: 'signature' };
+	const isSigned = Buffer.compare(list.issuer, issuer.subject.der) === 0 && isSignedBy(list, issuer);
+	if (isSigned !== true) {
+		return { state: 'unverifiable', url, reason: isSigned === null ? 'algorithm' : 'signature' };
 	}
-	const kind = certificate.basicConstraints?.ca === true ? 'authorities' : 'users';
-	if (list.scope !== 'all' && list.scope !== kind) {
+	if (!isAbout(list, certificate)) {
 		return { state: 'unverifiable', url, reason: 'scope' };
 	}
 	const entry = findEntry(list, certificate);
@@ -125,4 +125,15 @@ function judge(
 	return nextUpdate === null || moment > nextUpdate
 		? { state: 'stale', url, nextUpdate }
 		: { state: 'good', url, nextUpdate };
+}
+
+/**
+ * Whether a certificate would stand in the list. One that names its place must be the one of a place that the certificate names
+ * (RFC 5280 §6.3.3 (b)(2)(i)): of a CA with many lists, another says nothing.
+ */
+function isAbout({ scope, places }: RevocationList, certificate: Certificate): boolean {
+	const kind = certificate.basicConstraints?.ca === true ? 'authorities' : 'users';
+	const isOfPlace =
+		places === null || places.some((place) => certificate.crlDistributionPoints.includes(place));
+	return isOfPlace && (scope === 'all' || scope === kind);
 }

@@ -3,6 +3,7 @@ import { contentOf, contextTag, encodingOf, tags } from '../asn1/element';
 import { childrenOf, readAsn1 } from '../asn1/read';
 import { bitStringOctetsOf, booleanOf, integerOf, octetsOf, oidOf, timeOf } from '../asn1/values';
 import type { Certificate, SignatureAlgorithm } from '../certificate';
+import { readGeneralNames } from '../readGeneralName';
 import { readSignature } from '../readSignature';
 import { verifySignature } from '../verifySignature';
 
@@ -13,6 +14,8 @@ export interface RevocationList {
 	readonly nextUpdate: Date | null;
 	/** The certificates that it is about: all, or only some kinds of them. `partial` lists are of no use here. */
 	readonly scope: 'all' | 'users' | 'authorities' | 'partial';
+	/** The addresses that it says it is kept at; `null` when it says nothing of the kind. */
+	readonly places: readonly string[] | null;
 	readonly signature: SignatureAlgorithm;
 	readonly signed: Uint8Array;
 	readonly signatureValue: Uint8Array;
@@ -62,7 +65,7 @@ export function readRevocationList(bytes: Uint8Array): RevocationList | undefine
 	return {
 		issuer: encodingOf(issuer),
 		nextUpdate: nextUpdate ?? null,
-		scope: scopeOf(extensions === undefined ? [] : childrenOf(extensions).flatMap(childrenOf)),
+		...coverageOf(extensions === undefined ? [] : childrenOf(extensions).flatMap(childrenOf)),
 		signature,
 		signed: encodingOf(body),
 		signatureValue,
@@ -79,33 +82,49 @@ function derOf(bytes: Uint8Array): Uint8Array {
 	return base64 === undefined ? bytes : new Uint8Array(Buffer.from(base64, 'base64'));
 }
 
+type Coverage = Pick<RevocationList, 'scope' | 'places'>;
+
+const partial: Coverage = { scope: 'partial', places: null };
+
 /** What a list is about, by its critical extensions: one that we do not know makes it of no use. */
-function scopeOf(extensions: readonly Asn1Element[]): RevocationList['scope'] {
-	let scope: RevocationList['scope'] = 'all';
+function coverageOf(extensions: readonly Asn1Element[]): Coverage {
+	let coverage: Coverage = { scope: 'all', places: null };
 	for (const { oid, critical, content } of extensions.map(readExtension)) {
 		if (oid === issuingDistributionPoint) {
-			scope = scopeOfPoint(content);
+			coverage = coverageOfPoint(content);
 		} else if (critical || oid === deltaIndicator) {
-			return 'partial';
+			return partial;
 		}
-		if (scope === 'partial') {
-			return scope;
+		if (coverage.scope === 'partial') {
+			return partial;
 		}
 	}
-	return scope;
+	return coverage;
 }
 
-/** IssuingDistributionPoint (RFC 5280 §5.2.5): `[1]` only users, `[2]` only CAs; some reasons, indirect, attributes. */
-function scopeOfPoint(content: Uint8Array | undefined): RevocationList['scope'] {
+/**
+ * IssuingDistributionPoint (RFC 5280 §5.2.5): `[0]` where it is kept, `[1]` only users, `[2]` only CAs; some reasons, indirect,
+ * attributes.
+ */
+function coverageOfPoint(content: Uint8Array | undefined): Coverage {
 	const point = content === undefined ? 'malformed' : readAsn1(content);
 	if (typeof point === 'string') {
-		return 'partial';
+		return partial;
 	}
-	const parts = childrenOf(point).map(({ tag }) => tag);
-	if ([3, 4, 5].some((n) => parts.includes(contextTag(n)))) {
-		return 'partial';
-	}
-	return parts.includes(contextTag(1)) ? 'users' : parts.includes(contextTag(2)) ? 'authorities' : 'all';
+	const parts = childrenOf(point);
+	const has = (n: number): boolean => parts.some(({ tag }) => tag === contextTag(n));
+	const place = parts.find(({ tag }) => tag === contextTag(0));
+	const [fullName] = place === undefined ? [] : childrenOf(place);
+	const names = fullName?.tag === contextTag(0) ? readGeneralNames(fullName) : undefined;
+	return has(3) || has(4) || has(5)
+		? partial
+		: {
+				scope: has(1) ? 'users' : has(2) ? 'authorities' : 'all',
+				places:
+					place === undefined
+						? null
+						: (names ?? []).filter(({ type }) => type === 'uri').map(({ value }) => value),
+			};
 }
 
 function readExtension(element: Asn1Element): {

@@ -2,9 +2,11 @@
 export type UnverifiableReason =
 	/** What came is no CRL. */
 	| 'unreadable'
-	/** It is not signed by the issuer of the certificate, or that cannot be told on this machine. */
+	/** It is not signed by the issuer of the certificate. */
 	| 'signature'
-	/** It is about other certificates (RFC 5280 §5.2.5), or only part of a list. */
+	/** This machine cannot verify signatures of its kind. */
+	| 'algorithm'
+	/** It is about other certificates (RFC 5280 §5.2.5), or another part of a list. */
 	| 'scope'
 	/** The issuer is not in the chain, so there is no key to verify it with. */
 	| 'issuer-missing';

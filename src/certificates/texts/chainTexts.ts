@@ -274,6 +274,12 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 						authority,
 						url,
 					);
+				case 'algorithm':
+					return t(
+						'The signature of the revocation list (CRL) at {1} cannot be verified on this machine, so it was not checked whether {0} was revoked.',
+						authority,
+						url,
+					);
 				case 'scope':
 					return t('The revocation list (CRL) at {1} is not about certificates such as {0}.', authority, url);
 				case 'issuer-missing':

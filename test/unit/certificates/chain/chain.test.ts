@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import type { Certificate } from '../../../../src/certificates/certificate';
-import { createPool, type PooledCertificate } from '../../../../src/certificates/certificatePool';
+import {
+	createPool,
+	withCertificates,
+	type PooledCertificate,
+} from '../../../../src/certificates/certificatePool';
 import { anchorOf, buildChain, hierarchyOf, type Chain } from '../../../../src/certificates/chain';
 import { authorities } from '../../../../src/certificates/pkioverheid';
 import { issue, type CertificateSpec, type Issued } from '../pki/issue';
@@ -156,6 +160,29 @@ describe('A chain', () => {
 		).certificate;
 		const chain = chainOf([g1.leaf().certificate, g1.tsp.certificate, renewed, g1.domain.certificate]);
 		assert.equal(chain.steps[1]?.certificate.sha256, renewed.sha256);
+	});
+
+	it('takes the CA that is valid at the moment, and of two such the one in the file', () => {
+		const until = (notAfter: string): Certificate =>
+			issue(g1.domain, { ...g1.tsp.spec, notAfter: new Date(notAfter) }, 'rsa-sha256').certificate;
+		const [old, renewed] = [until('2025-12-31T00:00:00Z'), until('2028-11-12T00:00:00Z')];
+		const leaf = g1.leaf().certificate;
+		const pool = createPool([
+			{ certificate: leaf, origin: 'file' },
+			{ certificate: old, origin: 'file' },
+			{ certificate: renewed, origin: 'known' },
+			...certificatesOf([g1.domain, g1.root]).map(trusted),
+		]);
+		for (const [first, moment, expected] of [
+			[old, '2026-11-24', renewed],
+			[old, '2024-11-24', old],
+			[renewed, '2026-11-24', renewed],
+		] as const) {
+			const all = withCertificates(pool, [{ certificate: first, origin: 'file' }]);
+			const chain = buildChain({ certificate: leaf, origin: 'file' }, all, new Date(moment));
+			assert.equal(chain.steps[1]?.certificate.sha256, expected.sha256);
+			assert.equal(chain.steps.length, 4);
+		}
 	});
 
 	it('ends where two CAs issued one another', () => {

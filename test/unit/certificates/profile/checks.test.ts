@@ -331,6 +331,22 @@ const rows: readonly Row[] = [
 		fine: () => judgeLeaf(g4, policies('2.16.528.1.1003.1.2.44.15.35.11')),
 	},
 	{
+		about: 'with the policy for tests, under a CA of PKIoverheid itself',
+		code: 'certificate.policy',
+		severity: 'error',
+		data: { policies: ['2.16.528.1.1003.1.2.41.15.35.11'], kind: 'other' },
+		faulty: () =>
+			judge([
+				g4.leaf(policies('2.16.528.1.1003.1.2.41.15.35.11')),
+				posing(g4.tsp, 'KPN - G4 PKIo Priv G-TLS SYS - 2025'),
+			]),
+		fine: () =>
+			judge([
+				g4.leaf(policies('2.16.528.1.1003.1.2.44.15.35.11')),
+				posing(g4.tsp, 'KPN - G4 PKIo Priv G-TLS SYS - 2025'),
+			]),
+	},
+	{
 		about: 'without policy, in a test hierarchy',
 		code: 'certificate.policy',
 		severity: 'info',

@@ -66,14 +66,15 @@ describe('The policies of a certificate', () => {
 	];
 	for (const [oid, kind, isTest] of rows) {
 		it(`make it ${kind} with ${oid}, ${isTest ? 'for tests' : 'not for tests'}`, () => {
-			assert.equal(policyKind([policy('0.4.0.2042.1.1'), policy(oid)]), kind);
+			assert.equal(policyKind([policy('0.4.0.2042.1.1'), policy(oid)], true), kind);
+			assert.equal(policyKind([policy('0.4.0.2042.1.1'), policy(oid)], false), isTest ? 'other' : kind);
 			assert.equal(isTestPolicy(policy(oid)), isTest);
 		});
 	}
 
 	it('make it a test when any policy goes with the notice of KPN', () => {
 		const kpn = policy('2.5.29.32.0', 'Op dit certificaat is het CPS NIET van toepassing.');
-		assert.equal(policyKind([kpn]), 'server');
+		assert.equal(policyKind([kpn], true), 'server');
 		assert.equal(isTestPolicy(kpn), true);
 	});
 });

@@ -31,6 +31,19 @@ const times: Pick<RevocationListSpec, 'thisUpdate' | 'nextUpdate'> = {
 	nextUpdate: new Date('2026-11-26T00:00:00Z'),
 };
 
+/** The list as if its RSASSA-PSS had SHA-512 and, in its mask function, SHA-256: no library verifies that. */
+function withMixedHashes(list: Uint8Array): Uint8Array {
+	const bytes = Buffer.from(list);
+	const sha512 = Buffer.from('608648016503040203', 'hex');
+	let count = 0;
+	for (let at = bytes.indexOf(sha512); at !== -1; at = bytes.indexOf(sha512, at + 1)) {
+		count++;
+		// In each AlgorithmIdentifier the hash comes first, then that of the mask function.
+		bytes.writeUInt8(count % 2 === 0 ? 1 : 3, at + sha512.length - 1);
+	}
+	return bytes;
+}
+
 function* endless(): Iterable<Uint8Array> {
 	for (;;) {
 		yield Buffer.alloc(64 * 1024);
@@ -147,6 +160,15 @@ describe('The revocation of a certificate', () => {
 			['good', 'good', 'unverifiable', 'unverifiable', undefined],
 		);
 		assert.deepEqual(server.requests, [path]);
+	});
+
+	it('is not told by a list whose signature this machine cannot verify', async () => {
+		server.answer('/leaf.crl', withMixedHashes(revocationList(g4.tsp, { ...times, revoked: [] })));
+		assert.deepEqual(await statusOf(leafOf(g4), [g4.tsp]), {
+			state: 'unverifiable',
+			url: leafList,
+			reason: 'algorithm',
+		});
 	});
 
 	it('is told by the second address when the first gives no answer', async () => {
@@ -339,6 +361,24 @@ describe('What the check of revocation makes of a certificate', () => {
 		});
 	});
 
+	it('names a CA that was revoked once, also when its name says that it was', () => {
+		const tsp = issue(
+			g4.domain,
+			{ ...g4.tsp.spec, subject: [['CN', 'KPN - G4 PKIo Priv G-TLS SYS - 2024']] },
+			'pss-sha512',
+		);
+		const under = issue(tsp, leaf.spec, 'pss-sha512');
+		const told = (status: RevocationStatus): readonly string[] =>
+			judge([under, tsp, g4.domain, g4.root], {
+				trust: [g4.root.certificate],
+				revocation: new Map([[tsp.certificate.sha256, status]]),
+			})
+				.findings.map(({ code }) => code)
+				.filter((code) => code.endsWith('revoked'));
+		assert.deepEqual(told({ state: 'revoked', url, at: moment, reason: null }), ['certificate.revoked']);
+		assert.deepEqual(told({ state: 'no-address' }), ['certificate.issuer-revoked']);
+	});
+
 	it('is a chain that cannot be verified when this machine does not know the algorithm', () => {
 		const signature = { name: '1.2.3', oid: '1.2.3', hash: null, saltLength: null, maskHash: null };
 		const inspected = judge([{ ...leaf, certificate: { ...leaf.certificate, signature } }, g4.tsp]);
@@ -405,6 +445,15 @@ if (isPresent('openssl')) {
 				'unverifiable',
 			],
 			[['issuingDistributionPoint = critical, @idp', '[idp]', 'indirectCRL = TRUE'], 'unverifiable'],
+			[['issuingDistributionPoint = critical, @idp', '[idp]', `fullname = URI:${leafList}`], 'good'],
+			[
+				[
+					'issuingDistributionPoint = critical, @idp',
+					'[idp]',
+					'fullname = URI:http://crl.example.org/other.crl',
+				],
+				'unverifiable',
+			],
 			[['1.2.3.4 = critical, DER:0500'], 'unverifiable'],
 			[['1.2.3.4 = DER:0500'], 'good'],
 		] as const) {
