@@ -4,12 +4,13 @@ import type { Actor, RoleId } from './catalogue/roles';
 import type { Step, Task } from './catalogue/task';
 import type { LeadTime } from './catalogue/leadTime';
 import type { Phrase } from './phrase';
+import type { IsoDate } from './planning/isoDate';
 import { recordOf, type Progress, type TaskRecord } from './progress/progress';
 import type { Situation } from './situation';
 
 /**
  * How a task stands.
- * - `ready`: it can be done now.
+ * - `ready`: it can be done now, or has been begun.
  * - `waiting`: Logius has to act.
  * - `blocked`: another task must be finished first.
  */
@@ -28,6 +29,11 @@ export interface TaskView {
 	readonly dependsOn: readonly string[];
 	/** Those of {@link dependsOn} that are not done. */
 	readonly waitsFor: readonly string[];
+	/**
+	 * Since when Logius has to act, or else the organisation is at work; null when that is not known, and when it is done. Of what Logius alone
+	 * does it is the day on which the last task before it was done.
+	 */
+	readonly runningSince: IsoDate | null;
 	readonly actors: readonly Actor[];
 	readonly leadTime: LeadTime;
 	/** The roles that have a name in the situation, in the task's order. */
@@ -75,14 +81,20 @@ export function createOverview(progress: Progress): Overview {
 		const dependsOn = dependencies.get(task.id) ?? [];
 		const waitsFor = dependsOn.filter((id) => !isDone(id));
 		const actors = actorsFor(task, situation);
+		const status = statusOf(applies(task.id), record, waitsFor, actors);
 		return {
 			task,
-			status: statusOf(applies(task.id), record, waitsFor, actors),
+			status,
 			record,
 			reason: exclusion ?? (record.state === 'not-applicable' ? reasonByHand(record) : null),
 			excluded: exclusion !== null,
 			dependsOn,
 			waitsFor,
+			runningSince: runningSince(
+				status,
+				record,
+				dependsOn.map((id) => recordOf(progress, id)),
+			),
 			actors,
 			leadTime: task.leadTime(situation),
 			people: task.roles.flatMap((role) => {
@@ -156,10 +168,26 @@ function statusOf(
 	if (record.waitingSince !== undefined) {
 		return 'waiting';
 	}
-	if (waitsFor.length > 0) {
+	if (waitsFor.length > 0 && record.begunOn === undefined) {
 		return 'blocked';
 	}
 	return actors.every((actor) => actor === 'logius') ? 'waiting' : 'ready';
+}
+
+function runningSince(
+	status: TaskStatus,
+	{ waitingSince, begunOn }: TaskRecord,
+	before: readonly TaskRecord[],
+): IsoDate | null {
+	if (status !== 'waiting' && status !== 'ready') {
+		return null;
+	}
+	const known = waitingSince ?? begunOn;
+	if (known !== undefined || status === 'ready') {
+		return known ?? null;
+	}
+	const days = before.flatMap(({ when }) => when ?? []).sort();
+	return days.length === before.length ? (days.at(-1) ?? null) : null;
 }
 
 /** In a supplier connection the supplier itself is who connects (§1.2). */

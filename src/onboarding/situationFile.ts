@@ -126,7 +126,9 @@ function readAnchor(value: JsonObject, report: Report): Anchor {
 		if (date !== undefined) {
 			return { kind, date };
 		}
-		report('error', kind, (t) => t('`{0}` must be an existing day, written YYYY-MM-DD.', kind));
+		report('error', kind, (t) =>
+			t('`{0}` must be an existing day from 2000 to 2199, written YYYY-MM-DD.', kind),
+		);
 	}
 	return { kind: 'none' };
 }

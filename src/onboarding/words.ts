@@ -3,6 +3,7 @@ import type { StepNumber } from './catalogue/task';
 import { steps } from './catalogue/catalogue';
 import { isSupplier } from './catalogue/condition';
 import { servicecentrumLogius } from './catalogue/contact';
+import { leadTimeInWords } from './catalogue/leadTime';
 import type { NeededDocument } from './catalogue/documents';
 import type { TaskStatus, TaskView } from './overview';
 import type { Phrase } from './phrase';
@@ -68,6 +69,7 @@ export const timelinessWords: Readonly<Record<Timeliness, Phrase>> = {
 	overdue: (t) => t('too late'),
 	'start-today': (t) => t('must be begun today'),
 	'must-be-running': (t) => t('must have been begun'),
+	'running-late': (t) => t('has been begun, but will end too late'),
 	later: (t) => t('in time'),
 };
 
@@ -77,6 +79,26 @@ export const milestoneWords: Readonly<Record<Milestone['id'], Phrase>> = {
 	'test-approved': (t) => t('Test report approved'),
 	'in-production': (t) => t('In production'),
 };
+
+/** How a task stands, and since when. */
+export function statusInWords({ status, runningSince }: TaskView, t: Translate): string {
+	if (runningSince === null) {
+		return statusWords[status](t);
+	}
+	const since = dateInWords(runningSince, t);
+	return status === 'waiting' ? t('waiting for Logius since {0}', since) : t('begun on {0}', since);
+}
+
+/** How long a task takes here: as the organisation says, or else the manual. */
+export function leadTimeOfTask({ record, leadTime }: TaskView): Phrase {
+	const { workingDays } = record;
+	return (t) =>
+		workingDays === undefined
+			? leadTimeInWords(leadTime)(t)
+			: workingDays === 1
+				? t('1 working day, by your own organisation')
+				: t('{0} working days, by your own organisation', workingDays);
+}
 
 /** `Step 2: Connect to pre-production`. */
 export function stepTitle(number: StepNumber, t: Translate): string {

@@ -44,7 +44,7 @@ export const tasksCommand: CliCommand = {
 function existingDay(value: string, t: Translate): IsoDate {
 	const day = parseIsoDate(value);
 	if (day === undefined) {
-		throw new InvalidArgumentError(t('Give an existing day, written YYYY-MM-DD.'));
+		throw new InvalidArgumentError(t('Give an existing day from 2000 to 2199, written YYYY-MM-DD.'));
 	}
 	return day;
 }

@@ -1,10 +1,10 @@
 import { neededDocuments, type DocumentId } from '../../onboarding/catalogue/documents';
-import { leadTimeInWords } from '../../onboarding/catalogue/leadTime';
 import type { Remark } from '../../onboarding/catalogue/task';
 import type { Overview, StepView, TaskView } from '../../onboarding/overview';
 import type { Situation } from '../../onboarding/situation';
 import { durationOf, type Planning } from '../../onboarding/planning/plan';
 import { evidenceJson } from '../../onboarding/progress/formatProgress';
+import { leadTimeOfTask } from '../../onboarding/words';
 import type { Translate } from '../../text';
 
 /** The JSON of `tasks`. Days are YYYY-MM-DD, ends inclusive; null without a date to plan from. */
@@ -32,7 +32,7 @@ function taskJson(view: TaskView, overview: Overview, planning: Planning, t: Tra
 		summary: task.summary(t),
 		roles: task.roles,
 		actor: view.actors,
-		leadTime: { workingDays: durationOf(view) ?? null, text: leadTimeInWords(view.leadTime)(t) },
+		leadTime: { workingDays: durationOf(view) ?? null, text: leadTimeOfTask(view)(t) },
 		applicable: view.status !== 'not-applicable',
 		reason: view.reason?.(t) ?? null,
 		dependsOn: view.dependsOn,
@@ -40,6 +40,7 @@ function taskJson(view: TaskView, overview: Overview, planning: Planning, t: Tra
 		evidence: record.evidence.map(evidenceJson),
 		...dates,
 		status: view.status,
+		runningSince: view.runningSince,
 		waitsFor: view.waitsFor,
 		people: view.people,
 		activities: said(task.activities, overview.situation, t),
@@ -90,6 +91,28 @@ function datesOf(id: string, planning: Planning): object {
 }
 
 function planJson(plan: Extract<Planning, { readonly kind: 'plan' }>): object {
-	const { today, start, end, expectedEnd, lateBy, margin, criticalPath, milestones, steps } = plan;
-	return { today, start, end, expectedEnd, lateBy, margin, criticalPath, milestones, steps };
+	const {
+		today,
+		start,
+		end,
+		expectedEnd,
+		lateBy,
+		lateByIfNotBegun,
+		margin,
+		criticalPath,
+		milestones,
+		steps,
+	} = plan;
+	return {
+		today,
+		start,
+		end,
+		expectedEnd,
+		lateBy,
+		lateByIfNotBegun,
+		margin,
+		criticalPath,
+		milestones,
+		steps,
+	};
 }

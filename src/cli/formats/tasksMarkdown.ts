@@ -2,7 +2,6 @@ import { roleTexts } from '../../onboarding/catalogue/roles';
 import { servicecentrumLogius } from '../../onboarding/catalogue/contact';
 import { neededDocuments } from '../../onboarding/catalogue/documents';
 import type { Remark } from '../../onboarding/catalogue/task';
-import { leadTimeInWords } from '../../onboarding/catalogue/leadTime';
 import type { Overview, TaskView } from '../../onboarding/overview';
 import type { Planning } from '../../onboarding/planning/plan';
 import { bullets, page, plain, table } from '../../onboarding/reports/markdown';
@@ -12,9 +11,10 @@ import {
 	contactInWords,
 	dateInWords,
 	documentName,
+	leadTimeOfTask,
 	placeInManual,
 	situationInWords,
-	statusWords,
+	statusInWords,
 	stepTitle,
 	whereToGet,
 } from '../../onboarding/words';
@@ -85,11 +85,11 @@ function taskItem(view: TaskView, situation: Situation, planning: Planning, t: T
 			? [
 					task.summary(t),
 					t('Who: {0}', task.roles.map((role) => roleTexts[role].name(t)).join(', ')),
-					t('Lead time: {0}', leadTimeInWords(view.leadTime)(t)),
+					t('Lead time: {0}', leadTimeOfTask(view)(t)),
 					...(planned === undefined
 						? []
 						: [t('{0} to {1}', dateInWords(planned.start, t), dateInWords(planned.end, t))]),
-					t('State: {0}', statusWords[status](t)),
+					t('State: {0}', statusInWords(view, t)),
 				]
 			: [t('Not applicable: {0}', plain(reason))];
 	const text = [head, ...facts.map((fact) => `  ${fact}`)].join('  \n');

@@ -1,7 +1,13 @@
 import type { Overview, TaskStatus, TaskView } from '../../onboarding/overview';
 import type { Plan, Planning } from '../../onboarding/planning/plan';
 import { lateness, progressLine } from '../../onboarding/reports/statusReport';
-import { dateInWords, placeInManual, statusWords, stepTitle, timelinessWords } from '../../onboarding/words';
+import {
+	dateInWords,
+	placeInManual,
+	statusInWords,
+	stepTitle,
+	timelinessWords,
+} from '../../onboarding/words';
 import type { Translate } from '../../text';
 import type { Colours } from '../output';
 
@@ -51,8 +57,10 @@ function* taskLines(
 	const remark = isNext
 		? colours.green(t('next'))
 		: status === 'waiting'
-			? colours.yellow(statusWords.waiting(t))
-			: '';
+			? colours.yellow(statusInWords(view, t))
+			: view.runningSince !== null
+				? colours.green(statusInWords(view, t))
+				: '';
 	const parts = [
 		`  ${marks[status]} ${title}`,
 		place === '' ? '' : colours.dim(place),

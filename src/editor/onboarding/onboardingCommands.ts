@@ -1,5 +1,6 @@
 import {
 	addNote,
+	begin,
 	filterTasks,
 	markDone,
 	markNotApplicable,
@@ -32,6 +33,7 @@ export const onboardingCommands = {
 	'lopendeZaken.openStep': openStep,
 	'lopendeZaken.startTask': startTask,
 	'lopendeZaken.addTaskNote': addNote,
+	'lopendeZaken.markTaskBegun': begin,
 	'lopendeZaken.markTaskDone': markDone,
 	'lopendeZaken.reopenTask': reopen,
 	'lopendeZaken.markTaskNotApplicable': markNotApplicable,

@@ -27,6 +27,7 @@ const commandIds: readonly OnboardingCommandId[] = [
 	'lopendeZaken.openStep',
 	'lopendeZaken.startTask',
 	'lopendeZaken.addTaskNote',
+	'lopendeZaken.markTaskBegun',
 	'lopendeZaken.markTaskDone',
 	'lopendeZaken.reopenTask',
 	'lopendeZaken.markTaskNotApplicable',

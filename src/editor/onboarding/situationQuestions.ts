@@ -215,7 +215,10 @@ async function askAnchor(
 			{ ...frame, canGoBack: true },
 			t('The date, written YYYY-MM-DD'),
 			known,
-			(text) => (parseIsoDate(text) === undefined ? t('Give an existing day, written YYYY-MM-DD.') : null),
+			(text) =>
+				parseIsoDate(text) === undefined
+					? t('Give an existing day from 2000 to 2199, written YYYY-MM-DD.')
+					: null,
 		);
 		if (date === undefined) {
 			return undefined;

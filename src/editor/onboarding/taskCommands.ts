@@ -82,6 +82,13 @@ export async function markDone(argument: unknown, onboarding: Onboarding): Promi
 	}
 }
 
+export async function begin(argument: unknown, onboarding: Onboarding): Promise<void> {
+	const node = await findTask(argument, onboarding);
+	if (node !== undefined) {
+		await changeTask(node, onboarding, { kind: 'begin', task: node.task, on: today() });
+	}
+}
+
 export async function reopen(argument: unknown, onboarding: Onboarding): Promise<void> {
 	const node = await findTask(argument, onboarding);
 	if (node !== undefined) {

@@ -1,7 +1,6 @@
 import type { Overview } from '../overview';
 import { roleTexts } from '../catalogue/roles';
-import { leadTimeInWords } from '../catalogue/leadTime';
-import { milestoneWords, placeInManual, stepTitle } from '../words';
+import { leadTimeOfTask, milestoneWords, placeInManual, stepTitle } from '../words';
 import type { Translate } from '../../text';
 import { dayNumberOf, isoDateOf, type IsoDate } from './isoDate';
 import type { Plan } from './plan';
@@ -59,7 +58,7 @@ function taskEvents(overview: Overview, plan: Plan, project: string, t: Translat
 		const description = [
 			view.task.summary(t),
 			t('Who: {0}', roles.join(', ')),
-			t('Lead time: {0}', leadTimeInWords(view.leadTime)(t)),
+			t('Lead time: {0}', leadTimeOfTask(view)(t)),
 			...(planned.critical ? [t('On the critical path: delay moves the end.')] : []),
 			placeInManual(view),
 		]

@@ -11,37 +11,48 @@ interface ForecastTask {
 }
 
 /**
+ * What is taken for granted about a task that should be running by the plan, but of which nobody said that it has been begun.
+ * - `as-planned`: it was begun in time.
+ * - `still-to-begin`: it begins today.
+ */
+export type Unbegun = 'as-planned' | 'still-to-begin';
+
+interface ForecastOptions {
+	/** The first day on which a task can be begun. */
+	readonly from: DayNumber;
+	/** Today. */
+	readonly now: DayNumber;
+	readonly unbegun: Unbegun;
+}
+
+/**
  * When the open tasks will end, if they are all taken up as soon as they can be.
  *
- * What cannot be known is taken for the best: a task that waits for nothing and that should have been begun by the plan, is on its way
- * and ends as planned, but not before today. A task with which Logius has to act takes its lead time from the day on which that began.
+ * A task that is running takes its lead time from the day on which it began, but does not end before today.
  *
  * @param tasks Each after those that it depends on.
- * @param from The first day on which a task can be begun.
- * @param now Today.
  * @returns The last day of each task that is not done. Ticking a task makes none of them later.
  */
 export function forecastEnds(
 	tasks: readonly ForecastTask[],
-	from: DayNumber,
-	now: DayNumber,
+	{ from, now, unbegun }: ForecastOptions,
 	calendar: WorkCalendar,
 ): ReadonlyMap<string, DayNumber> {
 	const ends = new Map<string, DayNumber>();
 	const today = calendar.onOrAfter(now);
 	const first = calendar.onOrAfter(from);
+
 	for (const { view, duration, start, end } of tasks) {
 		if (view.status === 'done') {
 			continue;
 		}
-		const { waitingSince } = view.record;
-		if (waitingSince !== undefined) {
-			const began = calendar.onOrAfter(dayNumberOf(waitingSince));
-			ends.set(view.task.id, Math.max(today, calendar.add(began, duration - 1)));
+		if (view.runningSince !== null) {
+			const begin = calendar.onOrAfter(Math.min(dayNumberOf(view.runningSince), first));
+			ends.set(view.task.id, Math.max(today, calendar.add(begin, duration - 1)));
 			continue;
 		}
 		const before = view.waitsFor.flatMap((id) => ends.get(id) ?? []);
-		if (before.length === 0 && start <= now) {
+		if (unbegun === 'as-planned' && before.length === 0 && start <= now) {
 			ends.set(view.task.id, Math.max(today, end));
 			continue;
 		}

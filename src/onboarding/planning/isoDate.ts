@@ -6,14 +6,19 @@ export type DayNumber = number;
 
 const millisecondsPerDay = 86_400_000;
 
+/** The years that a day can be given in: others are slips of the keyboard, and there are no four digits to write what follows 9999. */
+const firstYear = 2000;
+const lastYear = 2199;
+
 /**
  * Takes a day from a text.
  *
- * @returns Undefined when the text is not YYYY-MM-DD, or the day does not exist (29 February 2027).
+ * @returns Undefined when the text is not YYYY-MM-DD, the day does not exist (29 February 2027), or its year is not from 2000 to 2199.
  */
 export function parseIsoDate(text: string): IsoDate | undefined {
 	const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-	return match !== null && isoDateOf(dayNumberOf(text)) === text ? text : undefined;
+	const year = Number(match?.[1]);
+	return year >= firstYear && year <= lastYear && isoDateOf(dayNumberOf(text)) === text ? text : undefined;
 }
 
 /** @param date An existing day. */

@@ -1,8 +1,8 @@
 import { workingDaysOf } from '../catalogue/leadTime';
 import type { StepNumber } from '../catalogue/task';
 import type { Overview, TaskView } from '../overview';
-import { forecastEnds } from './forecast';
-import { dayNumberOf, isoDateOf, type IsoDate } from './isoDate';
+import { forecastEnds, type Unbegun } from './forecast';
+import { dayNumberOf, isoDateOf, type DayNumber, type IsoDate } from './isoDate';
 import { windowsOf, type Activity } from './network';
 import { createWorkCalendar } from './workingDays';
 
@@ -10,10 +10,19 @@ import { createWorkCalendar } from './workingDays';
  * How a task stands against the plan.
  * - `overdue`: it should have been finished.
  * - `start-today`: today is the last day on which it can be begun without endangering the end.
- * - `must-be-running`: that day has passed; it is late unless it has been begun.
+ * - `must-be-running`: that day has passed; it is late unless it has been begun, which nobody has said.
+ * - `running-late`: it has been begun, too late to end in time.
  * - `later`: nothing to worry about.
  */
-export type Timeliness = 'done' | 'overdue' | 'start-today' | 'must-be-running' | 'later';
+export type Timeliness = 'done' | 'overdue' | 'start-today' | 'must-be-running' | 'running-late' | 'later';
+
+/** What somebody must look at, worst first. */
+export const urgentTimeliness: readonly Timeliness[] = [
+	'overdue',
+	'running-late',
+	'must-be-running',
+	'start-today',
+];
 
 /** A task with its dates. All days are working days, ends inclusive. */
 export interface PlannedTask {
@@ -67,6 +76,11 @@ export interface Plan {
 	readonly expectedEnd: IsoDate;
 	/** Working days that the expected end comes after the end; 0 when in time. */
 	readonly lateBy: number;
+	/**
+	 * {@link lateBy}, when the tasks that should be running, but of which nobody said that they have been begun, still have to begin. At
+	 * least {@link lateBy}.
+	 */
+	readonly lateByIfNotBegun: number;
 	/** Working days between the expected end and the end; 0 when late. */
 	readonly margin: number;
 	/** In the order of the catalogue. */
@@ -129,17 +143,18 @@ export function createPlan(overview: Overview, today: IsoDate): Planning {
 		starts.set(id, dayAt(early ? window.earliestStart : window.latestStart));
 		ends.set(id, dayAt(early ? window.earliestEnd : window.latestEnd));
 	}
-	const expected = forecastEnds(
-		planned.map(({ view, duration }) => ({
-			view,
-			duration,
-			start: starts.get(view.task.id) ?? firstDay,
-			end: ends.get(view.task.id) ?? firstDay,
-		})),
-		anchor.kind === 'start' ? Math.max(now, firstDay) : now,
-		now,
-		calendar,
-	);
+	const forecast = (unbegun: Unbegun): ReadonlyMap<string, number> =>
+		forecastEnds(
+			planned.map(({ view, duration }) => ({
+				view,
+				duration,
+				start: starts.get(view.task.id) ?? firstDay,
+				end: ends.get(view.task.id) ?? firstDay,
+			})),
+			{ from: anchor.kind === 'start' ? Math.max(now, firstDay) : now, now, unbegun },
+			calendar,
+		);
+	const expected = forecast('as-planned');
 
 	const tasks = planned.flatMap(({ view, duration }): readonly PlannedTask[] => {
 		const { id, step } = view.task;
@@ -161,13 +176,18 @@ export function createPlan(overview: Overview, today: IsoDate): Planning {
 				slack,
 				critical: slack === 0,
 				expectedEnd: expectedEnd === undefined ? null : isoDateOf(expectedEnd),
-				timeliness: timelinessOf(view, dayAt(window.latestStart), dayAt(window.latestEnd), now),
+				timeliness: timelinessOf(
+					view,
+					{ latestStart: dayAt(window.latestStart), latestEnd: dayAt(window.latestEnd), expectedEnd },
+					now,
+				),
 			},
 		];
 	});
 	const end = dayAt(last);
-	const expectedEnd = expected.size === 0 ? end : Math.max(...expected.values());
+	const expectedEnd = lastOf(expected, end);
 	const lateBy = Math.max(0, calendar.between(end, expectedEnd));
+	const endIfNotBegun = lastOf(forecast('still-to-begin'), end);
 	return {
 		kind: 'plan',
 		anchor: anchor.kind,
@@ -176,6 +196,7 @@ export function createPlan(overview: Overview, today: IsoDate): Planning {
 		end: isoDateOf(end),
 		expectedEnd: isoDateOf(expectedEnd),
 		lateBy,
+		lateByIfNotBegun: Math.max(lateBy, calendar.between(end, endIfNotBegun)),
 		margin: Math.max(0, calendar.between(expectedEnd, end)),
 		tasks,
 		continuous: overview.tasks
@@ -203,12 +224,30 @@ function workingDaysFrom(
 	return days;
 }
 
-function timelinessOf(view: TaskView, latestStart: number, latestEnd: number, now: number): Timeliness {
+/** The last day of all; `end` when everything is done. */
+function lastOf(ends: ReadonlyMap<string, DayNumber>, end: DayNumber): DayNumber {
+	return ends.size === 0 ? end : Math.max(...ends.values());
+}
+
+interface Dates {
+	readonly latestStart: DayNumber;
+	readonly latestEnd: DayNumber;
+	readonly expectedEnd: DayNumber | undefined;
+}
+
+function timelinessOf(
+	view: TaskView,
+	{ latestStart, latestEnd, expectedEnd }: Dates,
+	now: DayNumber,
+): Timeliness {
 	if (view.status === 'done') {
 		return 'done';
 	}
 	if (now > latestEnd) {
 		return 'overdue';
+	}
+	if (view.runningSince !== null) {
+		return expectedEnd !== undefined && expectedEnd > latestEnd ? 'running-late' : 'later';
 	}
 	if (now > latestStart) {
 		return 'must-be-running';

@@ -1,5 +1,5 @@
 import type { Overview, TaskView } from '../overview';
-import { dateInWords, milestoneWords, monthAbbreviation, stepTitle, statusWords } from '../words';
+import { dateInWords, milestoneWords, monthAbbreviation, stepTitle, statusInWords } from '../words';
 import type { Translate } from '../../text';
 import { dayNumberOf, isoDateOf, type DayNumber } from './isoDate';
 import type { Plan, PlannedTask } from './plan';
@@ -152,7 +152,7 @@ function taskRow(view: TaskView, task: PlannedTask, y: number, scale: Scale, t: 
 	const title = view.task.title(t);
 	const words = [
 		t('{0}: {1} to {2}', title, dateInWords(task.start, t), dateInWords(task.end, t)),
-		statusWords[view.status](t),
+		statusInWords(view, t),
 		...(task.critical ? [t('critical path')] : []),
 	].join('; ');
 	return [

@@ -6,6 +6,8 @@ import { recordOf, type Evidence, type Note, type Progress, type TaskRecord } fr
 export type Change =
 	| { readonly kind: 'set-situation'; readonly situation: Situation }
 	| { readonly kind: 'mark-done'; readonly task: string; readonly by?: string; readonly when: IsoDate }
+	| { readonly kind: 'begin'; readonly task: string; readonly on: IsoDate }
+	/** Takes back what was said last: that it is done or does not apply, that it waits, that it was begun. */
 	| { readonly kind: 'reopen'; readonly task: string }
 	| {
 			readonly kind: 'mark-not-applicable';
@@ -50,8 +52,10 @@ function changedRecord(before: TaskRecord, change: Exclude<Change, { kind: 'set-
 				notes: [...before.notes, ...note],
 			};
 		}
+		case 'begin':
+			return { ...undecided(before), state: 'open', begunOn: change.on };
 		case 'reopen':
-			return { ...undecided(before), state: 'open' };
+			return reopened(before);
 		case 'wait-for-logius':
 			return { ...undecided(before), state: 'open', waitingSince: change.since };
 		case 'add-note':
@@ -63,6 +67,12 @@ function changedRecord(before: TaskRecord, change: Exclude<Change, { kind: 'set-
 			return change.workingDays === undefined ? others : { ...others, workingDays: change.workingDays };
 		}
 	}
+}
+
+function reopened(before: TaskRecord): TaskRecord {
+	const isOnlyBegun = before.state === 'open' && before.waitingSince === undefined;
+	const after: TaskRecord = { ...undecided(before), state: 'open' };
+	return isOnlyBegun ? without(after, ['begunOn']) : after;
 }
 
 function undecided(record: TaskRecord): TaskRecord {

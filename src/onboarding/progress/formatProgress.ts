@@ -33,11 +33,20 @@ function formatRecords(records: Progress['tasks']): string {
 }
 
 /** An open task about which nothing is known is not written. */
-function saysNothing({ state, notes, evidence, waitingSince, workingDays, rest }: TaskRecord): boolean {
+function saysNothing({
+	state,
+	notes,
+	evidence,
+	begunOn,
+	waitingSince,
+	workingDays,
+	rest,
+}: TaskRecord): boolean {
 	return (
 		state === 'open' &&
 		notes.length === 0 &&
 		evidence.length === 0 &&
+		begunOn === undefined &&
 		waitingSince === undefined &&
 		workingDays === undefined &&
 		Object.keys(rest).length === 0
@@ -45,8 +54,8 @@ function saysNothing({ state, notes, evidence, waitingSince, workingDays, rest }
 }
 
 function formatRecord({ notes, evidence, rest, ...scalars }: TaskRecord): string {
-	const { state, by, when, waitingSince, workingDays } = scalars;
-	const first = inline({ state, by, when, waitingSince, workingDays, ...rest });
+	const { state, by, when, begunOn, waitingSince, workingDays } = scalars;
+	const first = inline({ state, by, when, begunOn, waitingSince, workingDays, ...rest });
 	const lists = [...list('notes', notes.map(noteJson)), ...list('evidence', evidence.map(evidenceJson))];
 	return lists.length === 0 ? first : `{\n\t\t\t${[first.slice(2, -2), ...lists].join(',\n\t\t\t')}\n\t\t}`;
 }

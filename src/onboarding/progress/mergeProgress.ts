@@ -47,7 +47,7 @@ function mergeSituations(ours: Situation, theirs: Situation, base: Situation | u
 }
 
 /** What is decided at once belongs together. */
-const decisionKeys = ['state', 'by', 'when', 'waitingSince'] as const;
+const decisionKeys = ['state', 'by', 'when', 'begunOn', 'waitingSince'] as const;
 
 function mergeRecords(ours: TaskRecord, theirs: TaskRecord, base: TaskRecord | undefined): TaskRecord {
 	const decision = decisionOf(chosen(ours, theirs, base));
@@ -74,10 +74,9 @@ function chosen(ours: TaskRecord, theirs: TaskRecord, base: TaskRecord | undefin
 	if (base !== undefined && isSame(decisionOf(theirs), decisionOf(base))) {
 		return ours;
 	}
-	const [mine, yours] = [ours, theirs].map(({ when, waitingSince }) => when ?? waitingSince ?? '') as [
-		string,
-		string,
-	];
+	const [mine, yours] = [ours, theirs].map(
+		({ when, waitingSince, begunOn }) => when ?? waitingSince ?? begunOn ?? '',
+	) as [string, string];
 	if (mine !== yours) {
 		return mine > yours ? ours : theirs;
 	}

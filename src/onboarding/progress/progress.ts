@@ -38,6 +38,8 @@ export interface TaskRecord {
 	readonly by?: string;
 	/** On which day it was decided. */
 	readonly when?: IsoDate;
+	/** The day on which the organisation began with it. */
+	readonly begunOn?: IsoDate;
 	/** The organisation has done its part; since this day Logius has to act. */
 	readonly waitingSince?: IsoDate;
 	/** The organisation's own lead time, instead of that of the catalogue: 1 to {@link maxWorkingDays}. */

@@ -121,7 +121,7 @@ function readContent(value: JsonObject): Content {
 type Report = (path: string, message: FileProblem['message']) => void;
 
 const states: readonly RecordedState[] = ['open', 'done', 'not-applicable'];
-const recordKeys = ['state', 'by', 'when', 'waitingSince', 'workingDays', 'notes', 'evidence'];
+const recordKeys = ['state', 'by', 'when', 'begunOn', 'waitingSince', 'workingDays', 'notes', 'evidence'];
 
 function readRecord(value: JsonValue | undefined, path: string, report: Report): TaskRecord | null {
 	if (!isObject(value)) {
@@ -144,11 +144,13 @@ function readRecord(value: JsonValue | undefined, path: string, report: Report):
 	}
 	const by = optionalText(value, 'by', path, report);
 	const when = optionalDay(value, 'when', path, report);
+	const begunOn = optionalDay(value, 'begunOn', path, report);
 	const waitingSince = optionalDay(value, 'waitingSince', path, report);
 	return {
 		state,
 		...(by === undefined ? {} : { by }),
 		...(when === undefined ? {} : { when }),
+		...(begunOn === undefined ? {} : { begunOn }),
 		...(waitingSince === undefined ? {} : { waitingSince }),
 		...(isDays ? { workingDays: days } : {}),
 		notes: readList(value['notes'], `${path}.notes`, report, readNote),
@@ -229,7 +231,7 @@ function optionalDay(value: JsonObject, key: string, path: string, report: Repor
 	const day = typeof given === 'string' ? parseIsoDate(given) : undefined;
 	if (day === undefined) {
 		report(`${path}.${key}`, (t) =>
-			t('`{0}` must be an existing day, written YYYY-MM-DD.', `${path}.${key}`),
+			t('`{0}` must be an existing day from 2000 to 2199, written YYYY-MM-DD.', `${path}.${key}`),
 		);
 	}
 	return day;

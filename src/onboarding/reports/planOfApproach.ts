@@ -1,6 +1,5 @@
 import { servicecentrumLogius } from '../catalogue/contact';
 import { neededDocuments, type DocumentId } from '../catalogue/documents';
-import { leadTimeInWords } from '../catalogue/leadTime';
 import { roleIds, roleTexts } from '../catalogue/roles';
 import type { Overview } from '../overview';
 import type { Planning } from '../planning/plan';
@@ -8,6 +7,7 @@ import {
 	contactInWords,
 	dateInWords,
 	documentName,
+	leadTimeOfTask,
 	milestoneWords,
 	placeInManual,
 	situationInWords,
@@ -130,9 +130,7 @@ function tasksTable(overview: Overview, planning: Planning, t: Translate): strin
 					view.task.title(t),
 					placeInManual(view),
 					people.join(', '),
-					view.record.workingDays === undefined
-						? leadTimeInWords(view.leadTime)(t)
-						: t('own lead time, in working days: {0}', view.record.workingDays),
+					leadTimeOfTask(view)(t),
 					planned === undefined ? '' : dateInWords(planned.start, t),
 					planned === undefined ? '' : dateInWords(planned.end, t),
 				];

@@ -1,8 +1,8 @@
 import { contradictsItself, leadTimeInWords } from '../catalogue/leadTime';
 import type { Overview, TaskView } from '../overview';
 import type { IsoDate } from '../planning/isoDate';
-import type { Plan, Planning, Timeliness } from '../planning/plan';
-import { dateInWords, stepTitle, timelinessWords } from '../words';
+import { urgentTimeliness, type Plan, type Planning } from '../planning/plan';
+import { dateInWords, statusInWords, stepTitle, timelinessWords } from '../words';
 import type { Translate } from '../../text';
 import { bullets, page, plain, table, toFillIn } from './markdown';
 
@@ -61,11 +61,8 @@ export function progressLine(done: number, total: number, next: TaskView | null,
 		: t('{0} of {1} done, next: {2}.', done, total, next.task.title(t));
 }
 
-/** What a project leader must look at, worst first. */
-const worrying: readonly Timeliness[] = ['overdue', 'must-be-running', 'start-today'];
-
 function planBlocks(plan: Plan, titles: ReadonlyMap<string, string>, t: Translate): readonly string[] {
-	const rows = worrying.flatMap((timeliness) =>
+	const rows = urgentTimeliness.flatMap((timeliness) =>
 		plan.tasks
 			.filter((task) => task.timeliness === timeliness)
 			.map((task) => [
@@ -95,7 +92,9 @@ function planBlocks(plan: Plan, titles: ReadonlyMap<string, string>, t: Translat
 export function latenessInShort(plan: Plan, t: Translate): string {
 	switch (plan.lateBy) {
 		case 0:
-			return lateness(plan, t);
+			return plan.lateByIfNotBegun === 0
+				? lateness(plan, t)
+				: t('On schedule, if what should be running has been begun.');
 		case 1:
 			return t('Heading for 1 working day late.');
 		default:
@@ -104,13 +103,23 @@ export function latenessInShort(plan: Plan, t: Translate): string {
 }
 
 /** Whether the end is in danger, in one sentence. */
-export function lateness({ lateBy, margin }: Plan, t: Translate): string {
+export function lateness({ lateBy, lateByIfNotBegun, margin }: Plan, t: Translate): string {
 	if (lateBy > 0) {
 		return lateBy === 1
 			? t('The end comes 1 working day too late, if everything open is taken up as soon as it can be.')
 			: t(
 					'The end comes {0} working days too late, if everything open is taken up as soon as it can be.',
 					lateBy,
+				);
+	}
+	if (lateByIfNotBegun > 0) {
+		return lateByIfNotBegun === 1
+			? t(
+					'On schedule, if what should be running by now has been begun. If that must still begin, the end comes 1 working day too late.',
+				)
+			: t(
+					'On schedule, if what should be running by now has been begun. If that must still begin, the end comes {0} working days too late.',
+					lateByIfNotBegun,
 				);
 	}
 	if (margin === 0) {
@@ -122,7 +131,14 @@ export function lateness({ lateBy, margin }: Plan, t: Translate): string {
 }
 
 function listOf(views: readonly TaskView[], t: Translate): string {
-	return views.length === 0 ? t('None.') : bullets(views.map(({ task }) => task.title(t)));
+	return views.length === 0
+		? t('None.')
+		: bullets(
+				views.map((view) => {
+					const title = view.task.title(t);
+					return view.runningSince === null ? title : `${title} (${statusInWords(view, t)})`;
+				}),
+			);
 }
 
 function doneTable(overview: Overview, t: Translate): string {

@@ -17,7 +17,9 @@ const situation = {
 
 interface ProgressFile {
 	readonly situation: Readonly<Record<string, unknown>>;
-	readonly tasks: Readonly<Record<string, { readonly state: string; readonly when?: string }>>;
+	readonly tasks: Readonly<
+		Record<string, { readonly state: string; readonly when?: string; readonly begunOn?: string }>
+	>;
 }
 
 const file = (): string => join(workspaceFolder(), '.lopende-zaken', 'aansluiting.json');
@@ -64,6 +66,14 @@ describe('the onboarding', () => {
 		await commands.executeCommand('lopendeZaken.markTaskDone', { task: 'business-case' });
 		assert.equal(progress().tasks['business-case']?.state, 'done');
 		assert.match(progress().tasks['business-case']?.when ?? '', /^\d{4}-\d{2}-\d{2}$/);
+		await commands.executeCommand('lopendeZaken.reopenTask', { task: 'business-case' });
+		assert.deepEqual(progress().tasks, {});
+	});
+
+	it('records that a task was begun, and takes that back', async () => {
+		await setUp();
+		await commands.executeCommand('lopendeZaken.markTaskBegun', { task: 'business-case' });
+		assert.match(progress().tasks['business-case']?.begunOn ?? '', /^\d{4}-\d{2}-\d{2}$/);
 		await commands.executeCommand('lopendeZaken.reopenTask', { task: 'business-case' });
 		assert.deepEqual(progress().tasks, {});
 	});

@@ -232,7 +232,7 @@ describe('tasks', () => {
 		const wrongDay = await runHere(['tasks', '--at', '2027-02-30'], { workingFolder: folder });
 		assert.equal(wrongDay.status, 2);
 		assert.ok(
-			wrongDay.stderr.includes('Geef een bestaande dag, geschreven als JJJJ-MM-DD.'),
+			wrongDay.stderr.includes('Geef een bestaande dag van 2000 tot en met 2199, geschreven als JJJJ-MM-DD.'),
 			wrongDay.stderr,
 		);
 	});

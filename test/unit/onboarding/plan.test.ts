@@ -9,7 +9,7 @@ import { createWorkCalendar } from '../../../src/onboarding/planning/workingDays
 import { applyChange, type Change } from '../../../src/onboarding/progress/changes';
 import { createProgress } from '../../../src/onboarding/progress/progress';
 import { defaultCalendar } from '../../../src/onboarding/situation';
-import { allSituations, done, overviewAfter, planOf, seededRandom, situation } from './given';
+import { allSituations, done, overviewAfter, planOf, seededRandom, situation, viewOf } from './given';
 
 function planned(plan: Plan, id: string): PlannedTask {
 	return plan.tasks.find((task) => task.id === id) ?? assert.fail(`${id} is not planned`);
@@ -264,9 +264,35 @@ describe('How the tasks stand on a day', () => {
 		});
 	}
 
-	it('expects the planned end as long as nothing is overdue', () => {
-		const { expectedEnd, lateBy } = planOf(overviewAfter({}), '2027-01-29');
-		assert.deepEqual([expectedEnd, lateBy], ['2027-07-12', 0]);
+	it('expects the planned end as long as nothing is overdue, and tells how late it is if nobody has begun', () => {
+		const { expectedEnd, lateBy, lateByIfNotBegun } = planOf(overviewAfter({}), '2027-01-29');
+		// Of 20 working days, 19 have passed.
+		assert.deepEqual([expectedEnd, lateBy, lateByIfNotBegun], ['2027-07-12', 0, 19]);
+	});
+
+	const begun = (on: string): Change => ({ kind: 'begin', task: 'business-case', on });
+	const running: readonly (readonly [string, string, string, string, number])[] = [
+		['in time', '2027-01-04', 'later', '2027-01-29', 0],
+		['a day too late', '2027-01-05', 'running-late', '2027-02-01', 1],
+		['today', '2027-01-29', 'running-late', '2027-02-25', 19],
+		['in the future, by a slip of the keyboard', '2028-01-29', 'running-late', '2027-02-25', 19],
+	];
+
+	for (const [name, on, timeliness, expectedEnd, late] of running) {
+		it(`counts from the day on which a task was begun: ${name}`, () => {
+			const plan = planOf(overviewAfter({}, begun(on)), '2027-01-29');
+			const task = planned(plan, 'business-case');
+			assert.deepEqual(
+				[task.timeliness, task.expectedEnd, plan.lateBy, plan.lateByIfNotBegun],
+				[timeliness, expectedEnd, late, late],
+			);
+		});
+	}
+
+	it('does not expect a task that was begun to end before today', () => {
+		const plan = planOf(overviewAfter({}, begun('2026-11-02')), '2027-01-28');
+		const task = planned(plan, 'business-case');
+		assert.deepEqual([task.timeliness, task.expectedEnd, plan.margin], ['later', '2027-01-28', 1]);
 	});
 
 	it('expects a later end by each working day that a critical task is overdue', () => {
@@ -284,6 +310,18 @@ describe('How the tasks stand on a day', () => {
 		const plan = planOf(overviewAfter({}, waiting), '2027-05-12');
 		// 10–14 May without Ascension Day, which was on the 6th; Whit Monday is the 17th.
 		assert.equal(planned(plan, 'application-assessment').expectedEnd, '2027-05-24');
+	});
+
+	it('lets Logius begin on the day on which it got everything, without anybody saying so', () => {
+		const form = tasks.slice(0, 12).map(({ id }) => id);
+		const sent: readonly Change[] = [
+			...done(...form.filter((id) => id !== 'application-form' && id !== 'application-assessment')),
+			{ kind: 'mark-done', task: 'application-form', when: '2027-05-10' },
+		];
+		const overview = overviewAfter({}, ...sent);
+		assert.equal(viewOf(overview, 'application-assessment').runningSince, '2027-05-10');
+		const assessment = planned(planOf(overview, '2027-05-12'), 'application-assessment');
+		assert.deepEqual([assessment.expectedEnd, assessment.timeliness], ['2027-05-24', 'later']);
 	});
 
 	it('has reached the end when all is done', () => {
@@ -314,7 +352,10 @@ describe('Every plan', () => {
 					if (dice < 0.4) {
 						return [{ kind: 'wait-for-logius', task: id, since: '2027-02-01' }];
 					}
-					return dice < 0.5
+					if (dice < 0.5) {
+						return [{ kind: 'begin', task: id, on: random() < 0.5 ? '2027-01-11' : '2027-03-15' }];
+					}
+					return dice < 0.6
 						? [{ kind: 'set-lead-time', task: id, workingDays: 1 + Math.floor(random() * 30) }]
 						: [];
 				});

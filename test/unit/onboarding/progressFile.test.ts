@@ -31,6 +31,7 @@ const changes: readonly Change[] = [
 	{ kind: 'mark-done', task: 'business-case', when: '2027-01-29' },
 	{ kind: 'wait-for-logius', task: 'letter-of-intent', since: '2027-03-12' },
 	{ kind: 'set-lead-time', task: 'message-process', workingDays: 30 },
+	{ kind: 'begin', task: 'message-process', on: '2027-05-26' },
 	{
 		kind: 'mark-not-applicable',
 		task: 'communication-campaign',
@@ -54,7 +55,7 @@ const written = `{
 	"tasks": {
 		"business-case": { "state": "done", "when": "2027-01-29" },
 		"letter-of-intent": { "state": "open", "waitingSince": "2027-03-12" },
-		"message-process": { "state": "open", "workingDays": 30 },
+		"message-process": { "state": "open", "begunOn": "2027-05-26", "workingDays": 30 },
 		"connectivity-check": {
 			"state": "done", "by": "Sam", "when": "2027-06-08",
 			"evidence": [
@@ -198,7 +199,7 @@ describe('The progress file', () => {
 			[
 				'tasks.cpa.workingDays: `tasks.cpa.workingDays` must be a whole number from 1 to 1000.',
 				'tasks.cpa.by: `tasks.cpa.by` must be a text.',
-				'tasks.cpa.when: `tasks.cpa.when` must be an existing day, written YYYY-MM-DD.',
+				'tasks.cpa.when: `tasks.cpa.when` must be an existing day from 2000 to 2199, written YYYY-MM-DD.',
 				'tasks.cpa.notes: `tasks.cpa.notes` must be a list.',
 				'tasks.cpa.evidence[0]: `tasks.cpa.evidence[0]` lacks something, or has something of the wrong kind.',
 				'tasks.cpa.evidence[1]: `tasks.cpa.evidence[1]` lacks something, or has something of the wrong kind.',
@@ -274,6 +275,30 @@ describe('A change', () => {
 			evidence: [pong],
 			rest: {},
 		});
+	});
+
+	it('takes back a tick first, and then that the task was begun', () => {
+		const begun = progressAfter({}, { kind: 'begin', task: 'cpa', on: '2027-06-01' });
+		const ticked = applyChange(begun, { kind: 'mark-done', task: 'cpa', when: '2027-06-07' });
+		assert.deepEqual(recordOf(ticked, 'cpa'), {
+			...emptyRecord,
+			state: 'done',
+			when: '2027-06-07',
+			begunOn: '2027-06-01',
+		});
+		const once = applyChange(ticked, { kind: 'reopen', task: 'cpa' });
+		assert.deepEqual(once, begun);
+		assert.deepEqual(recordOf(applyChange(once, { kind: 'reopen', task: 'cpa' }), 'cpa'), emptyRecord);
+	});
+
+	it('waits for Logius with a task that was begun, and goes on with it afterwards', () => {
+		const begun = progressAfter({}, { kind: 'begin', task: 'cpa', on: '2027-06-01' });
+		const waiting = applyChange(begun, { kind: 'wait-for-logius', task: 'cpa', since: '2027-06-03' });
+		assert.deepEqual(
+			[recordOf(waiting, 'cpa').begunOn, recordOf(waiting, 'cpa').waitingSince],
+			['2027-06-01', '2027-06-03'],
+		);
+		assert.deepEqual(applyChange(waiting, { kind: 'reopen', task: 'cpa' }), begun);
 	});
 
 	it('forgets that Logius was waited for once the task is done', () => {
@@ -415,6 +440,7 @@ describe('The JSON schema of the progress file', () => {
 			'state',
 			'by',
 			'when',
+			'begunOn',
 			'waitingSince',
 			'workingDays',
 			'notes',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Overview } from '../../../src/onboarding/overview';
 import { createPlan } from '../../../src/onboarding/planning/plan';
+import type { Change } from '../../../src/onboarding/progress/changes';
 import type { ConnectionFacts } from '../../../src/onboarding/reports/facts';
 import { handover } from '../../../src/onboarding/reports/handover';
 import { networkOverview } from '../../../src/onboarding/reports/networkOverview';
@@ -363,12 +364,49 @@ describe('The status report', () => {
 		assert.ok(report.startsWith('# Status of the connection to Lopende zaken on 1 February 2027\n'));
 		assert.ok(report.includes('2 of 38 done, next: Draw up the programme of requirements.'));
 		assert.deepEqual(row(report, 'Step 1: Preparation'), ['Step 1: Preparation', '1/8', '0']);
-		assert.ok(report.includes('## Waiting for Logius\n\n- Logius assesses the application\n'));
+		assert.ok(
+			report.includes(
+				'## Waiting for Logius\n\n- Logius assesses the application (waiting for Logius since 20 January 2027)\n',
+			),
+		);
 		assert.deepEqual(row(report, 'Check the messages in the portal'), [
 			'Check the messages in the portal',
 			'Carry out the chain test',
 		]);
 		assert.ok(report.includes('| Get the business case approved | 29 January 2027 | Sam |  |\n'), report);
+	});
+
+	const standings: readonly (readonly [string, string, readonly Change[], string])[] = [
+		['is in time', '2027-01-04', [], 'On schedule, without a day to spare.'],
+		[
+			'is in time only if somebody has begun',
+			'2027-01-06',
+			[],
+			'On schedule, if what should be running by now has been begun. If that must still begin, the end comes 2 working days too late.',
+		],
+		[
+			'is in time, as somebody has begun',
+			'2027-01-06',
+			[{ kind: 'begin', task: 'business-case', on: '2027-01-04' }],
+			'On schedule, without a day to spare.',
+		],
+		[
+			'is late, as somebody has begun too late',
+			'2027-01-06',
+			[{ kind: 'begin', task: 'business-case', on: '2027-01-05' }],
+			'The end comes 1 working day too late, if everything open is taken up as soon as it can be.',
+		],
+	];
+
+	for (const [name, on, changes, sentence] of standings) {
+		it(`says when it ${name}`, () => {
+			assert.ok(status(overviewAfter({}, ...changes), on).includes(`\n${sentence}\n`));
+		});
+	}
+
+	it('tells since when somebody is at work on what can be done now', () => {
+		const report = status(overviewAfter({}, { kind: 'begin', task: 'business-case', on: '2027-01-04' }));
+		assert.ok(report.includes('\n- Get the business case approved (begun on 4 January 2027)\n'));
 	});
 
 	it('puts the worst first', () => {

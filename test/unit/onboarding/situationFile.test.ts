@@ -87,13 +87,13 @@ describe('Reading a situation', () => {
 			'a day that does not exist',
 			{ ...beginner, start: '2027-02-29' },
 			'start',
-			'`start` must be an existing day, written YYYY-MM-DD.',
+			'`start` must be an existing day from 2000 to 2199, written YYYY-MM-DD.',
 		],
 		[
 			'a day in another order',
 			{ ...beginner, start: '04-01-2027' },
 			'start',
-			'`start` must be an existing day, written YYYY-MM-DD.',
+			'`start` must be an existing day from 2000 to 2199, written YYYY-MM-DD.',
 		],
 		[
 			'two dates',

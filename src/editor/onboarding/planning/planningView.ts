@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import type { Plan } from '../../../onboarding/planning/plan';
+import { urgentTimeliness, type Plan } from '../../../onboarding/planning/plan';
 import { timelineSvg } from '../../../onboarding/planning/timeline';
 import { lateness } from '../../../onboarding/reports/statusReport';
 import { dateInWords, milestoneWords, timelinessWords } from '../../../onboarding/words';
@@ -75,7 +75,7 @@ ${urgentTasks(folder, planning, titles, t)}
 
 /** What cannot wait, worst first. */
 function urgentTasks(folder: string, plan: Plan, titles: ReadonlyMap<string, string>, t: Translate): string {
-	const items = (['overdue', 'must-be-running', 'start-today'] as const).flatMap((timeliness) =>
+	const items = urgentTimeliness.flatMap((timeliness) =>
 		plan.tasks
 			.filter((task) => task.timeliness === timeliness)
 			.map(

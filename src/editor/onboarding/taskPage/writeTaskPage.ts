@@ -1,7 +1,6 @@
-import { leadTimeInWords } from '../../../onboarding/catalogue/leadTime';
 import { roleTexts } from '../../../onboarding/catalogue/roles';
-import { canBeFinished } from '../../../onboarding/overview';
-import { placeInManual, stepTitle } from '../../../onboarding/words';
+import { canBeFinished, type TaskView } from '../../../onboarding/overview';
+import { leadTimeOfTask, placeInManual, stepTitle } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { actionsOf } from '../taskActions';
 import { concerning, type TaskNode } from '../tree/nodes';
@@ -19,6 +18,7 @@ export const taskPageCommands = [
 	'lopendeZaken.decideProposal',
 	'lopendeZaken.inspectCertificate',
 	'lopendeZaken.makeReport',
+	'lopendeZaken.markTaskBegun',
 	'lopendeZaken.markTaskDone',
 	'lopendeZaken.openEvidence',
 	'lopendeZaken.openStep',
@@ -75,6 +75,7 @@ function buttons(node: TaskNode, t: Translate): string {
 				...(isOpen && canBeFinished(view)
 					? [commandButton('lopendeZaken.markTaskDone', address, t('Mark as done'))]
 					: []),
+				...(canBegin(view) ? [commandButton('lopendeZaken.markTaskBegun', address, t('We have begun'))] : []),
 				...(isOpen && view.actors.includes('logius') && view.record.waitingSince === undefined
 					? [commandButton('lopendeZaken.waitForLogius', address, t('Our part is done, waiting for Logius'))]
 					: []),
@@ -85,9 +86,14 @@ function buttons(node: TaskNode, t: Translate): string {
 	return all.length === 0 ? '' : `<div class="actions">${all.join('')}</div>`;
 }
 
+function canBegin(view: TaskView): boolean {
+	const { status, runningSince } = view;
+	return canBeFinished(view) && runningSince === null && (status === 'ready' || status === 'blocked');
+}
+
 function facts({ view, connection }: TaskNode, t: Translate): string {
 	const rows: readonly (readonly [string, string])[] = [
-		[t('Lead time'), leadTimeInWords(view.leadTime)(t)],
+		[t('Lead time'), leadTimeOfTask(view)(t)],
 		...planningLines(view, connection, t).map((words) => [t('Planning'), words] as const),
 		[t('Result'), view.task.result(t)],
 		...(placeInManual(view) === '' ? [] : [[t('In the manual'), placeInManual(view)] as const]),

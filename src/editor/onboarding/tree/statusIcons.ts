@@ -1,6 +1,6 @@
 import { ThemeColor, ThemeIcon } from 'vscode';
 import { canBeFinished, type TaskStatus, type TaskView } from '../../../onboarding/overview';
-import type { Timeliness } from '../../../onboarding/planning/plan';
+import { urgentTimeliness, type Timeliness } from '../../../onboarding/planning/plan';
 import type { Part } from './nodes';
 
 const byStatus: Readonly<Record<TaskStatus, readonly [icon: string, color?: string]>> = {
@@ -11,15 +11,19 @@ const byStatus: Readonly<Record<TaskStatus, readonly [icon: string, color?: stri
 	'not-applicable': ['circle-slash', 'disabledForeground'],
 };
 
-const urgent: readonly (Timeliness | undefined)[] = ['overdue', 'must-be-running', 'start-today'];
-
 /** @param isNext It is the first that can be done now. */
 export function taskIcon(view: TaskView, isNext: boolean, timeliness: Timeliness | undefined): ThemeIcon {
 	if (!canBeFinished(view) && view.status === 'ready') {
 		return new ThemeIcon('sync');
 	}
-	const [icon, color] = isNext ? (['arrow-circle-right', 'charts.blue'] as const) : byStatus[view.status];
-	const shown = urgent.includes(timeliness) && view.status === 'ready' ? 'charts.red' : color;
+	const [icon, color] =
+		view.status === 'ready' && view.runningSince !== null
+			? (['play-circle', 'charts.blue'] as const)
+			: isNext
+				? (['arrow-circle-right', 'charts.blue'] as const)
+				: byStatus[view.status];
+	const isUrgent = timeliness !== undefined && urgentTimeliness.includes(timeliness);
+	const shown = isUrgent && view.status === 'ready' ? 'charts.red' : color;
 	return new ThemeIcon(icon, shown === undefined ? undefined : new ThemeColor(shown));
 }
 

@@ -26,13 +26,18 @@ export function taskDescription(view: TaskView, connection: Connection, t: Trans
 		return statusWords['not-applicable'](t);
 	}
 	const isNext = overview.next === view;
-	const standing = isNext
-		? [t('next')]
-		: status === 'waiting' || status === 'blocked'
-			? [status === 'waiting' ? statusWords.waiting(t) : t('blocked')]
-			: canBeFinished(view)
-				? []
-				: [t('continuous')];
+	const standing =
+		status === 'blocked'
+			? [t('blocked')]
+			: status === 'waiting'
+				? [statusWords.waiting(t)]
+				: view.runningSince !== null
+					? [t('begun')]
+					: isNext
+						? [t('next')]
+						: canBeFinished(view)
+							? []
+							: [t('continuous')];
 	return [...standing, ...when(view, connection, t)].join(' · ');
 }
 

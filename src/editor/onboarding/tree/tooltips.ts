@@ -1,6 +1,5 @@
 import { MarkdownString } from 'vscode';
 import { neededDocuments } from '../../../onboarding/catalogue/documents';
-import { leadTimeInWords } from '../../../onboarding/catalogue/leadTime';
 import type { Overview, TaskView } from '../../../onboarding/overview';
 import type { IsoDate } from '../../../onboarding/planning/isoDate';
 import { lateness } from '../../../onboarding/reports/statusReport';
@@ -8,8 +7,9 @@ import { bullets, page, plain } from '../../../onboarding/reports/markdown';
 import {
 	dateInWords,
 	documentName,
+	leadTimeOfTask,
 	placeInManual,
-	statusWords,
+	statusInWords,
 	stepTitle,
 	timelinessWords,
 	whereToGet,
@@ -31,7 +31,7 @@ export function taskTooltip({ view, connection }: TaskNode, t: Translate): Markd
 			bullets([
 				line(t('Status'), standing(view, connection.overview, t)),
 				line(t('Who'), whoDoesIt(view, t)),
-				line(t('Lead time'), leadTimeInWords(view.leadTime)(t)),
+				line(t('Lead time'), leadTimeOfTask(view)(t)),
 				...planningLines(view, connection, t).map((words) => line(t('Planning'), words)),
 				line(t('Result'), task.result(t)),
 			]),
@@ -49,7 +49,7 @@ export function standing(view: TaskView, overview: Overview, t: Translate): stri
 		return t('Not applicable: {0}', view.reason(t));
 	}
 	if (view.status !== 'blocked') {
-		return statusWords[view.status](t);
+		return statusInWords(view, t);
 	}
 	const before = view.waitsFor.flatMap(
 		(id) => overview.tasks.find(({ task }) => task.id === id)?.task.title(t) ?? [],

@@ -139,6 +139,7 @@ function contextOf({ view, connection, proposals }: TaskNode): string {
 	return [
 		'task',
 		view.status,
+		...(view.record.begunOn === undefined ? [] : ['begun']),
 		...(view.excluded ? ['excluded'] : []),
 		...(canBeFinished(view) ? ['finite'] : []),
 		...(connection.file.kind === 'sound' ? ['editable'] : []),
