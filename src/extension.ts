@@ -15,6 +15,7 @@ import { registerLanguageStatus } from './editor/languageStatus';
 import { createLog } from './editor/log';
 import { createHappenings } from './editor/onboarding/happenings';
 import { registerOnboarding } from './editor/onboarding/registerOnboarding';
+import { createConnections } from './editor/ping/connections';
 import { registerPing } from './editor/ping/registerPing';
 import { createPages } from './editor/pages';
 import { createResults } from './editor/results';
@@ -61,6 +62,7 @@ export function activate(context: ExtensionContext): void {
 		createRunPool: () => createPool(runWorkers),
 	};
 	const certificates = registerCertificates(services, context);
+	const connections = createConnections(context.workspaceState, t);
 	context.subscriptions.push(
 		log,
 		asDisposable(pool),
@@ -79,8 +81,9 @@ export function activate(context: ExtensionContext): void {
 		registerValidation(services),
 		registerOnboarding(services, context, certificates.survey),
 		certificates,
-		registerPing(services, context),
+		connections,
+		registerPing(services, context, connections),
 		registerCpa(services, context),
-		registerWus(services, context),
+		registerWus(services, context, connections),
 	);
 }

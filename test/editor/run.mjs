@@ -24,10 +24,10 @@ import { bundleSuites, developmentExtension, testsEntry } from './bundle.mjs';
 import { copyOfSampleWorkspace, scratchFolder } from './scratch.mjs';
 
 /** The time limit of the suites in the extension host. */
-const hostMinutes = 8;
+const hostMinutes = 10;
 
 /** The time limit of the tests of the user interface, of each part. */
-const uiMinutes = 8;
+const uiMinutes = 15;
 
 /** Keeps VS Code itself quiet, so that what a test sees is ours. */
 const machineSettings = {

@@ -147,9 +147,13 @@ export function createPartnerHost(
 				}
 				partner = started;
 				logChannel().appendLine(t('The partner listens at {0}.', started.connection.url));
-				showStatus();
-				if (plan === 'write') {
-					await writeIntoWorkspace(started);
+				try {
+					if (plan === 'write') {
+						await writeIntoWorkspace(started);
+					}
+				} finally {
+					// It is only said to run once what belongs to it can be used.
+					showStatus();
 				}
 				faults.watch(tellStarted());
 				return true;

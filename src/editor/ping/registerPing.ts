@@ -2,7 +2,7 @@ import { commands, Disposable, Uri, type ExtensionContext } from 'vscode';
 import { partnerModes, replyModes } from '../../ebms/partner/modes';
 import { registerCommands, registerTrustedCommands, type CommandId } from '../commands';
 import type { Services } from '../services';
-import { createConnections } from './connections';
+import type { Connections } from './connections';
 import { createConnectionStatus } from './connectionStatus';
 import { connectionIn, createConnectionTree, pingIn } from './connectionTree';
 import { pingAsIn, registerCpaLenses } from './cpaLenses';
@@ -10,10 +10,13 @@ import type { PingFeature } from './pingFeature';
 import { createPingHistory } from './pingHistory';
 
 /** Everything about the Ping. What reads keys and opens connections is loaded when it is first needed. */
-export function registerPing(services: Services, context: ExtensionContext): Disposable {
+export function registerPing(
+	services: Services,
+	context: ExtensionContext,
+	connections: Connections,
+): Disposable {
 	let feature: PingFeature | undefined;
 	const history = createPingHistory(context.workspaceState, context.storageUri);
-	const connections = createConnections(context.workspaceState, services.t);
 	const load = async (): Promise<PingFeature> => {
 		const { createPingFeature } = await import('./pingFeature');
 		feature ??= createPingFeature(services, context, connections, history, tree.refresh);
@@ -37,7 +40,6 @@ export function registerPing(services: Services, context: ExtensionContext): Dis
 		tree,
 		createConnectionStatus(services, connections, history),
 		history,
-		connections,
 		registerCpaLenses(services.t),
 		registerTrustedCommands(
 			{

@@ -10,7 +10,7 @@ import { askInSteps, withPart, type Step } from '../certificates/askInSteps';
 import { baseFolder } from '../config';
 import { askChoice, askText, type Answer, type Choice, type QuestionFrame } from '../onboarding/quickInput';
 import { askCredentials } from '../ping/askCredentials';
-import { readConnections, type Connection } from '../ping/connection';
+import type { Connection, Unusable } from '../ping/connection';
 import type { CredentialFiles } from '../ping/credentials';
 import type { WusSetUp } from './wusSetUp';
 
@@ -20,6 +20,8 @@ export interface AskedBefore {
 	readonly last: WusSetUp | undefined;
 	/** Whose certificate and environment are taken over: then only the address is asked. */
 	readonly connection: Connection | undefined;
+	/** Those whose certificate may be used. */
+	readonly all: readonly (Connection | Unusable)[];
 	/** The setting for all connections names certificates to trust. */
 	readonly isTrustSet: boolean;
 }
@@ -87,7 +89,7 @@ type Wish =
 
 async function askFiles(
 	{ url = '', environment }: Draft,
-	{ last, isTrustSet }: AskedBefore,
+	{ last, all, isTrustSet }: AskedBefore,
 	frame: QuestionFrame,
 	t: Translate,
 ): Promise<Answer<CredentialFiles>> {
@@ -95,7 +97,7 @@ async function askFiles(
 		const wish = await askChoice(
 			frame,
 			t('With which client certificate?'),
-			wishesFor(url, last, t),
+			wishesFor(url, last, all, t),
 			({ kind }) => kind === 'files',
 		);
 		if (wish?.kind !== 'answer') {
@@ -112,10 +114,13 @@ async function askFiles(
 	}
 }
 
-function wishesFor(url: string, last: WusSetUp | undefined, t: Translate): readonly Choice<Wish>[] {
-	const connections = readConnections(t).filter(
-		(one): one is Connection => 'source' in one && one.certificate !== null,
-	);
+function wishesFor(
+	url: string,
+	last: WusSetUp | undefined,
+	all: AskedBefore['all'],
+	t: Translate,
+): readonly Choice<Wish>[] {
+	const connections = all.filter((one): one is Connection => 'source' in one && one.certificate !== null);
 	return [
 		...(last === undefined || last.certificate === null
 			? []

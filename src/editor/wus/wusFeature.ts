@@ -2,6 +2,7 @@ import { env, type ExtensionContext } from 'vscode';
 import type { WusOutcome } from '../../ebms/wus/wusOutcome';
 import { createPasswords } from '../certificates/passwords';
 import type { Connection } from '../ping/connection';
+import type { Connections } from '../ping/connections';
 import { createMessageDocuments } from '../ping/page/messageDocuments';
 import { createRequestPanel } from '../ping/page/requestPanel';
 import type { Services } from '../services';
@@ -29,6 +30,7 @@ export interface WusFeature {
 export function createWusFeature(
 	services: Services,
 	{ secrets, extensionUri, workspaceState }: ExtensionContext,
+	connections: Connections,
 ): WusFeature {
 	const { t, config, happenings } = services;
 	const memory = createWusMemory(workspaceState);
@@ -45,7 +47,8 @@ export function createWusFeature(
 	async function check({ setUp, connection }: WusWish): Promise<WusOutcome['kind'] | undefined> {
 		const isTrustSet = config.trustFiles().length > 0;
 		const checked = await checker.check(async () => {
-			const asked = setUp ?? (await askWus({ last: memory.last(), connection, isTrustSet }, t));
+			const asked =
+				setUp ?? (await askWus({ last: memory.last(), connection, all: connections.all(), isTrustSet }, t));
 			if (asked !== undefined) {
 				await memory.remember(asked);
 			}

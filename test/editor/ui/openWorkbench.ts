@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -128,7 +129,7 @@ function openedBy(
 
 /**
  * A suite in one workbench, which is opened before its first test and closed after its last. A test that fails leaves a
- * screenshot, whose path is printed.
+ * screenshot, whose path is printed, and ends the suite.
  *
  * @param tests Declares the tests; gets a function that gives the workbench to a running test.
  */
@@ -139,11 +140,17 @@ export function describeInWorkbench(
 ): void {
 	describe(title, function () {
 		let opened: Workbench | undefined;
+		let failed: string | undefined;
 		before(async () => {
 			opened = await openWorkbench(options);
 		});
+		beforeEach(() => {
+			// Each test goes on where the one before it stopped: the others would only wait for what cannot come.
+			assert.equal(failed, undefined, 'The tests after one that failed in a workbench do not run.');
+		});
 		afterEach(async function () {
 			if (opened && this.currentTest?.state === 'failed') {
+				failed = this.currentTest.title;
 				console.log(`      screenshot: ${await opened.screenshot('failed')}`);
 			}
 		});
