@@ -75,7 +75,7 @@ describe('a message of 5 MB', () => {
 			{ length: 45_000 },
 			(_, number) => `    <!-- ${number} ${'x'.repeat(100)} -->\n`,
 		);
-		const text = caseMessage({ bsn: '123456789' }).replace('    <isVan', `${filler.join('')}    <isVan`);
+		const text = caseMessage({ bsn: '123456789' }).replace('\t\t<isVan', `${filler.join('')}\t\t<isVan`);
 		assert.ok(text.length > 5_000_000);
 		const file = folder.write('large.xml', text);
 		const opening = watchHost();

@@ -36,9 +36,9 @@ describe('checking a document', () => {
 		const codes = ['xml.bare-ampersand', 'zaakbericht.bsn-check-digit', 'zaakbericht.end-before-start'];
 		await untilCodes(document.uri, codes);
 		assert.deepEqual(problemsOf(document.uri), [
-			{ code: 'zaakbericht.end-before-start', severity: 'error', text: '20260301', line: 30 },
-			{ code: 'zaakbericht.bsn-check-digit', severity: 'error', text: wrongBsn, line: 35 },
-			{ code: 'xml.bare-ampersand', severity: 'error', text: '&', line: 39 },
+			{ code: 'zaakbericht.end-before-start', severity: 'error', text: '20260301', line: 28 },
+			{ code: 'zaakbericht.bsn-check-digit', severity: 'error', text: wrongBsn, line: 36 },
+			{ code: 'xml.bare-ampersand', severity: 'error', text: '&', line: 40 },
 		]);
 	});
 
@@ -50,7 +50,7 @@ describe('checking a document', () => {
 		const { document } = await open(folder.write('schema.xml', text));
 		await untilCodes(document.uri, ['schema.value-too-long']);
 		assert.deepEqual(problemsOf(document.uri), [
-			{ code: 'schema.value-too-long', severity: 'error', text: 'a'.repeat(93), line: 28 },
+			{ code: 'schema.value-too-long', severity: 'error', text: 'a'.repeat(93), line: 25 },
 		]);
 	});
 

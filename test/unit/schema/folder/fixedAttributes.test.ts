@@ -6,7 +6,7 @@ import { mergeSchema } from '../../../../src/schema/folder/mergeSchema';
 import { readSchemaFolder } from '../../../../src/schema/folder/readSchemaFolder';
 import { parseXml } from '../../../../src/xml/parse';
 import { writeStufSet } from '../../../fixtures/stuf-set/generate';
-import { minimalZaakbericht } from './minimalZaakbericht';
+import { message } from '../../documents/zaakbericht/messages';
 import { withFolder, xsd } from './temporaryFolder';
 import { verdictOf } from './verdict';
 
@@ -246,7 +246,7 @@ describe('fixed values of referenced attributes', () => {
 		);
 	});
 
-	const wrongEntities = minimalZaakbericht
+	const wrongEntities = message
 		.replace('<object StUF:entiteittype="ZAK"', '<object StUF:entiteittype="ZKN"')
 		.replace('StUF:entiteittype="NPS"', 'StUF:entiteittype="NNP"')
 		.replace('StUF:entiteittype="ZAKSTT"', 'StUF:entiteittype="ZAKSTA"');
@@ -257,7 +257,7 @@ describe('fixed values of referenced attributes', () => {
 	] as const) {
 		it(`are found with ${what}, where libxml2 finds nothing`, async () => {
 			const set = await load();
-			assert.deepEqual(wrong(minimalZaakbericht, set), []);
+			assert.deepEqual(wrong(message, set), []);
 			assert.deepEqual(wrong(wrongEntities, set), ['object ZKN', 'natuurlijkPersoon NNP', 'heeft ZAKSTA']);
 		});
 	}
