@@ -1,21 +1,13 @@
-import type { Finding, Span } from '../finding';
+import type { Finding } from '../finding';
 import { findingsOf } from '../finding';
-import { attributeOf, textContent, trimmedTextSpan } from '../xml/navigate';
+import { attributeOf } from '../xml/navigate';
 import type { XmlAttribute, XmlElement } from '../xml/tree';
 import { attributeFindings } from './attributeFindings';
-import { constraintFindings, firstWithId, isIdForm } from './constraintFindings';
+import { constraintFindings } from './constraintFindings';
 import type { SchemaError } from './engine';
-import {
-	attributeInMessage,
-	enumerationInMessage,
-	fixedInMessage,
-	lengthInMessage,
-	limitInMessage,
-	patternInMessage,
-	typeInMessage,
-} from './libxmlMessages';
-import { mostSimilar } from './similarNames';
+import { attributeInMessage } from './libxmlMessages';
 import { schemaTexts } from './texts';
+import { datatypeValid, valueFaults, type Fault, type Interpret } from './valueFindings';
 
 /** An error of libxml2 and the element that it is about. */
 export interface LocatedError {
@@ -23,22 +15,12 @@ export interface LocatedError {
 	readonly element: XmlElement;
 }
 
-/** One error with all that a finding needs. */
-interface Fault {
-	readonly element: XmlElement;
-	readonly attribute: XmlAttribute | undefined;
-	readonly message: string;
-}
-
-type Interpret = (fault: Fault) => readonly Finding[];
-
 const finding = findingsOf(schemaTexts);
 
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 
 /** Numbers of libxml2 that more than one rule needs; names as in its `xmlParserErrors`, without XML_SCHEMAV_. */
 const code = {
-	datatypeValid: 1824,
 	childInSimpleType: 1828,
 	childInSimpleContent: 1842,
 	notNillable: 1847,
@@ -53,45 +35,6 @@ const code = {
 	attributeUndeclared: 1878,
 	identityConstraint: 1877,
 } as const;
-
-/** What is wrong with the value of an element or attribute; one value gives one finding. */
-const valueFaults: ReadonlyMap<number, Interpret> = new Map<number, Interpret>([
-	[code.datatypeValid, typeFault],
-	[1825, typeFault],
-	[1826, typeFault],
-	[
-		1830,
-		(fault) => [finding('schema.value-length', valueSpan(fault), { ...valueOf(fault), ...lengths(fault) })],
-	],
-	[
-		1831,
-		(fault) => [
-			finding('schema.value-too-short', valueSpan(fault), { ...valueOf(fault), ...lengths(fault) }),
-		],
-	],
-	[
-		1832,
-		(fault) => [finding('schema.value-too-long', valueSpan(fault), { ...valueOf(fault), ...lengths(fault) })],
-	],
-	[1833, rangeFault('at-least')],
-	[1834, rangeFault('at-most')],
-	[1835, rangeFault('more-than')],
-	[1836, rangeFault('less-than')],
-	[1837, digitsFault('all')],
-	[1838, digitsFault('fraction')],
-	[
-		1839,
-		(fault) => [
-			finding('schema.value-pattern', valueSpan(fault), {
-				...valueOf(fault),
-				pattern: patternInMessage(fault.message),
-			}),
-		],
-	],
-	[1840, enumerationFault],
-	[1858, fixedFault],
-	[1874, fixedFault],
-]);
 
 /** What is wrong with an element, apart from the order of its children and its values. */
 const elementFaults: ReadonlyMap<number, Interpret> = new Map<number, Interpret>([
@@ -169,7 +112,7 @@ export function isAboutTextValue({ code: number, message }: SchemaError): boolea
 
 /** Whether a value of the attribute xsi:type or xsi:nil has the wrong form. */
 function isAbout({ code: number, message }: SchemaError, localName: 'type' | 'nil'): boolean {
-	const attribute = number === code.datatypeValid ? attributeInMessage(message) : undefined;
+	const attribute = number === datatypeValid ? attributeInMessage(message) : undefined;
 	return attribute?.namespace === instanceNamespace && attribute.localName === localName;
 }
 
@@ -210,88 +153,6 @@ function findingsOfElement(element: XmlElement, errors: readonly SchemaError[]):
 function attributeIn(error: SchemaError, element: XmlElement): XmlAttribute | undefined {
 	const name = attributeInMessage(error.message);
 	return name && attributeOf(element, name.namespace, name.localName);
-}
-
-function valueOf({ element, attribute }: Fault): {
-	readonly element: string;
-	readonly attribute: string;
-	readonly value: string;
-} {
-	return {
-		element: element.name,
-		attribute: attribute?.name ?? '',
-		value: attribute?.value ?? textContent(element),
-	};
-}
-
-/** The value itself; an empty attribute value has nothing to point at but the attribute. */
-function valueSpan({ element, attribute }: Fault): Span {
-	if (!attribute) {
-		return trimmedTextSpan(element);
-	}
-	return attribute.valueSpan.start === attribute.valueSpan.end ? attribute.span : attribute.valueSpan;
-}
-
-function lengths({ message }: Fault): { readonly limit: number; readonly length: number } {
-	return { limit: Number(limitInMessage(message)), length: lengthInMessage(message) };
-}
-
-function typeFault(fault: Fault): readonly Finding[] {
-	const type = typeInMessage(fault.message);
-	const value = valueOf(fault);
-	if (type !== 'xs:ID' || !isIdForm(value.value)) {
-		return [finding('schema.value-type', valueSpan(fault), { ...value, type })];
-	}
-	const first = firstWithId(fault.element, fault.attribute);
-	return [
-		finding(
-			'schema.duplicate',
-			valueSpan(fault),
-			{ ...value, constraint: 'xs:ID' },
-			first && [{ span: first }],
-		),
-	];
-}
-
-function rangeFault(relation: 'at-least' | 'at-most' | 'more-than' | 'less-than'): Interpret {
-	return (fault) => [
-		finding('schema.value-range', valueSpan(fault), {
-			...valueOf(fault),
-			relation,
-			limit: limitInMessage(fault.message),
-		}),
-	];
-}
-
-function digitsFault(part: 'all' | 'fraction'): Interpret {
-	return (fault) => [
-		finding('schema.value-digits', valueSpan(fault), {
-			...valueOf(fault),
-			part,
-			limit: Number(limitInMessage(fault.message)),
-		}),
-	];
-}
-
-function enumerationFault(fault: Fault): readonly Finding[] {
-	const value = valueOf(fault);
-	const allowed = enumerationInMessage(fault.message);
-	return [
-		finding('schema.value-not-in-list', valueSpan(fault), {
-			...value,
-			allowed,
-			similar: mostSimilar(value.value.trim(), allowed) ?? '',
-		}),
-	];
-}
-
-function fixedFault(fault: Fault): readonly Finding[] {
-	return [
-		finding('schema.fixed-value', valueSpan(fault), {
-			...valueOf(fault),
-			expected: fixedInMessage(fault.message),
-		}),
-	];
 }
 
 /** libxml2 tells only the first child; none is allowed. */

@@ -1,5 +1,7 @@
 import type { FindingTexts } from '../finding';
 import type { Translate } from '../text';
+import { patternInWords } from './patternInWords';
+import { quote } from './quote';
 import { typeInWords } from './typesInWords';
 
 /** A value, of an element or of one of its attributes. Names are written as the document would write them. */
@@ -67,6 +69,8 @@ export type SchemaFindings = {
 	'schema.value-not-in-list': Value & { readonly allowed: readonly string[]; readonly similar: string };
 	/** `type` as in {@link typeInWords}. */
 	'schema.value-type': Value & { readonly type: string };
+	/** Without the value, which may be a right BSN. */
+	'schema.surrounding-whitespace': Omit<Value, 'value'>;
 	'schema.value-pattern': Value & { readonly pattern: string };
 	'schema.value-too-long': Value & { readonly limit: number; readonly length: number };
 	'schema.value-too-short': Value & { readonly limit: number; readonly length: number };
@@ -94,16 +98,8 @@ export type SchemaFindings = {
 /** Names in one list of what is expected. */
 export const maxListed = 8;
 
-/** Characters of a value that a sentence quotes. */
-const maxQuoted = 60;
-
 const structures = 'XML Schema 1.0 Part 1';
 const datatypes = 'XML Schema 1.0 Part 2';
-
-function quote(written: string): string {
-	const value = written.trim().replace(/\s+/g, ' ');
-	return value.length > maxQuoted ? `${value.slice(0, maxQuoted)}…` : value;
-}
 
 function names(list: readonly string[]): string {
 	return list.map((name) => `\`${name}\``).join(', ');
@@ -321,20 +317,26 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 	'schema.value-not-in-list': {
 		severity: 'error',
 		problem: ({ allowed, similar, ...value }, t) =>
-			similar === ''
-				? t(
-						'{0} is not one of the allowed values: {1}.',
-						subject(value, t),
-						listed(allowedValues(allowed), t),
-					)
-				: t(
-						'{0} is not one of the allowed values: {1}. Do you mean `{2}`?',
-						subject(value, t),
-						listed(allowedValues(allowed), t),
-						similar,
-					),
-		cure: ({ similar }, t) =>
-			similar === '' ? t('Choose one of the allowed values.') : t('Write `{0}`.', similar),
+			allowed.length === 1
+				? t('{0} must be `{1}`: no other value is allowed.', subject(value, t), quote(allowed[0] ?? ''))
+				: similar === ''
+					? t(
+							'{0} is not one of the allowed values: {1}.',
+							subject(value, t),
+							listed(allowedValues(allowed), t),
+						)
+					: t(
+							'{0} is not one of the allowed values: {1}. Do you mean `{2}`?',
+							subject(value, t),
+							listed(allowedValues(allowed), t),
+							similar,
+						),
+		cure: ({ similar, allowed }, t) => {
+			const meant = similar === '' && allowed.length === 1 ? allowed[0] : similar;
+			return meant === undefined || meant === ''
+				? t('Choose one of the allowed values.')
+				: t('Write `{0}`.', meant);
+		},
 		source: `${datatypes} §4.3.5`,
 		about: 'The schema lists the allowed values (an enumeration); capitals and spaces count.',
 	},
@@ -357,11 +359,38 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 	},
 	'schema.value-pattern': {
 		severity: 'error',
-		problem: ({ pattern, ...value }, t) =>
-			t('{0} does not have the prescribed form `{1}`.', subject(value, t), quote(pattern)),
-		cure: (_data, t) => t('Write the value in the prescribed form.'),
+		problem: ({ pattern, ...value }, t) => {
+			const words = patternInWords(pattern, t);
+			return words === undefined
+				? t('{0} does not have the prescribed form `{1}`.', subject(value, t), quote(pattern))
+				: t('{0} does not consist of {1}.', subject(value, t), words);
+		},
+		cure: ({ pattern }, t) => {
+			const words = patternInWords(pattern, t);
+			return words === undefined
+				? t('Write the value in the prescribed form.')
+				: t('Write {0}, without anything else.', words);
+		},
 		source: `${datatypes} §4.3.4`,
 		about: 'The value does not match the regular expression of the schema.',
+	},
+	'schema.surrounding-whitespace': {
+		severity: 'error',
+		problem: ({ element, attribute }, t) =>
+			attribute === ''
+				? t('There is white space around the value of element `{0}`, and it belongs to the value.', element)
+				: t(
+						'There is white space around the value of attribute `{0}` of `{1}`, and it belongs to the value.',
+						attribute,
+						element,
+					),
+		cure: ({ attribute }, t) =>
+			attribute === ''
+				? t('Remove the white space; write the value directly between the tags.')
+				: t('Remove the white space; write the value directly between the quotation marks.'),
+		source: `${datatypes} §4.3.6`,
+		about:
+			'The value fits, but spaces or line ends around it do not. In a text or code they are part of the value; only around numbers and dates the schema ignores them. Mostly they come from formatting the XML.',
 	},
 	'schema.value-too-long': {
 		severity: 'error',

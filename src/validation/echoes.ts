@@ -7,6 +7,7 @@ import type { Finding, Span } from '../finding';
 const aboutValue: ReadonlySet<string> = new Set([
 	'schema.fixed-attribute',
 	'schema.fixed-value',
+	'schema.surrounding-whitespace',
 	'schema.value-digits',
 	'schema.value-length',
 	'schema.value-not-in-list',

@@ -91,6 +91,21 @@ export function trimmedTextSpan(element: XmlElement): Span {
 	return start === undefined ? element.nameSpan : { start, end };
 }
 
+/**
+ * Where the white space around the value of an element stands: on one side, or all of the content when it is on both.
+ *
+ * @param content The value with the white space around it, some of which may be written as a reference or in CDATA.
+ * @param value The same without it.
+ */
+export function blankSpan(element: XmlElement, content: string, value: string): Span {
+	const { start, end } = element.contentSpan;
+	const trimmed = trimmedTextSpan(element);
+	if (content.startsWith(value)) {
+		return { start: trimmed.end, end };
+	}
+	return content.endsWith(value) ? { start, end: trimmed.start } : { start, end };
+}
+
 function visibleSpan(node: XmlNode): Span | undefined {
 	switch (node.kind) {
 		case 'element':

@@ -397,6 +397,32 @@ const cases: readonly Case[] = [
 			['schema.value-pattern', { element: 'code', attribute: '', value: '12a', pattern: '[0-9]{4}' }],
 		],
 	},
+	...(
+		[
+			['code', '« »1234'],
+			['code', '1234«\n\t»'],
+			['code', '«\n\t1234\n»'],
+			['tekst', '«\tabcde »'],
+			['tekst', '😀😀😀😀😀« »'],
+			['vast', 'abc«<!-- --> »'],
+		] as const
+	).map(([element, content]): Case => ({
+		name: `white space around a value that is right otherwise: ${JSON.stringify(content)} in ${element}`,
+		document: `<regels><${element}>${content}</${element}></regels>`,
+		expected: [['schema.surrounding-whitespace', { element, attribute: '' }]],
+	})),
+	{
+		name: 'white space around a value of an attribute that is in the list otherwise',
+		document: '<kenmerken soort="« oud»"/>',
+		expected: [['schema.surrounding-whitespace', { element: 'kenmerken', attribute: 'soort' }]],
+	},
+	{
+		name: 'a value that is wrong without the white space around it too',
+		document: '<regels><code> «12a» </code></regels>',
+		expected: [
+			['schema.value-pattern', { element: 'code', attribute: '', value: ' 12a ', pattern: '[0-9]{4}' }],
+		],
+	},
 	{
 		name: 'a value that is too long',
 		document: '<regels><tekst>«te lang»</tekst></regels>',

@@ -73,6 +73,37 @@ const cases: readonly {
 		cure: 'Schrijf een datum in de vorm jjjj-mm-dd.',
 	},
 	{
+		code: 'schema.value-pattern',
+		data: { ...value, value: '1.23', pattern: '[0-9]{9}' },
+		problem: 'De waarde `1.23` van element `BG:bsn` bestaat niet uit precies 9 cijfers.',
+		cure: 'Schrijf precies 9 cijfers, zonder iets anders.',
+	},
+	{
+		code: 'schema.value-pattern',
+		data: { ...value, pattern: '\\d{8,17}' },
+		problem: 'De waarde `x` van element `BG:bsn` bestaat niet uit 8 tot en met 17 cijfers.',
+		cure: 'Schrijf 8 tot en met 17 cijfers, zonder iets anders.',
+	},
+	{
+		code: 'schema.value-pattern',
+		data: { ...value, pattern: '[1-9][0-9]{3}[A-Z]{0,2}' },
+		problem:
+			'De waarde `x` van element `BG:bsn` heeft niet de voorgeschreven vorm `[1-9][0-9]{3}[A-Z]{0,2}`.',
+		cure: 'Schrijf de waarde in de voorgeschreven vorm.',
+	},
+	{
+		code: 'schema.surrounding-whitespace',
+		data: { element: 'BG:bsn', attribute: '' },
+		problem: 'Rond de waarde van element `BG:bsn` staan spaties of regeleinden, en die horen bij de waarde.',
+		cure: 'Haal ze weg; schrijf de waarde direct tussen de tags.',
+	},
+	{
+		code: 'schema.value-not-in-list',
+		data: { ...value, allowed: ['Lk01'], similar: '' },
+		problem: 'De waarde `x` van element `BG:bsn` moet `Lk01` zijn: een andere waarde is niet toegestaan.',
+		cure: 'Schrijf `Lk01`.',
+	},
+	{
 		code: 'schema.value-not-in-list',
 		data: { ...value, allowed: 'abcdefghij'.split(''), similar: '' },
 		problem:

@@ -1,6 +1,7 @@
 import type { Finding, Span } from '../../../finding';
 import { toDutchLocalTime } from '../../../identifiers/dutchLocalTime';
-import { parseStufDate, parseStufTime } from '../../../identifiers/stufTime';
+import { toStufDigits } from '../../../identifiers/otherNotation';
+import { parseStufDate, parseStufTime, type MomentPart } from '../../../identifiers/stufTime';
 import { namespaces } from '../../namespaces';
 import { zaakFinding } from '../texts';
 import type { ValueCheck } from './elementCheck';
@@ -43,7 +44,10 @@ const times: ReadonlyMap<string, string> = new Map([
 	].map((name) => [name, stuf] as const),
 ]);
 
-/** StUF 03.01 §3.3.1. What the XSD refuses as well, such as `2026-03-09`, is left to it, unless more can be said. */
+/**
+ * StUF 03.01 §3.3.1. What the XSD refuses as well, such as `2026-03-09`, is told here: it knows a date as a number, and
+ * cannot say how it is written.
+ */
 export const checkDate: ValueCheck = {
 	elements: dates,
 	check: ({ text, span }) => {
@@ -53,11 +57,11 @@ export const checkDate: ValueCheck = {
 				return wrongZone(text, span, parsed.zone, dateOf(text));
 			case 'length':
 			case 'notation':
-				return zaakFinding('zaakbericht.date-impossible', span, { value: text, fault: parsed.kind });
-			case 'impossible':
-				return zaakFinding('zaakbericht.date-impossible', span, { value: text, fault: parsed.part });
-			case 'moment':
 			case 'not-digits':
+				return impossibleDate(text, span, parsed.kind);
+			case 'impossible':
+				return impossibleDate(text, span, parsed.part);
+			case 'moment':
 				return undefined;
 		}
 	},
@@ -74,14 +78,32 @@ export const checkTime: ValueCheck = {
 			case 'length':
 				return zaakFinding('zaakbericht.time-length', span, { length: parsed.length });
 			case 'impossible':
-				return zaakFinding('zaakbericht.time-impossible', span, { value: text, part: parsed.part });
-			case 'moment':
+				return zaakFinding('zaakbericht.time-impossible', span, {
+					value: text,
+					fault: parsed.part,
+					meant: '',
+				});
 			case 'notation':
 			case 'not-digits':
+				return zaakFinding('zaakbericht.time-impossible', span, {
+					value: text,
+					fault: 'not-digits',
+					meant: toStufDigits(text) ?? '',
+				});
+			case 'moment':
 				return undefined;
 		}
 	},
 };
+
+function impossibleDate(
+	text: string,
+	span: Span,
+	fault: 'length' | 'notation' | 'not-digits' | MomentPart,
+): Finding {
+	const meant = fault === 'not-digits' ? (toStufDigits(text)?.slice(0, 8) ?? '') : '';
+	return zaakFinding('zaakbericht.date-impossible', span, { value: text, fault, meant });
+}
 
 function wrongZone(value: string, span: Span, zone: string, local: string): Finding {
 	return zaakFinding('zaakbericht.time-zone', span, { value, zone, local });

@@ -1,5 +1,4 @@
-import type { Span } from '../../../finding';
-import type { XmlElement } from '../../../xml/tree';
+import { blankSpan } from '../../../xml/navigate';
 import { namespaces } from '../../namespaces';
 import { zaakFinding } from '../texts';
 import type { ValueCheck } from './elementCheck';
@@ -21,21 +20,10 @@ const keys: ReadonlyMap<string, string> = new Map<string, string>([
 /** XML Schema 1.0 part 2 §4.3.6: the blanks in a string belong to its value. */
 export const checkWhitespace: ValueCheck = {
 	elements: keys,
-	check: ({ element, content, text, span }) =>
+	check: ({ element, content, text }) =>
 		content.length === text.length
 			? undefined
-			: zaakFinding(
-					'zaakbericht.surrounding-whitespace',
-					blankSpan(element, span, content.startsWith(text), content.endsWith(text)),
-					{ element: element.localName },
-				),
+			: zaakFinding('zaakbericht.surrounding-whitespace', blankSpan(element, content, text), {
+					element: element.localName,
+				}),
 };
-
-/** The blanks on the one side where they are, or all of the content when they are on both. */
-function blankSpan(element: XmlElement, value: Span, atEndOnly: boolean, atStartOnly: boolean): Span {
-	const { start, end } = element.contentSpan;
-	if (atEndOnly) {
-		return { start: value.end, end };
-	}
-	return atStartOnly ? { start, end: value.start } : { start, end };
-}

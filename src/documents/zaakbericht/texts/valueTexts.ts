@@ -1,5 +1,6 @@
 import type { FindingTexts } from '../../../finding';
 import type { MomentPart } from '../../../identifiers/stufTime';
+import { quote } from '../../../schema/quote';
 import type { Translate } from '../../../text';
 
 /** The numbers that take the 11-proef. */
@@ -14,10 +15,17 @@ export interface ValueFindings {
 	'zaakbericht.bsn-zero': { readonly number: ElfproefNumber };
 	'zaakbericht.date-impossible': {
 		readonly value: string;
-		readonly fault: 'length' | 'notation' | MomentPart;
+		readonly fault: 'length' | 'notation' | 'not-digits' | MomentPart;
+		/** What StUF writes for a date in another notation; `''` when it cannot be told. */
+		readonly meant: string;
 	};
 	'zaakbericht.time-length': { readonly length: number };
-	'zaakbericht.time-impossible': { readonly value: string; readonly part: MomentPart };
+	'zaakbericht.time-impossible': {
+		readonly value: string;
+		readonly fault: 'not-digits' | MomentPart;
+		/** What StUF writes for a time in another notation; `''` when it cannot be told. */
+		readonly meant: string;
+	};
 	'zaakbericht.time-zone': {
 		readonly value: string;
 		readonly zone: string;
@@ -60,10 +68,13 @@ export const valueTexts: FindingTexts<ValueFindings> = {
 	'zaakbericht.date-impossible': {
 		severity: 'error',
 		problem: ({ value, fault }, t) => dateProblem(value, fault, t),
-		cure: (_, t) => t('Write an existing day as YYYYMMDD, for instance 20260309.'),
+		cure: ({ meant }, t) =>
+			meant === ''
+				? t('Write an existing day as YYYYMMDD, for instance 20260309.')
+				: t('Write `{0}`.', meant),
 		source: stufTimes,
 		about:
-			'To the schema a date is a number of at most eight digits, so it also takes 20211301, 2021, -20260309 and 20260309.0. A date of which a part is unknown is still a whole, existing date, with StUF:indOnvolledigeDatum to tell which part counts.',
+			'To the schema a date is a number of at most eight digits, so it also takes 20211301, 2021, -20260309 and 20260309.0. A date of which a part is unknown is still a whole, existing date, with StUF:indOnvolledigeDatum to tell which part counts. A date in another notation, such as 2026-03-09 or 9-3-2026, is told here too, with what StUF writes for it.',
 	},
 	'zaakbericht.time-length': {
 		severity: 'error',
@@ -76,8 +87,14 @@ export const valueTexts: FindingTexts<ValueFindings> = {
 	},
 	'zaakbericht.time-impossible': {
 		severity: 'error',
-		problem: ({ value, part }, t) => t('`{0}` is no existing time: {1}.', value, partProblem(part, t)),
-		cure: (_, t) => t('Write an existing time as YYYYMMDDhhmmss, with hours from 00 to 23.'),
+		problem: ({ value, fault }, t) =>
+			fault === 'not-digits'
+				? t('`{0}` is no time as StUF writes it: digits only, YYYYMMDDhhmmss.', quote(value))
+				: t('`{0}` is no existing time: {1}.', value, partProblem(fault, t)),
+		cure: ({ meant }, t) =>
+			meant === ''
+				? t('Write an existing time as YYYYMMDDhhmmss, with hours from 00 to 23.')
+				: t('Write `{0}`.', meant),
 		source: stufTimes,
 		about: 'The schema only asks for digits, so it also takes month 13, 30 February and hour 24.',
 	},
@@ -124,8 +141,14 @@ export const valueTexts: FindingTexts<ValueFindings> = {
 	},
 };
 
-function dateProblem(value: string, fault: 'length' | 'notation' | MomentPart, t: Translate): string {
+function dateProblem(
+	value: string,
+	fault: ValueFindings['zaakbericht.date-impossible']['fault'],
+	t: Translate,
+): string {
 	switch (fault) {
+		case 'not-digits':
+			return t('`{0}` is no date as StUF writes it: 8 digits, YYYYMMDD.', quote(value));
 		case 'length':
 			return t('`{0}` is no date: a date has 8 digits, this has {1}.', value, value.length);
 		case 'notation':

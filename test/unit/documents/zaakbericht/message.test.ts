@@ -257,7 +257,7 @@ const cases: readonly Case[] = [
 	[
 		'an end that does not exist, once',
 		closed('<einddatum>«20250230»</einddatum>'),
-		[error('date-impossible', { value: '20250230', fault: 'day' })],
+		[error('date-impossible', { value: '20250230', fault: 'day', meant: '' })],
 	],
 	[
 		'an end before the start in an answer',

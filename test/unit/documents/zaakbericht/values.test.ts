@@ -27,8 +27,8 @@ const tijdvak = (value: string): string =>
 		`</datumStatusGezet><StUF:tijdvakRelatie><StUF:beginRelatie>${value}</StUF:beginRelatie></StUF:tijdvakRelatie>`,
 	]);
 
-const dateFault = (value: string, fault: string): readonly Expected[] => [
-	error('date-impossible', { value, fault }),
+const dateFault = (value: string, fault: string, meant = ''): readonly Expected[] => [
+	error('date-impossible', { value, fault, meant }),
 ];
 
 const cases: readonly Case[] = [
@@ -84,7 +84,21 @@ const cases: readonly Case[] = [
 		dateFault('20260309.0', 'notation'),
 	],
 	['a date with blanks, which mean nothing there', startdatum('<startdatum> 20260309 </startdatum>'), []],
-	['a date with dashes, which the schema says', startdatum('<startdatum>2026-03-09</startdatum>'), []],
+	[
+		'a date with dashes',
+		startdatum('<startdatum>«2026-03-09»</startdatum>'),
+		dateFault('2026-03-09', 'not-digits', '20260309'),
+	],
+	[
+		'a time without zone where a date belongs',
+		startdatum('<startdatum>«2026-03-09T10:05:00»</startdatum>'),
+		dateFault('2026-03-09T10:05:00', 'not-digits', '20260309'),
+	],
+	[
+		'a date in words',
+		startdatum('<startdatum>«9 maart 2026»</startdatum>'),
+		dateFault('9 maart 2026', 'not-digits'),
+	],
 	['an empty date, which the schema says', startdatum('<startdatum></startdatum>'), []],
 	['an incomplete date', startdatum('<startdatum StUF:indOnvolledigeDatum="M">20260101</startdatum>'), []],
 	[
@@ -134,12 +148,12 @@ const cases: readonly Case[] = [
 	[
 		'a time in month 99',
 		statusTime('«20219999»'),
-		[error('time-impossible', { value: '20219999', part: 'month' })],
+		[error('time-impossible', { value: '20219999', fault: 'month', meant: '' })],
 	],
 	[
 		'a time at hour 24',
 		statusTime('«202603162400»'),
-		[error('time-impossible', { value: '202603162400', part: 'hour' })],
+		[error('time-impossible', { value: '202603162400', fault: 'hour', meant: '' })],
 	],
 	[
 		'a time with a Z behind it',
@@ -157,9 +171,15 @@ const cases: readonly Case[] = [
 		[error('time-zone', { value: '20260316090500-05:00', zone: '-05:00', local: '20260316150500' })],
 	],
 	[
-		'a time without zone in the notation of XML Schema, which the schema says',
-		statusTime('2026-03-16T10:05:00'),
-		[],
+		'a time without zone in the notation of XML Schema',
+		statusTime('«2026-03-16T10:05:00»'),
+		[
+			error('time-impossible', {
+				value: '2026-03-16T10:05:00',
+				fault: 'not-digits',
+				meant: '20260316100500',
+			}),
+		],
 	],
 	['the begin of a relation', tijdvak('«202603161»'), [error('time-length', { length: 9 })]],
 	['the begin of a relation as short as a date', tijdvak('20260316'), []],
