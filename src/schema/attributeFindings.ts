@@ -5,8 +5,9 @@ import type { ExpandedName, XmlElement } from '../xml/tree';
 import { attributeName } from './displayNames';
 import type { SchemaError } from './engine';
 import { attributeInMessage } from './libxmlMessages';
-import { mostSimilar } from './similarNames';
+import { isNearly, mostSimilar } from './similarNames';
 import { schemaTexts } from './texts';
+import type { Vocabulary } from './vocabulary';
 
 const finding = findingsOf(schemaTexts);
 
@@ -21,7 +22,11 @@ const instanceAttributes = ['nil', 'type', 'schemaLocation', 'noNamespaceSchemaL
  * Tells which attributes of one element are missing or not allowed. An attribute that is not allowed and a missing one that
  * looks like it, or differs only in its prefix, are one fault: a wrong name.
  */
-export function attributeFindings(element: XmlElement, errors: readonly SchemaError[]): readonly Finding[] {
+export function attributeFindings(
+	element: XmlElement,
+	errors: readonly SchemaError[],
+	vocabulary: Vocabulary,
+): readonly Finding[] {
 	const missing = new Set<ExpandedName>();
 	const notAllowed: ExpandedName[] = [];
 	for (const { message } of errors) {
@@ -35,7 +40,9 @@ export function attributeFindings(element: XmlElement, errors: readonly SchemaEr
 	const findings: Finding[] = [];
 	for (const name of notAllowed) {
 		const meant =
-			name.namespace === instanceNamespace ? nearest(name, instanceAttributes) : nearest(name, [...missing]);
+			name.namespace === instanceNamespace
+				? nearest(name, instanceAttributes)
+				: (nearest(name, [...missing]) ?? optional(name, element, vocabulary));
 		if (meant) {
 			missing.delete(meant);
 		}
@@ -57,6 +64,23 @@ export function attributeFindings(element: XmlElement, errors: readonly SchemaEr
 		);
 	}
 	return findings;
+}
+
+/**
+ * An attribute of the schema that may be left out, under nearly the same name. Whether this element takes it is not asked: what
+ * stands there is wrong in any case.
+ */
+function optional(name: ExpandedName, element: XmlElement, vocabulary: Vocabulary): ExpandedName | undefined {
+	const candidates = vocabulary
+		.prefixedAttributes()
+		.filter(
+			({ namespace, localName }) =>
+				(name.namespace === '' || namespace === name.namespace) &&
+				!(namespace === name.namespace && localName === name.localName) &&
+				attributeOf(element, namespace, localName) === undefined &&
+				isNearly(name.localName, localName),
+		);
+	return nearest(name, candidates);
 }
 
 function nearest(name: ExpandedName, candidates: readonly ExpandedName[]): ExpandedName | undefined {

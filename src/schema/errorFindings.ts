@@ -8,6 +8,7 @@ import type { SchemaError } from './engine';
 import { attributeInMessage } from './libxmlMessages';
 import { schemaTexts } from './texts';
 import { datatypeValid, valueFaults, type Fault, type Interpret } from './valueFindings';
+import type { Vocabulary } from './vocabulary';
 
 /** An error of libxml2 and the element that it is about. */
 export interface LocatedError {
@@ -84,7 +85,7 @@ const attributeCodes: ReadonlySet<number> = new Set([
  * Turns errors of libxml2 into findings, one for each fault: libxml2 often gives two errors for one. All but errors of
  * content models (1871).
  */
-export function errorFindings(errors: readonly LocatedError[]): readonly Finding[] {
+export function errorFindings(errors: readonly LocatedError[], vocabulary: Vocabulary): readonly Finding[] {
 	const byElement = new Map<XmlElement, SchemaError[]>();
 	for (const { error, element } of errors) {
 		const list = byElement.get(element);
@@ -94,7 +95,7 @@ export function errorFindings(errors: readonly LocatedError[]): readonly Finding
 			byElement.set(element, [error]);
 		}
 	}
-	return [...byElement].flatMap(([element, list]) => findingsOfElement(element, list));
+	return [...byElement].flatMap(([element, list]) => findingsOfElement(element, list, vocabulary));
 }
 
 /** Whether the errors of an element say that its xsi:type is wrong: then its content was judged by another type. */
@@ -116,7 +117,11 @@ function isAbout({ code: number, message }: SchemaError, localName: 'type' | 'ni
 	return attribute?.namespace === instanceNamespace && attribute.localName === localName;
 }
 
-function findingsOfElement(element: XmlElement, errors: readonly SchemaError[]): readonly Finding[] {
+function findingsOfElement(
+	element: XmlElement,
+	errors: readonly SchemaError[],
+	vocabulary: Vocabulary,
+): readonly Finding[] {
 	const codes = new Set(errors.map((error) => error.code));
 	const wrongType = hasWrongType(errors);
 	// An element without content of its own, or with other content than a value, gives faults of its value too.
@@ -147,7 +152,7 @@ function findingsOfElement(element: XmlElement, errors: readonly SchemaError[]):
 			findings.push(...(elementFaults.get(error.code) ?? otherFault)(fault));
 		}
 	}
-	return [...findings, ...attributeFindings(element, attributeErrors)];
+	return [...findings, ...attributeFindings(element, attributeErrors, vocabulary)];
 }
 
 function attributeIn(error: SchemaError, element: XmlElement): XmlAttribute | undefined {

@@ -76,8 +76,8 @@ export class FaultSearch {
 
 	/** @returns Whether something new was repaired, so that more can be found. */
 	private async explain(errors: readonly SchemaError[], trials: TrialEngine): Promise<boolean> {
-		const { root, copier, edits, doubtful } = this;
-		const judged = judge(errors, { root, copier, edits, isOpen: this.isOpen, doubtful });
+		const { root, copier, edits, doubtful, vocabulary } = this;
+		const judged = judge(errors, { root, copier, edits, isOpen: this.isOpen, doubtful, vocabulary });
 		this.add(judged.findings);
 		const content = judged.content.filter(({ parent }) => !this.unexplained.has(parent));
 		if (content.length === 0) {
@@ -85,7 +85,7 @@ export class FaultSearch {
 		}
 		const diagnoses = await diagnoseAll(content, edits, copier, trials, {
 			isOpen: this.isOpen,
-			vocabulary: this.vocabulary,
+			vocabulary,
 			mayMove: () => this.movesLeft-- > 0,
 		});
 		for (const [parent, diagnosis] of diagnoses) {

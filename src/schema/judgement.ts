@@ -8,6 +8,7 @@ import type { SchemaError } from './engine';
 import type { LocatedError } from './errorFindings';
 import { errorFindings, hasWrongType, isAboutTextValue } from './errorFindings';
 import { isUnexpectedChild } from './libxmlMessages';
+import type { Vocabulary } from './vocabulary';
 
 /** What the errors of one copy say of the document. */
 export interface Judgement {
@@ -25,6 +26,7 @@ export interface JudgementOptions {
 	readonly isOpen: (element: XmlElement) => boolean;
 	/** Elements that were given a name only to get past them: what is in them is not judged. */
 	readonly doubtful: ReadonlySet<XmlElement>;
+	readonly vocabulary: Vocabulary;
 }
 
 const elementContent = 1871;
@@ -32,7 +34,7 @@ const identityConstraint = 1877;
 
 /** Finds the elements of the document that the errors of a copy are about, and leaves out what follows from the changes. */
 export function judge(errors: readonly SchemaError[], options: JudgementOptions): Judgement {
-	const { root, copier, edits, isOpen, doubtful } = options;
+	const { root, copier, edits, isOpen, doubtful, vocabulary } = options;
 	const located: LocatedError[] = [];
 	const content = new Map<XmlElement, ContentError>();
 	const changed = elementsAround(edits);
@@ -65,7 +67,10 @@ export function judge(errors: readonly SchemaError[], options: JudgementOptions)
 	}
 	const mistyped = elementsOfWrongType(located);
 	return {
-		findings: errorFindings(located.filter(({ element }) => !isInside(element.parent, mistyped))),
+		findings: errorFindings(
+			located.filter(({ element }) => !isInside(element.parent, mistyped)),
+			vocabulary,
+		),
 		content:
 			content.size === 0 ? [] : [...content.values()].filter(({ parent }) => !isInside(parent, mistyped)),
 	};

@@ -21,6 +21,12 @@ export function mostSimilar(word: string, candidates: readonly string[]): string
 	return best;
 }
 
+/** Whether a word is another one with at most a letter or two wrong, or other capitals. */
+export function isNearly(word: string, other: string): boolean {
+	const limit = other.length < 5 ? 0 : 2;
+	return levenshtein(word.toLowerCase(), other.toLowerCase(), limit) <= limit;
+}
+
 /** Insertions, removals and replacements from one text to the other; some number over `limit` when there are more. */
 function levenshtein(from: string, to: string, limit: number): number {
 	if (Math.abs(from.length - to.length) > limit) {

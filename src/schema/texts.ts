@@ -63,7 +63,7 @@ export type SchemaFindings = {
 	'schema.attribute-not-allowed': {
 		readonly attribute: string;
 		readonly element: string;
-		/** A required attribute that is missing and looks like it; `''` when there is none. */
+		/** An attribute of the schema that looks like it and is not there; `''` when there is none. */
 		readonly similar: string;
 	};
 	'schema.value-not-in-list': Value & { readonly allowed: readonly string[]; readonly similar: string };
@@ -312,7 +312,7 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 				: t('Rename the attribute to `{0}`.', similar),
 		source: `${structures} §3.4.4`,
 		about:
-			'The schema does not know this attribute on this element. When a required attribute is missing whose name looks like it, both are told as one fault.',
+			'The schema does not know this attribute on this element. When a required attribute is missing whose name looks like it, both are told as one fault; a name that another attribute has with a prefix, or nearly has, is told as well.',
 	},
 	'schema.value-not-in-list': {
 		severity: 'error',

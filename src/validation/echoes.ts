@@ -35,10 +35,34 @@ export function withoutEchoes(
 			.filter(({ code, severity }) => severity === 'error' && (aboutValue.has(code) || code === wrongName))
 			.map(({ span }) => span),
 	);
+	const renamed = renamedElements(fromSchema);
 	return [
-		...fromRules.filter(({ severity, span }) => severity === 'error' || !isRefused(span)),
+		...fromRules.filter(
+			(finding) =>
+				(finding.severity === 'error' || !isRefused(finding.span)) && !isRightEndTag(finding, renamed),
+		),
 		...fromSchema.filter((finding) => !aboutValue.has(finding.code) || !isCovered(finding.span)),
 	];
+}
+
+/** The names that the schema proposes for elements, by the place of their start tag. */
+function renamedElements(fromSchema: readonly Finding[]): ReadonlyMap<number, string> {
+	return new Map(
+		fromSchema.flatMap(({ code, span, data }) =>
+			code === wrongName && typeof data['similar'] === 'string' ? [[span.start, data['similar']]] : [],
+		),
+	);
+}
+
+/** An end tag that does not match its start tag as the start tag is what is misspelt, which the schema says. */
+function isRightEndTag({ code, data, related }: Finding, renamed: ReadonlyMap<number, string>): boolean {
+	const [startTag] = related ?? [];
+	return (
+		code === 'xml.end-tag-mismatch' &&
+		startTag !== undefined &&
+		data['name'] !== '' &&
+		renamed.get(startTag.span.start) === data['name']
+	);
 }
 
 /** Makes a function that tells whether a span overlaps one of these. Both may be thousands, so none is compared with all. */

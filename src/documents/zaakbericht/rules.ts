@@ -43,5 +43,15 @@ export const zaakberichtRules: readonly Rule[] = [checkMessage];
 
 function checkMessage(subject: Subject): readonly Finding[] {
 	const message = readCaseMessage(subject);
-	return [...messageRules.flatMap((rule) => rule(message)), ...checkElements(message, checksOfElements)];
+	const ofMessage = messageRules.flatMap((rule) => rule(message));
+	// What must have a value is not helped by a reason for having none.
+	const missed = new Set(
+		ofMessage.filter(({ severity }) => severity === 'error').map(({ span }) => span.start),
+	);
+	return [
+		...ofMessage,
+		...checkElements(message, checksOfElements).filter(
+			({ code, span }) => code !== 'zaakbericht.nil-without-novalue' || !missed.has(span.start),
+		),
+	];
 }

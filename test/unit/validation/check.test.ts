@@ -66,6 +66,37 @@ describe('The check of one document', () => {
 		]);
 	});
 
+	it('tells a start tag that is misspelt once, though its end tag does not match it', async () => {
+		const report = await check(message.replace('<startdatum>', '<startDatum>'));
+		assert.deepEqual(codes(report), ['schema.element-not-allowed']);
+		assert.equal(report.findings[0]?.data['similar'], 'startdatum');
+		assert.deepEqual(codes(await check(message.replace('</startdatum>', '</startDatum>'))), [
+			'xml.end-tag-mismatch',
+		]);
+	});
+
+	it('tells a BSN that is left empty once', async () => {
+		const without = message.replace(/<BG:inp.bsn>.*?<\/BG:inp.bsn>/, '<BG:inp.bsn xsi:nil="true"/>');
+		assert.deepEqual(codes(await check(without)), ['zaakbericht.bsn-missing']);
+	});
+
+	it('proposes the attribute of the schema that is nearly called so, also when it may be left out', async () => {
+		const report = await check(
+			message
+				.replace('StUF:sleutelVerzendend=', 'sleutelVerzendend=')
+				.replace('<startdatum>', '<startdatum StUF:indonvolledigedatum="V" exact="true" soort="x">'),
+		);
+		assert.deepEqual(
+			report.findings.map(({ code, data }) => [code, data['attribute'], data['similar']]),
+			[
+				['schema.attribute-not-allowed', 'sleutelVerzendend', 'StUF:sleutelVerzendend'],
+				['schema.attribute-not-allowed', 'StUF:indonvolledigedatum', 'StUF:indOnvolledigeDatum'],
+				['schema.attribute-not-allowed', 'exact', 'StUF:exact'],
+				['schema.attribute-not-allowed', 'soort', ''],
+			],
+		);
+	});
+
 	it('says of a document of no known kind only whether it is well-formed', async () => {
 		const report = await check('<a><b></a>');
 		assert.deepEqual(codes(report), ['xml.unclosed-element']);
