@@ -96,7 +96,8 @@ export const valueTexts: FindingTexts<ValueFindings> = {
 				? t('Write an existing time as YYYYMMDDhhmmss, with hours from 00 to 23.')
 				: t('Write `{0}`.', meant),
 		source: stufTimes,
-		about: 'The schema only asks for digits, so it also takes month 13, 30 February and hour 24.',
+		about:
+			'The schema only asks for digits, so it also takes month 13, 30 February and hour 24. A time in another notation, such as that of XML Schema, is told here too, with what StUF writes for it.',
 	},
 	'zaakbericht.time-zone': {
 		severity: 'error',
