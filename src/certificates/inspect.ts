@@ -45,6 +45,9 @@ export interface Verdict {
 	readonly reasons: readonly Finding[];
 }
 
+/** Whether a request can be sent: as a {@link Verdict}. */
+export type RequestVerdict = Pick<Verdict, 'kind' | 'reasons'>;
+
 /** One certificate of a file and all that is known about it. Plain data. */
 export interface InspectedCertificate {
 	readonly entry: ContainerEntry;
@@ -63,6 +66,7 @@ export interface InspectedRequest {
 	readonly oin: Judged['oin'];
 	/** The heaviest first; their place is that of the request in the file. */
 	readonly findings: readonly Finding[];
+	readonly verdict: RequestVerdict;
 }
 
 /** What one file holds. Plain data. */
@@ -176,20 +180,22 @@ function inspectOne(
 	const findings = isIssuer
 		? []
 		: checkCertificate(judged).map((finding) => ({ ...finding, span: entry.span }));
-	return { entry, chain, hierarchy, oin, findings, verdict: isIssuer ? null : verdictOf(findings, judged) };
+	const { purpose, environment } = judged;
+	const verdict = isIssuer ? null : { ...verdictOf(findings), purpose, environment };
+	return { entry, chain, hierarchy, oin, findings, verdict };
 }
 
 function inspectRequest(entry: ContainerRequest, circumstances: Circumstances): InspectedRequest {
-	return {
-		entry,
-		oin: oinOf(entry.request),
-		findings: checkRequest(entry.request, circumstances).map((finding) => ({ ...finding, span: entry.span })),
-	};
+	const findings = checkRequest(entry.request, circumstances).map((finding) => ({
+		...finding,
+		span: entry.span,
+	}));
+	return { entry, oin: oinOf(entry.request), findings, verdict: verdictOf(findings) };
 }
 
-function verdictOf(findings: readonly Finding[], { purpose, environment }: Judged): Verdict {
+function verdictOf(findings: readonly Finding[]): RequestVerdict {
 	const errors = findings.filter(({ severity }) => severity === 'error');
 	const warnings = findings.filter(({ severity }) => severity === 'warning');
 	const kind = errors.length > 0 ? 'unsuitable' : warnings.length > 0 ? 'attention' : 'suitable';
-	return { kind, purpose, environment, reasons: errors.length > 0 ? errors : warnings };
+	return { kind, reasons: errors.length > 0 ? errors : warnings };
 }

@@ -32,6 +32,7 @@ export interface CertificateReport {
 export interface CertificateSummary {
 	readonly files: number;
 	readonly certificates: number;
+	readonly requests: number;
 	readonly suitable: number;
 	readonly attention: number;
 	readonly unsuitable: number;
@@ -52,6 +53,7 @@ export function summariseCertificates({ inspections, unreadable }: CertificateRe
 	return {
 		files: inspections.length + unreadable.length,
 		certificates: certificates.length,
+		requests: inspections.reduce((sum, { requests }) => sum + requests.length, 0),
 		suitable: judged('suitable'),
 		attention: judged('attention'),
 		unsuitable: judged('unsuitable'),

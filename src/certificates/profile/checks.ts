@@ -2,6 +2,7 @@ import type { Finding } from '../../finding';
 import type { Certificate, CertificateRequest } from '../certificate';
 import type { Chain } from '../chain';
 import * as hierarchy from './hierarchy';
+import { ofRequest } from '../texts/requestTexts';
 import { fault, judge, type Check, type Circumstances, type Judged } from './judged';
 import * as key from './key';
 import * as names from './names';
@@ -54,19 +55,24 @@ const ofOrganisation: readonly Check[] = [
 	noOcsp,
 ];
 
-/** What can be said before there is a certificate; of a request what it asks for, if it asks for it. */
-const ofRequest: readonly Check[] = [
+/** What can be said before there is a certificate: of what it asks for, if it asks for it. */
+const ofRequests: readonly Check[] = [
+	usage.isCa,
 	oin.oinForm,
 	oin.oinMismatch,
 	names.sanMissing,
 	names.hostMismatch,
 	key.keySize,
 	key.weakSignature,
-	names.sanIpAddress,
 	key.damagedExtensions,
+	usage.requestedKeyUsage,
+	usage.requestedExtendedKeyUsage,
 	key.keyType,
+	names.requestedNames,
+	names.requestedIpAddress,
 	names.wildcard,
 	names.organizationalUnit,
+	usage.keyUsageExtra,
 ];
 
 const weights = { error: 0, warning: 1, info: 2 } as const;
@@ -79,10 +85,11 @@ export function checkCertificate(judged: Judged): readonly Finding[] {
 
 /** All findings about a request, the heaviest first, without a place. */
 export function checkRequest(request: CertificateRequest, circumstances: Circumstances): readonly Finding[] {
-	const findings = run(ofRequest, judge(chainOfRequest(request, circumstances.moment), circumstances));
-	return request.signatureValid === false
-		? [fault('certificate.request-signature', {}), ...findings]
-		: findings;
+	const findings = run(ofRequests, judge(chainOfRequest(request, circumstances.moment), circumstances));
+	return [
+		...(request.signatureValid === false ? [fault('certificate.request-signature', {})] : []),
+		...findings.map((finding) => ({ ...finding, data: ofRequest(finding.data) })),
+	];
 }
 
 function run(checks: readonly Check[], judged: Judged): readonly Finding[] {

@@ -3,7 +3,8 @@ import { domainToASCII } from 'node:url';
 import type { Certificate, GeneralName } from '../certificate';
 import { parseG4Policy } from '../policies';
 import { commonNameOf } from '../pkioverheid';
-import { fault, type Check, type Judged } from './judged';
+import { checkDomainName, mostDomainNames, type DomainNameFault } from '../requestConfiguration';
+import { fault, weighing, type Check, type Judged } from './judged';
 import { isClientOnly } from './usage';
 
 function namesOf(
@@ -68,6 +69,38 @@ export const sanIpAddress: Check = ({ certificate, hierarchy }) => {
 		(certificate.policies ?? []).some(({ oid }) => parseG4Policy(oid)?.domain === 'tls');
 	return isG4 && addresses.length > 0 ? [fault('certificate.san-ip-address', { addresses })] : [];
 };
+
+/** Of a request, which does not say yet what kind of certificate it is for. */
+export const requestedIpAddress: Check = ({ certificate }) => {
+	const addresses = namesOf(certificate, 'ip');
+	return addresses.length === 0
+		? []
+		: [weighing('warning', fault('certificate.san-ip-address', { addresses }))];
+};
+
+/** The names that the provider cannot put in a certificate; wildcards and addresses are told apart. */
+export const requestedNames: Check = ({ certificate }) => {
+	const names = [...new Set(namesOf(certificate, 'dns'))];
+	const wrong = (reason: RequestedNameFault): readonly string[] =>
+		names.filter((name) => checkDomainName(name) === reason);
+	return [
+		...requestedNameFaults
+			.map((reason) => ({ reason, names: wrong(reason) }))
+			.filter((found) => found.names.length > 0)
+			.map((found) => fault('certificate.request-names', { ...found, count: found.names.length })),
+		...(names.length > mostDomainNames
+			? [fault('certificate.request-names', { reason: 'too-many', names: [], count: names.length })]
+			: []),
+	];
+};
+
+const requestedNameFaults = [
+	'not-qualified',
+	'onion',
+	'characters',
+] as const satisfies readonly DomainNameFault[];
+
+type RequestedNameFault = (typeof requestedNameFaults)[number];
 
 export const wildcard: Check = ({ certificate }) => {
 	const names = namesOf(certificate, 'dns').filter((name) => name.startsWith('*.'));

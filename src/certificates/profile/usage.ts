@@ -20,6 +20,10 @@ export const keyUsage: Check = ({ certificate, policyKind }) => {
 		: [fault('certificate.key-usage', { missing, absent: certificate.keyUsage === null })];
 };
 
+/** Of a request: one that asks for none gets what the provider gives, and one that asks for another may still get that. */
+export const requestedKeyUsage: Check = (judged) =>
+	judged.certificate.keyUsage === null ? [] : keyUsage(judged).map((finding) => weighing('warning', finding));
+
 export const keyUsageExtra: Check = ({ certificate }) => {
 	const extra = (certificate.keyUsage?.usages ?? []).filter((usage) => !usages.includes(usage));
 	return extra.length === 0 ? [] : [fault('certificate.key-usage-extra', { usages: extra })];
@@ -44,6 +48,10 @@ export const extendedKeyUsage: Check = (judged) => {
 	);
 	return missing.length === 0 ? [] : [fault('certificate.extended-key-usage', { missing })];
 };
+
+/** As {@link requestedKeyUsage}. */
+export const requestedExtendedKeyUsage: Check = (judged) =>
+	extendedKeyUsage(judged).map((finding) => weighing('warning', finding));
 
 /** That such a certificate is no server's is told by its policy, and once is enough. */
 export function isClientOnly({ policyKind }: Judged): boolean {

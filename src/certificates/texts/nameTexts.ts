@@ -1,4 +1,5 @@
 import type { FindingTexts } from '../../finding';
+import { mostDomainNames } from '../requestConfiguration';
 import { bestPractice, oinSystem, profiles, standard } from './sources';
 
 type NoData = Readonly<Record<string, never>>;
@@ -28,6 +29,11 @@ export interface NameFindings {
 	'certificate.common-name-not-host': { readonly commonName: string };
 	'certificate.organizational-unit': { readonly unit: string };
 	'certificate.acceptance-host': { readonly host: string };
+	'certificate.request-names': {
+		readonly reason: 'not-qualified' | 'onion' | 'characters' | 'too-many';
+		readonly names: readonly string[];
+		readonly count: number;
+	};
 }
 
 const oinRule = `${standard} PKI001`;
@@ -229,5 +235,34 @@ export const nameTexts: FindingTexts<NameFindings> = {
 		source: `${bestPractice} §7`,
 		about:
 			'Test systems must not use certificates under a root of the State, but in practice they do. A label of the host name is something like test, tst, acc, acceptatie, preprod or ota.',
+	},
+	'certificate.request-names': {
+		severity: 'warning',
+		problem: ({ reason, names, count }, t) => {
+			switch (reason) {
+				case 'not-qualified':
+					return t('This request asks for names that only exist in your own network: {0}.', names.join(', '));
+				case 'onion':
+					return t(
+						'This request asks for names of the Tor network, which PKIoverheid forbids: {0}.',
+						names.join(', '),
+					);
+				case 'characters':
+					return t('This request asks for names that are no domain names: {0}.', names.join(', '));
+				case 'too-many':
+					return t(
+						'This request asks for {0} domain names; a certificate has at most {1}.',
+						count,
+						mostDomainNames,
+					);
+			}
+		},
+		cure: ({ reason }, t) =>
+			reason === 'too-many'
+				? t('Spread the names over more than one request.')
+				: t('Ask for the full domain name of each server; they cannot be added later.'),
+		source: `${profiles}; Handleiding Aansluiten Lopende Zaken §3.3.8`,
+		about:
+			'Only of a request, so that it is told before it is sent. A certificate has 1 to 100 full domain names, none of them under `.onion`. Wildcards and IP addresses have codes of their own.',
 	},
 };

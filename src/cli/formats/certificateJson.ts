@@ -78,13 +78,18 @@ function describe(
 	};
 }
 
-function describeRequest(file: string, { entry, oin, findings }: InspectedRequest, t: Translate): object {
+function describeRequest(
+	file: string,
+	{ entry, oin, findings, verdict }: InspectedRequest,
+	t: Translate,
+): object {
 	const { request } = entry;
 	return {
 		file,
 		subject: request.subject.text,
 		oin: describeOin(oin),
 		...describeContent(request),
+		verdict: { kind: verdict.kind },
 		findings: findings.map((finding) => worded(finding, t)),
 	};
 }

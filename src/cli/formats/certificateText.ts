@@ -8,7 +8,7 @@ import { policyMeaning } from '../../certificates/policies';
 import { commonNameOf } from '../../certificates/pkioverheid';
 import { dayOf } from '../../certificates/profile/judged';
 import { keyName } from '../../certificates/profile/key';
-import { verdictWords } from '../../certificates/verdictWords';
+import { requestVerdictWords, verdictWords } from '../../certificates/verdictWords';
 import type { Finding } from '../../finding';
 import { explainOin } from '../../identifiers/oin';
 import type { Translate } from '../../text';
@@ -86,10 +86,23 @@ function contentsWords(container: Container, t: Translate): string {
 		return t('no certificates');
 	}
 	const format = formatNames[container.format];
-	const count = container.state === 'read' ? container.entries.length : 0;
-	return count === 0
-		? format
-		: `${format}, ${count === 1 ? t('1 certificate') : t('{0} certificates', count)}`;
+	if (container.state === 'locked') {
+		return format;
+	}
+	const { entries, requests } = container;
+	return [
+		format,
+		...(entries.length > 0 ? [certificateCount(entries.length, t)] : []),
+		...(requests.length > 0 ? [requestCount(requests.length, t)] : []),
+	].join(', ');
+}
+
+function certificateCount(count: number, t: Translate): string {
+	return count === 1 ? t('1 certificate') : t('{0} certificates', count);
+}
+
+function requestCount(count: number, t: Translate): string {
+	return count === 1 ? t('1 certificate request') : t('{0} certificate requests', count);
 }
 
 function* certificateLines(
@@ -126,11 +139,12 @@ function* certificateLines(
 }
 
 function* requestLines(
-	{ entry: { request }, oin, findings }: InspectedRequest,
+	{ entry: { request }, oin, findings, verdict }: InspectedRequest,
 	t: Translate,
 	colours: Colours,
 ): Iterable<string> {
 	yield `\n  ${colours.bold(titleOf(request))}  ${colours.dim(t('certificate request'))}\n`;
+	yield `  ${verdictColour(verdict, colours)(requestVerdictWords(verdict, (finding) => explain(finding, t).problem, t))}\n`;
 	yield* rows([[t('Subject'), request.subject.text], ...oinRows(oin, t), ...contentRows(request, t)]);
 	for (const finding of findings) {
 		yield* findingLines(finding, t, colours);
@@ -219,7 +233,7 @@ function* rows(all: readonly Row[]): Iterable<string> {
 	}
 }
 
-function verdictColour({ kind }: Verdict, colours: Colours): (text: string) => string {
+function verdictColour({ kind }: Pick<Verdict, 'kind'>, colours: Colours): (text: string) => string {
 	return { suitable: colours.green, attention: colours.yellow, unsuitable: colours.red }[kind];
 }
 
@@ -232,7 +246,7 @@ function* findingLines(finding: Finding, t: Translate, colours: Colours): Iterab
 
 function summaryLine(report: CertificateReport, t: Translate): string {
 	const summary = summariseCertificates(report);
-	const { files, certificates, suitable, attention, unsuitable, unreadable } = summary;
+	const { files, certificates, requests, suitable, attention, unsuitable, unreadable } = summary;
 	const verdicts = [
 		...(suitable > 0 ? [t('{0} suitable', suitable)] : []),
 		...(attention > 0 ? [t('{0} to take note of', attention)] : []),
@@ -242,7 +256,8 @@ function summaryLine(report: CertificateReport, t: Translate): string {
 	const counts = countsInWords(summary, t);
 	const what = [
 		files === 1 ? t('1 file') : t('{0} files', files),
-		certificates === 1 ? t('1 certificate') : t('{0} certificates', certificates),
+		...(certificates === 0 && requests > 0 ? [] : [certificateCount(certificates, t)]),
+		...(requests > 0 ? [requestCount(requests, t)] : []),
 	].join(', ');
 	return `${what}${verdicts === '' ? '' : `: ${verdicts}`}${counts === '' ? '' : ` (${counts})`}.`;
 }

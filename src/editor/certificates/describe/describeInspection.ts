@@ -9,7 +9,7 @@ import type {
 } from '../../../certificates/inspect';
 import { commonNameOf } from '../../../certificates/pkioverheid';
 import type { RevocationOutcomes } from '../../../certificates/revocation/status';
-import { verdictWords } from '../../../certificates/verdictWords';
+import { requestVerdictWords, verdictWords } from '../../../certificates/verdictWords';
 import type { Finding } from '../../../finding';
 import type { Translate } from '../../../text';
 import { explain } from '../../../validation/explain';
@@ -135,21 +135,14 @@ function certificateSubject(
 	};
 }
 
-function requestSubject({ entry, oin, findings }: InspectedRequest, t: Translate): SubjectModel {
+function requestSubject({ entry, oin, findings, verdict }: InspectedRequest, t: Translate): SubjectModel {
 	const { request } = entry;
-	const worst = findings.find(({ severity }) => severity !== 'info');
-	const problem = worst === undefined ? '' : explain(worst, t).problem;
 	return {
 		id: request.sha256,
 		title: commonNameOf(request.subject) ?? request.subject.text,
 		alias: null,
-		tone: worst === undefined ? 'good' : worst.severity === 'error' ? 'bad' : 'attention',
-		verdict:
-			worst === undefined
-				? t('This request can be sent to your certificate provider')
-				: worst.severity === 'error'
-					? t('Do not send this request yet: {0}', problem)
-					: t('Take note: {0}', problem),
+		tone: tones[verdict.kind],
+		verdict: requestVerdictWords(verdict, (finding) => explain(finding, t).problem, t),
 		glance: glanceAt(oin, null, request, t),
 		hierarchy: null,
 		chain: [],

@@ -112,6 +112,7 @@ describe('certificate', () => {
 		assert.deepEqual(summary, {
 			files: 1,
 			certificates: 3,
+			requests: 0,
 			suitable: 1,
 			attention: 0,
 			unsuitable: 0,

@@ -876,6 +876,7 @@ describe('A certificate', () => {
 			'certificate.crl-unavailable',
 			'certificate.chain-unverifiable',
 			'certificate.request-signature',
+			'certificate.request-names',
 		];
 		const tested = new Set<string>([...rows.map(({ code }) => code), ...elsewhere]);
 		assert.deepEqual(

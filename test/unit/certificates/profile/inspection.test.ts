@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { createTranslate } from '../../../../src/text';
 import { readContainer } from '../../../../src/certificates/containers/readContainer';
-import { inspect, type InspectedCertificate } from '../../../../src/certificates/inspect';
-import { verdictWords } from '../../../../src/certificates/verdictWords';
+import {
+	inspect,
+	type InspectedCertificate,
+	type InspectedRequest,
+} from '../../../../src/certificates/inspect';
+import { requestVerdictWords, verdictWords } from '../../../../src/certificates/verdictWords';
 import { explain } from '../../../../src/validation/explain';
 import { issue } from '../pki/issue';
 import { makePki } from '../pki/makePki';
@@ -177,17 +181,38 @@ describe('A certificate request', () => {
 		subjectAlternativeNames: [{ type: 'dns', value: 'digikoppeling.voorbeeld.nl' }],
 	};
 
-	function codes(
+	function judgeRequest(
 		changes: Partial<RequestSpec>,
 		options: Parameters<typeof inspectOptions>[0] = {},
-	): readonly string[] {
+	): InspectedRequest {
 		const der = certificateRequest({ ...right, ...changes });
 		const [inspection] = inspect([{ file: 'a.csr', container: readContainer(der) }], inspectOptions(options));
-		return inspection?.requests[0]?.findings.map(({ code }) => code) ?? ['no request'];
+		const request = inspection?.requests[0];
+		assert.ok(request);
+		return request;
 	}
 
-	it('that is right has no findings', () => {
+	const codes = (...given: Parameters<typeof judgeRequest>): readonly string[] =>
+		judgeRequest(...given).findings.map(({ code }) => code);
+
+	const named = (...names: readonly string[]): Partial<RequestSpec> => ({
+		subjectAlternativeNames: names.map((value) => ({ type: 'dns', value })),
+	});
+	const usages = (...asked: readonly string[]): Partial<RequestSpec> => ({
+		keyUsage: { critical: true, usages: asked },
+	});
+
+	it('that is right has no findings, also when it asks for all usages', () => {
 		assert.deepEqual(codes({}), []);
+		assert.deepEqual(
+			codes({
+				...usages('digitalSignature', 'keyEncipherment'),
+				basicConstraints: { critical: true, ca: false, pathLength: null },
+				extendedKeyUsage: { critical: false, usages: ['clientAuth', 'serverAuth'] },
+				...named(...Array.from({ length: 100 }, (_, index) => `server${index}.voorbeeld.nl`)),
+			}),
+			[],
+		);
 	});
 
 	for (const [about, changes, expected] of [
@@ -198,14 +223,68 @@ describe('A certificate request', () => {
 		['signed with SHA-1', { signature: 'rsa-sha1' }, ['certificate.weak-signature']],
 		['that another key signed', { signatureDamaged: true }, ['certificate.request-signature']],
 		['with an OU', { subject: [...right.subject, ['OU', 'Team']] }, ['certificate.organizational-unit']],
+		['with a wildcard', named('*.voorbeeld.nl'), ['certificate.wildcard']],
+		['with a name of the own network', named('msh', 'msh.voorbeeld.nl'), ['certificate.request-names']],
+		['with a name of Tor', named('abc.onion'), ['certificate.request-names']],
+		['with a name that is none', named('a_b.voorbeeld.nl'), ['certificate.request-names']],
 		[
-			'with a wildcard',
-			{ subjectAlternativeNames: [{ type: 'dns', value: '*.voorbeeld.nl' }] },
-			['certificate.wildcard'],
+			'with more than 100 names',
+			named(...Array.from({ length: 101 }, (_, index) => `server${index}.voorbeeld.nl`)),
+			['certificate.request-names'],
 		],
+		[
+			'with an IP address',
+			{
+				subjectAlternativeNames: [
+					{ type: 'dns', value: 'a.voorbeeld.nl' },
+					{ type: 'ip', value: '10.0.0.1' },
+				],
+			},
+			['certificate.san-ip-address'],
+		],
+		['without key encipherment', usages('digitalSignature'), ['certificate.key-usage']],
+		[
+			'with a usage too many',
+			usages('digitalSignature', 'keyEncipherment', 'keyAgreement'),
+			['certificate.key-usage-extra'],
+		],
+		[
+			'for servers only',
+			{ extendedKeyUsage: { critical: false, usages: ['serverAuth'] } },
+			['certificate.extended-key-usage'],
+		],
+		['for a CA', { basicConstraints: { critical: true, ca: true, pathLength: null } }, ['certificate.is-ca']],
 	] satisfies readonly (readonly [string, Partial<RequestSpec>, readonly string[]])[]) {
 		it(`${about} is told so before it is sent`, () => {
 			assert.deepEqual(codes(changes), expected);
+			for (const finding of judgeRequest(changes).findings) {
+				const { problem, cure } = explain(finding, t);
+				assert.doesNotMatch(problem, /dit certificaat|het certificaat (?:heeft|is)/i);
+				assert.doesNotMatch(cure, /nieuw certificaat aan|certificaat aan met|volgende vernieuwing/);
+			}
+		});
+	}
+
+	for (const [changes, kind, words] of [
+		[{}, 'suitable', 'Deze aanvraag kan naar uw certificaatverstrekker'],
+		[
+			{ ...named('*.voorbeeld.nl'), ...usages('digitalSignature') },
+			'attention',
+			'Let op: Deze aanvraag vraagt om een key usage zonder keyEncipherment; voor Digikoppeling is dat nodig. (en nog 1)',
+		],
+		[
+			{ subject: [['C', 'NL']], key: 'rsa-2048-3' },
+			'unsuitable',
+			'Verstuur deze aanvraag nog niet: Bij de houder in deze aanvraag staat geen serialNumber; het certificaat zou dus geen OIN of HRN hebben. (en nog 1)',
+		],
+	] satisfies readonly (readonly [Partial<RequestSpec>, string, string])[]) {
+		it(`is ${kind}: ${words}`, () => {
+			const { verdict } = judgeRequest(changes);
+			assert.equal(verdict.kind, kind);
+			assert.equal(
+				requestVerdictWords(verdict, (finding) => explain(finding, t).problem, t),
+				words,
+			);
 		});
 	}
 
