@@ -1,6 +1,7 @@
 import { findingsOf, type FindingTexts } from '../finding';
 import type { Translate } from '../text';
 import type { Asn1Fault } from './asn1/read';
+import type { ContainerFormat } from './containers/container';
 import type { UnreadableReason } from './readCertificate';
 
 type NoData = Readonly<Record<string, never>>;
@@ -36,11 +37,13 @@ export interface ContainerFindings {
 	'certificate.container-duplicate': { readonly subject: string };
 	/** `place` is the label of a PEM block or the name of an element; `character` is `''` when characters are missing. */
 	'certificate.container-base64': { readonly place: string; readonly character: string };
-	'certificate.container-bare-base64': NoData;
+	/** What is in the base64; `pem` is a whole PEM, lines and all. */
+	'certificate.container-bare-base64': { readonly format: ContainerFormat };
 	'certificate.container-pem-begin': { readonly label: string };
 	'certificate.container-pem-end': { readonly label: string };
 	'certificate.container-pem-labels': { readonly begin: string; readonly end: string };
 	'certificate.container-pem-dashes': { readonly expected: string };
+	'certificate.container-pem-escapes': NoData;
 	'certificate.container-pem-in-xml': { readonly element: string };
 	'certificate.container-iterations': { readonly count: number; readonly limit: number };
 	/** An OID; `''` when it is damaged. */
@@ -95,7 +98,10 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 	},
 	'certificate.container-trailing-data': {
 		severity: 'warning',
-		problem: ({ bytes }, t) => t('Behind the certificate follow {0} bytes that do not belong to it.', bytes),
+		problem: ({ bytes }, t) =>
+			bytes === 1
+				? t('Behind the certificate follows 1 byte that does not belong to it.')
+				: t('Behind the certificate follow {0} bytes that do not belong to it.', bytes),
 		cure: (_, t) => t('Export the certificate again: some programs refuse a file with such a rest.'),
 		source: der,
 		about:
@@ -140,11 +146,23 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 	},
 	'certificate.container-bare-base64': {
 		severity: 'info',
-		problem: (_, t) => t('This is the bare base64 of a certificate, without the lines BEGIN and END.'),
-		cure: (_, t) => t('Most programs want these lines: export it as PEM.'),
+		problem: ({ format }, t) => {
+			switch (format) {
+				case 'pem':
+					return t('This is the base64 of a PEM file, as in a secret of Kubernetes.');
+				case 'pkcs12':
+					return t('This is the base64 of a PKCS#12 file.');
+				default:
+					return t('This is the bare base64 of a certificate, without the lines BEGIN and END.');
+			}
+		},
+		cure: ({ format }, t) =>
+			format === 'pem' || format === 'pkcs12'
+				? t('Most programs want the file itself: decode the base64 (for example with openssl base64 -d -A).')
+				: t('Most programs want these lines: export it as PEM.'),
 		source: pem,
 		about:
-			'The content of an X509Certificate element, or what a portal shows. It is read as if the lines were there.',
+			'The content of an X509Certificate element, what a portal shows, or a file that was put in base64 as a whole. It is read all the same.',
 	},
 	'certificate.container-pem-begin': {
 		severity: 'error',
@@ -175,6 +193,14 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 		cure: (_, t) => t('Correct the line: other programs do not recognise it.'),
 		source: pem,
 		about: 'A dash was lost or added in copying. The content is read nevertheless.',
+	},
+	'certificate.container-pem-escapes': {
+		severity: 'info',
+		problem: (_, t) => t('The line ends of this PEM are written as \\n, as in a string of JSON.'),
+		cure: (_, t) => t('Most programs want real line ends in a file of its own: replace each \\n by one.'),
+		source: pem,
+		about:
+			'A PEM that was taken out of JSON, of an environment variable or of a configuration. It is read as if there were line ends.',
 	},
 	'certificate.container-pem-in-xml': {
 		severity: 'warning',

@@ -1,12 +1,12 @@
-import type { Readable } from 'node:stream';
 import type { Finding } from '../finding';
 import type { Translate } from '../text';
 import { findDuplicates } from '../validation/duplicates';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import { sizeLimit } from '../validation/read';
 import { checkFinding } from '../validation/texts';
-import { compareNames, reasonOf, type Inputs } from './inputs';
+import { compareNames, type Inputs } from './inputs';
 import { showProgress } from './progress';
+import { readStdin } from './readStdin';
 import { stdinName, type CheckedFile, type RunReport } from './runReport';
 import type { Surroundings } from './surroundings';
 
@@ -55,7 +55,7 @@ export async function checkInputs(
 	}
 	if (withStdin && !interrupted.aborted) {
 		const input = { name: stdinName, file: null, named: true };
-		const read = await readAll(stdin, interrupted);
+		const read = await readStdin(stdin, interrupted, 1_000_000 * sizeLimit);
 		switch (read.status) {
 			case 'read':
 				await checkOne(input, { bytes: read.bytes });
@@ -116,43 +116,4 @@ function notChecked({ code, severity, span, data }: Finding): DocumentReport {
 
 function unreadable(reason: string): DocumentReport {
 	return notChecked(checkFinding('check.unreadable', nowhere, { reason }));
-}
-
-type StdinResult =
-	| { readonly status: 'read'; readonly bytes: Uint8Array }
-	| { readonly status: 'too-large'; readonly size: number }
-	| { readonly status: 'unreadable'; readonly reason: string }
-	| { readonly status: 'stopped' };
-
-/** Reads standard input to its end, keeping no more of it than is checked, or until the user stops it. */
-async function readAll(stream: Readable, signal: AbortSignal): Promise<StdinResult> {
-	let chunks: Uint8Array[] = [];
-	let size = 0;
-	const stop = (): void => {
-		stream.destroy();
-	};
-	signal.addEventListener('abort', stop, { once: true });
-	try {
-		for await (const chunk of stream) {
-			const bytes = chunk as Uint8Array;
-			size += bytes.byteLength;
-			if (size > sizeLimit * 1_000_000) {
-				chunks = [];
-			} else {
-				chunks.push(bytes);
-			}
-		}
-	} catch (error) {
-		if (!signal.aborted) {
-			return { status: 'unreadable', reason: reasonOf(error) };
-		}
-	} finally {
-		signal.removeEventListener('abort', stop);
-	}
-	if (signal.aborted) {
-		return { status: 'stopped' };
-	}
-	return size > sizeLimit * 1_000_000
-		? { status: 'too-large', size }
-		: { status: 'read', bytes: Buffer.concat(chunks) };
 }

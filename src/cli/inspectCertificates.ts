@@ -1,9 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { authorityFolder } from '../certificates/authorityFolder';
 import { readStoredAuthorities, storeAuthorities } from '../certificates/authorityStore';
 import type { Certificate } from '../certificates/certificate';
-import { readContainer, type ContainerOptions } from '../certificates/containers/readContainer';
+import {
+	maxContainerSize,
+	readContainer,
+	tooLarge,
+	type ContainerOptions,
+} from '../certificates/containers/readContainer';
 import { fetchHierarchy } from '../certificates/fetchHierarchy';
 import { inspect, type FileToInspect, type InspectOptions, type Inspection } from '../certificates/inspect';
 import { checkRevocation } from '../certificates/revocation/checkRevocation';
@@ -24,6 +29,8 @@ import { environmentFetch } from './environmentFetch';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { reasonOf } from './inputs';
 import { coloursFor, write } from './output';
+import { readStdin, stdinPath } from './readStdin';
+import { stdinName } from './runReport';
 import type { Surroundings } from './surroundings';
 
 const warnDays = 60;
@@ -116,13 +123,37 @@ function readFile(
 	unlocking: ContainerOptions,
 	{ workingFolder }: Surroundings,
 ): FileToInspect | UnreadableFile {
+	const path = resolve(workingFolder, name);
 	let bytes: Uint8Array;
 	try {
-		bytes = readFileSync(resolve(workingFolder, name));
+		const { size } = statSync(path);
+		if (size > maxContainerSize) {
+			return { file: name, container: tooLarge(size) };
+		}
+		bytes = readFileSync(path);
 	} catch (error) {
 		return { file: name, finding: unreadable(reasonOf(error)) };
 	}
 	return { file: name, container: readContainer(bytes, unlocking) };
+}
+
+/** @returns `undefined` when the user stopped it. */
+async function readPiped(
+	unlocking: ContainerOptions,
+	{ stdin, interrupted }: Surroundings,
+): Promise<FileToInspect | UnreadableFile | undefined> {
+	const file = stdinName;
+	const piped = await readStdin(stdin, interrupted, maxContainerSize);
+	switch (piped.status) {
+		case 'read':
+			return { file, container: readContainer(piped.bytes, unlocking) };
+		case 'too-large':
+			return { file, container: tooLarge(piped.size) };
+		case 'unreadable':
+			return { file, finding: unreadable(piped.reason) };
+		case 'stopped':
+			return undefined;
+	}
 }
 
 function unreadable(reason: string): Finding {
@@ -138,7 +169,12 @@ async function makeReport(
 		fetched,
 	}: { readonly surroundings: Surroundings; readonly fetched: CertificateReport['fetched'] },
 ): Promise<CertificateReport> {
-	const files = names.map((name) => readFile(name, unlocking, surroundings));
+	const piped = names.includes(stdinPath) ? await readPiped(unlocking, surroundings) : undefined;
+	surroundings.interrupted.throwIfAborted();
+	const files = [
+		...(piped === undefined ? [] : [piped]),
+		...names.filter((name) => name !== stdinPath).map((name) => readFile(name, unlocking, surroundings)),
+	];
 	const moment = at ?? new Date();
 	const options: InspectOptions = {
 		purpose,

@@ -41,8 +41,9 @@ interface Part {
  * Reads PEM (RFC 7468): any number of blocks, with any text around them. What a block holds is told by its content, not by its
  * label, but for private keys, whose content is not looked at.
  */
-export function readPem(text: string): PemReading {
-	const parts: Part[] = [];
+export function readPem(source: string): PemReading {
+	const text = withoutEscapes(source);
+	const parts: Part[] = [...escapesIn(source)];
 	let begin: Boundary | undefined;
 	/** Where the text begins in which the name of the next block may stand. */
 	let textStart = 0;
@@ -54,7 +55,8 @@ export function readPem(text: string): PemReading {
 			parts.push(...unfinished(begin));
 			begin = boundary;
 		} else {
-			parts.push(...readUntil(text, begin, boundary, textStart));
+			const alias = begin === undefined ? null : aliasIn(source.slice(textStart, begin.span.start));
+			parts.push(...readUntil(text, begin, boundary, alias));
 			begin = undefined;
 			textStart = boundary.span.end;
 		}
@@ -62,6 +64,21 @@ export function readPem(text: string): PemReading {
 	parts.push(...unfinished(begin));
 	const contents = withDuplicates(joined(parts.map((part) => part.contents)));
 	return { format: formatOf(parts.flatMap(({ kind }) => kind ?? [])), contents };
+}
+
+/** In a string of JSON or in an environment variable line ends are written as `\n`. Offsets stay as they are. */
+function withoutEscapes(text: string): string {
+	return text.replace(/\\+[rn]/g, (escape) => ' '.repeat(escape.length - 1) + '\n');
+}
+
+/** Says once that there are such line ends, at the first of them. */
+function escapesIn(source: string): readonly Part[] {
+	const found = /(?<=-----)\\+[rn]/.exec(source);
+	if (found === null) {
+		return [];
+	}
+	const span = { start: found.index, end: found.index + found[0].length };
+	return [remark(containerFinding('certificate.container-pem-escapes', span, {}))];
 }
 
 function formatOf([first, ...others]: readonly DerReading['kind'][]): PemReading['format'] {
@@ -109,7 +126,7 @@ function readUntil(
 	text: string,
 	begin: Boundary | undefined,
 	end: Boundary,
-	textStart: number,
+	alias: string | null,
 ): readonly Part[] {
 	if (begin === undefined) {
 		return [
@@ -122,7 +139,7 @@ function readUntil(
 		...(labels.begin === labels.end
 			? []
 			: [remark(containerFinding('certificate.container-pem-labels', end.span, labels))]),
-		readBlock(text, begin, end, aliasIn(text.slice(textStart, begin.span.start))),
+		readBlock(text, begin, end, alias),
 	];
 }
 

@@ -29,17 +29,22 @@ export function readContainer(bytes: Uint8Array, { password }: ContainerOptions 
 		return { state: 'unreadable', findings: [containerFinding('certificate.container-empty', start, {})] };
 	}
 	if (bytes.length > maxContainerSize) {
-		const size = { size: bytes.length, limit: maxContainerSize };
-		return {
-			state: 'unreadable',
-			findings: [containerFinding('certificate.container-too-large', start, size)],
-		};
+		return tooLarge(bytes.length);
 	}
 	const keystore = keystoreFormat(bytes);
 	if (keystore !== undefined) {
 		return read(keystore, readKeystore(bytes), false);
 	}
 	return startsLikeDer(bytes) ? readBinary(bytes, password) : readTextual(bytes, password);
+}
+
+/** A file that is not read, as its size in bytes says enough: more than {@link maxContainerSize}. */
+export function tooLarge(size: number): Container {
+	const data = { size, limit: maxContainerSize };
+	return {
+		state: 'unreadable',
+		findings: [containerFinding('certificate.container-too-large', start, data)],
+	};
 }
 
 /**
@@ -88,15 +93,19 @@ function readTextual(bytes: Uint8Array, password: string | undefined): Container
 	return readBareBase64(text, password) ?? nothingFound('text');
 }
 
-/** Base64 without the lines around it: what an XML element or a portal gives when it is copied. */
+/**
+ * Base64 without the lines around it: what an XML element or a portal gives when it is copied. Or base64 of a PEM, as the secrets of
+ * Kubernetes have it.
+ */
 function readBareBase64(text: string, password: string | undefined): Container | undefined {
 	const body = readBase64(text, { start: 0, end: text.length });
-	if (body.fault !== undefined || !startsLikeDer(body.bytes)) {
+	const inner = body.fault === undefined ? readDecoded(body.bytes, password) : undefined;
+	if (inner === undefined) {
 		return undefined;
 	}
-	const inner = readBinary(body.bytes, password);
 	const span = { start: 0, end: text.trimEnd().length };
-	const remark = containerFinding('certificate.container-bare-base64', span, {});
+	const format = inner.state === 'unreadable' ? 'der' : inner.format;
+	const remark = containerFinding('certificate.container-bare-base64', span, { format });
 	if (inner.state !== 'read') {
 		return { ...inner, findings: [remark, ...inner.findings] };
 	}
@@ -107,6 +116,18 @@ function readBareBase64(text: string, password: string | undefined): Container |
 		requests: inner.requests.map((request) => ({ ...request, span })),
 		findings: [remark, ...inner.findings.map((finding) => ({ ...finding, span }))],
 	};
+}
+
+function readDecoded(bytes: Uint8Array, password: string | undefined): Container | undefined {
+	if (startsLikeDer(bytes)) {
+		return readBinary(bytes, password);
+	}
+	const text = decodeText(bytes);
+	if (text === undefined || !looksLikePem(text)) {
+		return undefined;
+	}
+	const { contents } = readPem(text);
+	return read('pem', contents, true);
 }
 
 function nothingFound(contents: 'text' | 'binary'): Container {

@@ -26,7 +26,10 @@ export const certificateCommand: CliCommand = {
 	declare(command, t) {
 		command
 			.addArgument(
-				new Argument('[file...]', t('Files with certificates: PEM, DER, PKCS#7, PKCS#12, JKS, XML, CSR.')),
+				new Argument(
+					'[file...]',
+					t('Files with certificates: PEM, DER, PKCS#7, PKCS#12, JKS, XML, CSR; - is standard input.'),
+				),
 			)
 			.addOption(
 				new Option('--password-env <variable>', t('Environment variable with the password of the files.')),
@@ -91,16 +94,15 @@ function missingFile(command: Command): never {
 function momentIn(value: string, t: Translate): Date {
 	const isIso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(value);
 	const moment = new Date(value);
-	if (!isIso || Number.isNaN(moment.getTime()) || !sameDay(value, moment)) {
+	if (!isIso || Number.isNaN(moment.getTime()) || !isDay(value.slice(0, 10))) {
 		throw new InvalidArgumentError(t('Give a date such as 2028-11-12, or 2028-11-12T23:00:00Z.'));
 	}
 	return moment;
 }
 
 /** `new Date` takes 30 February for 1 or 2 March. */
-function sameDay(value: string, moment: Date): boolean {
-	const day = Number(value.slice(8, 10));
-	return value.length > 10 || moment.getUTCDate() === day;
+function isDay(date: string): boolean {
+	return new Date(date).getUTCDate() === Number(date.slice(8));
 }
 
 function oinIn(value: string, t: Translate): string {

@@ -8,6 +8,7 @@ import { exitStatus, type ExitStatus } from '../exitStatus';
 import { formatNames, formats, type FormatName } from '../formats/format';
 import { findInputs, mayBeMany, type Inputs } from '../inputs';
 import { coloursFor, write } from '../output';
+import { stdinPath } from '../readStdin';
 import { complaintAbout, explainUnused, namedFolders } from '../schemaFolders';
 import { isUnreadable, isValid, type RunReport } from '../runReport';
 
@@ -20,9 +21,6 @@ interface ValidateOptions {
 
 const severities: readonly Severity[] = ['error', 'warning', 'info'];
 const defaultMaxFindings = 200;
-
-/** `-` stands for standard input. */
-const stdinPath = '-';
 
 export const validateCommand: CliCommand = {
 	name: 'validate',

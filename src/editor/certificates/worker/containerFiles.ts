@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
-import { containerFinding } from '../../../certificates/containerTexts';
 import type { Container } from '../../../certificates/containers/container';
 import {
 	maxContainerSize,
 	readContainer,
+	tooLarge,
 	type ContainerOptions,
 } from '../../../certificates/containers/readContainer';
 import type { Finding } from '../../../finding';
@@ -84,15 +84,6 @@ function orUnreadable<Result>(read: () => Result): Result | { readonly unreadabl
 			unreadable: checkFinding('check.unreadable', { start: 0, end: 0 }, { reason: reasonOf(error) }),
 		};
 	}
-}
-
-/** Without reading it: the size says enough. */
-function tooLarge(size: number): Container {
-	const data = { size, limit: maxContainerSize };
-	return {
-		state: 'unreadable',
-		findings: [containerFinding('certificate.container-too-large', { start: 0, end: 0 }, data)],
-	};
 }
 
 function reasonOf(error: unknown): string {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { runHere, type Outcome } from '../../cli/console';
 import { issue, type Issued } from '../pki/issue';
 import { makePki } from '../pki/makePki';
@@ -39,9 +40,17 @@ describe('certificate', () => {
 	}
 
 	/** Runs the command as if nothing was ever downloaded on this machine. */
-	function run(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Outcome> {
+	function run(
+		args: readonly string[],
+		env: Readonly<Record<string, string>> = {},
+		stdin = '',
+	): Promise<Outcome> {
 		const own = { HOME: folder, XDG_DATA_HOME: join(folder, 'data'), LOCALAPPDATA: folder };
-		return runHere(['certificate', ...args], { workingFolder: folder, env: { ...own, ...env } });
+		return runHere(['certificate', ...args], {
+			workingFolder: folder,
+			env: { ...own, ...env },
+			stdin: Readable.from([Buffer.from(stdin)]),
+		});
 	}
 
 	async function report(
@@ -207,6 +216,29 @@ describe('certificate', () => {
 			],
 		);
 		assert.equal(summary['suitable'], 1);
+	});
+
+	it('reads standard input', async () => {
+		put({ 'b.pem': g4.leaf().pem });
+		const { status, stdout } = await run(['-', 'b.pem', ...at, '--format', 'json'], {}, g4.leaf().pem);
+		assert.equal(status, 0);
+		assert.deepEqual(
+			(JSON.parse(stdout) as Report).certificates.map(({ file }) => file),
+			['<stdin>', 'b.pem'],
+		);
+	});
+
+	it('does not read a file, nor standard input, that is larger than any with certificates', async () => {
+		put({ 'large.pem': '' });
+		truncateSync(join(folder, 'large.pem'), 3_000_000_000);
+		const large = Buffer.alloc(17 * 1024 * 1024, 'a').toString();
+		const { status, stdout } = await run(['-', 'large.pem', '--format', 'json'], {}, large);
+		const { files } = JSON.parse(stdout) as { readonly files: readonly Readonly<Record<string, unknown>>[] };
+		assert.equal(status, 1);
+		assert.deepEqual(files.map(codesOf), [
+			['certificate.container-too-large'],
+			['certificate.container-too-large'],
+		]);
 	});
 
 	it('inspects a certificate request', async () => {
@@ -393,6 +425,11 @@ describe('certificate', () => {
 
 	for (const [about, args, complaint] of [
 		['no file', [], 'Er ontbreekt een argument: file.'],
+		[
+			'a moment of a day that does not exist',
+			['x', '--at', '2026-02-30T12:00:00Z'],
+			'De optie --at <date> kan niet "2026-02-30T12:00:00Z" zijn. Geef een datum als 2028-11-12, of 2028-11-12T23:00:00Z.',
+		],
 		[
 			'a date that does not exist',
 			['x', '--at', '2026-02-30'],

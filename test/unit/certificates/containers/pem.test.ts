@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { decodeText } from '../../../../src/certificates/containers/decodeText';
 import { readContainer } from '../../../../src/certificates/containers/readContainer';
+import { createTranslate } from '../../../../src/text';
+import { explain } from '../../../../src/validation/explain';
 import { pem, sequence } from '../pki/derWriter';
 import { makePki } from '../pki/makePki';
+import { pkcs12 } from '../pki/pkcs12Writer';
 import { revocationList } from '../pki/revocationList';
 import { entry, findingsIn, readable, summaryOf } from './contentsOf';
 
@@ -34,6 +37,16 @@ describe('A PEM', () => {
 	for (const [name, bytes] of spellings) {
 		it(`${name} is read`, () => {
 			assert.deepEqual(summaryOf(bytes), plain);
+		});
+	}
+
+	for (const [name, text] of [
+		['a string of JSON', JSON.stringify({ keten: chainText })],
+		['a string in a string of JSON', JSON.stringify(JSON.stringify(chainText.replaceAll('\n', '\r\n')))],
+	] as const) {
+		it(`as ${name} is read, and that is told`, () => {
+			const findings = ['certificate.container-pem-escapes'];
+			assert.deepEqual(summaryOf(utf8(text)), { ...plain, findings });
 		});
 	}
 
@@ -129,7 +142,7 @@ describe('A PEM with a fault', () => {
 		[
 			'a line end written as a backslash and an n',
 			leaf.pem.trimEnd().replaceAll('\n', '\\n'),
-			[['certificate.container-base64', '\\']],
+			[['certificate.container-pem-escapes', '\\n']],
 		],
 		[
 			'nothing between its lines',
@@ -258,6 +271,27 @@ describe('Bare base64', () => {
 			],
 			['der', [{ start: 0, end: text.length - 1 }], ['certificate.container-bare-base64']],
 		);
+	});
+
+	it('of a file as a whole is told apart: a PEM, a PKCS#12', () => {
+		const spec = { certificates: [leaf], password: null, encryption: 'none', mac: 'none' } as const;
+		for (const [bytes, problem] of [
+			[utf8(chainText), 'Dit is de base64 van een PEM-bestand, zoals in een secret van Kubernetes.'],
+			[pkcs12(spec), 'Dit is de base64 van een PKCS#12-bestand.'],
+			[leaf.der, 'Dit is de kale base64 van een certificaat, zonder de regels BEGIN en END.'],
+		] as const) {
+			const { entries, findings } = readable(utf8(Buffer.from(bytes).toString('base64')));
+			assert.deepEqual(entries[0]?.certificate.sha256, leaf.certificate.sha256);
+			const [finding] = findings;
+			assert.ok(finding);
+			assert.equal(
+				explain(
+					finding,
+					createTranslate(() => 'nl'),
+				).problem,
+				problem,
+			);
+		}
 	});
 
 	it('in lines is read too', () => {
