@@ -49,11 +49,15 @@ export function recognise(
 ): { readonly kind: DocumentKind; readonly root: XmlElement } | undefined {
 	for (const root of candidates(document)) {
 		const known = knownRoot(root);
-		if (known !== undefined && root.namespace === known.name.namespace) {
+		if (known !== undefined && isKnown(root)) {
 			return { kind: known.kind, root };
 		}
 	}
 	return undefined;
+}
+
+function isKnown(root: XmlElement): boolean {
+	return knownRoot(root)?.name.namespace === root.namespace;
 }
 
 /**
@@ -106,7 +110,7 @@ function misspelt(root: XmlElement | undefined): Finding | undefined {
  * @returns What they find, in document order.
  */
 export function runRules(kind: DocumentKind, subject: Subject): readonly Finding[] {
-	return [...anyDocumentRules, ...kind.rules]
+	return [...anyDocumentRules, otherMessages, ...kind.rules]
 		.flatMap((rule) => [...rule(subject)])
 		.sort((one, other) => one.span.start - other.span.start || one.span.end - other.span.end);
 }
@@ -118,19 +122,42 @@ function knownRoot(root: XmlElement): KnownRoot | undefined {
 
 /** The elements that may be the message, the likeliest first. */
 function candidates({ root }: XmlDocument): readonly XmlElement[] {
-	const message = root && messageInBody(root);
-	return [message, root].filter((element) => element !== undefined);
+	return root === undefined ? [] : [...messagesInEnvelope(root), root];
 }
 
-function messageInBody(root: XmlElement): XmlElement | undefined {
-	if (
-		root.localName !== 'Envelope' ||
-		(root.namespace !== namespaces.soap11 && root.namespace !== namespaces.soap12)
-	) {
-		return undefined;
+/** What stands in the Body of a SOAP envelope: one message, or a Fault with what it tells in detail. */
+function messagesInEnvelope(root: XmlElement): readonly XmlElement[] {
+	const soap = root.namespace;
+	if (root.localName !== 'Envelope' || (soap !== namespaces.soap11 && soap !== namespaces.soap12)) {
+		return [];
 	}
-	const body = firstChild(root, root.namespace, 'Body');
-	return body && childElements(body)[0];
+	const body = firstChild(root, soap, 'Body');
+	return body === undefined
+		? []
+		: childElements(body).flatMap((child) =>
+				child.localName === 'Fault' && child.namespace === soap ? inDetail(child) : [child],
+			);
+}
+
+/** SOAP 1.1 §4.4 and SOAP 1.2 part 1 §5.4.5: a synchronous fault message (Fo02) stands in the detail of a Fault. */
+function inDetail(fault: XmlElement): readonly XmlElement[] {
+	return childElements(fault)
+		.filter(({ localName }) => localName.toLowerCase() === 'detail')
+		.flatMap(childElements);
+}
+
+/** Messages in the same SOAP Body that are not checked, as only one belongs there. */
+function otherMessages({ document, root }: Subject): readonly Finding[] {
+	const envelope = document.root;
+	return envelope === undefined || envelope === root
+		? []
+		: messagesInEnvelope(envelope)
+				.filter((element) => element !== root && isKnown(element))
+				.map((element) =>
+					documentFinding('document.second-message', element.nameSpan, { name: element.localName }, [
+						{ span: root.nameSpan },
+					]),
+				);
 }
 
 function declarationSpan(root: XmlElement): Span {

@@ -13,6 +13,7 @@ export interface DocumentFindings {
 		readonly found: string;
 		readonly expected: string;
 	};
+	'document.second-message': { readonly name: string };
 	'document.wrong-name': { readonly name: string; readonly meant: string };
 }
 
@@ -61,6 +62,15 @@ export const anyDocumentTexts: FindingTexts<DocumentFindings> = {
 		source: 'StUF-ZKN 3.10; Handleiding Aansluiten Lopende Zaken §4.4',
 		about:
 			'The root element has the name of a message that we know, but another namespace (for instance https instead of http, or another version of the sector model). It may be another kind of document: then nothing is wrong with it, it is only not checked.',
+	},
+	'document.second-message': {
+		severity: 'warning',
+		problem: ({ name }, t) =>
+			t('`{0}` is not checked: it is not the first message in this SOAP envelope.', name),
+		cure: (_, t) => t('Give each message an envelope of its own.'),
+		source: 'WS-I Basic Profile 1.1 §4.4.1 (R2201)',
+		about:
+			'A SOAP Body holds one message. Of more, only the first one that we know is checked; related information points at it.',
 	},
 	'document.wrong-name': {
 		severity: 'warning',

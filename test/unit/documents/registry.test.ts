@@ -18,6 +18,8 @@ import { answer, changeMessage, message, parts, question } from './zaakbericht/m
 const body = message.slice(message.indexOf('<zakLk01'));
 const envelope = (namespace: string, content: string): string =>
 	`<s:Envelope xmlns:s="${namespace}"><s:Header><x/></s:Header><s:Body>\n${content}</s:Body></s:Envelope>`;
+const fault = (prefix: string, detail: string): string =>
+	`<s:Fault><${prefix}faultcode/><${detail}><Fo02Bericht xmlns="http://www.egem.nl/StUF/StUF0301"/></${detail}></s:Fault>`;
 const eb = 'http://www.oasis-open.org/committees/ebxml-msg/schema/msg-header-2_0.xsd';
 const ebms = (soap: string, ofHeader: string, content: string): string =>
 	`<s:Envelope xmlns:s="${soap}"><s:Header><MessageHeader xmlns="${ofHeader}"/></s:Header><s:Body>${content}</s:Body></s:Envelope>`;
@@ -50,6 +52,9 @@ describe('a document', () => {
 		[ebms(soap11, eb, body), 'zaakbericht', 'zakLk01'],
 		[envelope(soap11, body), 'zaakbericht', 'zakLk01'],
 		[envelope(soap12, body), 'zaakbericht', 'zakLk01'],
+		[envelope(soap11, `<x/>${body}`), 'zaakbericht', 'zakLk01'],
+		[envelope(soap11, fault('', 'detail')), 'stuf-antwoord', 'Fo02Bericht'],
+		[envelope(soap12, fault('s:', 's:Detail')), 'stuf-antwoord', 'Fo02Bericht'],
 	];
 	for (const [text, kind, root] of recognised) {
 		it(`is a ${kind} when it is ${text.slice(0, 30)}… with ${root}`, () => {
@@ -65,6 +70,7 @@ describe('a document', () => {
 		'<html/>',
 		'<zakLk02 xmlns="http://www.egem.nl/StUF/sector/zkn/0310"/>',
 		envelope(soap11, ''),
+		envelope(soap11, '<s:Fault><detail/></s:Fault>'),
 		envelope('urn:other', body),
 		`<s:Envelope xmlns:s="${soap11}"/>`,
 		ebms(soap11, 'urn:x', ''),
@@ -76,6 +82,12 @@ describe('a document', () => {
 			assert.equal(nearMissOfText(text), undefined);
 		});
 	}
+
+	it('behind another in a SOAP envelope is said not to be checked', () => {
+		assertFindings(envelope(soap11, `${body}${body.replace('<zakLk01', '<«zakLk01»')}`), [
+			['document.second-message', 'warning', { name: 'zakLk01' }],
+		]);
+	});
 
 	it('in a SOAP envelope is checked inside it', () => {
 		assertFindings(envelope(soap12, change(body, ['999993653', '«123456789»'])), [
