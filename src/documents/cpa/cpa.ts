@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { textTable } from '../../finding';
+import { contentFingerprint } from '../contentFingerprint';
 import type { DocumentKind, Subject, UniqueKey } from '../kind';
 import { namespaces } from '../namespaces';
 import { absenceInCpa } from './absences';
@@ -23,17 +23,15 @@ export const cpa: DocumentKind = {
 };
 
 /** CPPA 2.0: the cpaid is the name of one agreement, by which messages find it. */
-function uniqueKeys({ document, root }: Subject): readonly UniqueKey[] {
-	const { cpaId } = readCpa(root);
+function uniqueKeys(subject: Subject): readonly UniqueKey[] {
+	const { cpaId } = readCpa(subject.root);
 	return cpaId === null || cpaId.value.trim() === '' || isToBeFilledIn(cpaId.value)
 		? []
 		: [
 				{
 					code: 'cpa.id-duplicate',
 					key: cpaId.value,
-					content: createHash('sha256')
-						.update(document.text.slice(root.span.start, root.span.end))
-						.digest('hex'),
+					content: contentFingerprint(subject),
 					span: cpaId.span,
 					data: { cpaId: cpaId.value },
 				},

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { textTable } from '../../finding';
+import { contentFingerprint } from '../contentFingerprint';
 import type { DocumentKind, Subject, UniqueKey } from '../kind';
 import { namespaces } from '../namespaces';
 import { textOf } from '../value';
@@ -22,8 +22,7 @@ export const zaakbericht: DocumentKind = {
 
 /** StUF 03.01 §4.3: sender and referentienummer together are unique. */
 function uniqueKeys(subject: Subject): readonly UniqueKey[] {
-	const { document, root } = subject;
-	const { sender, reference } = readIdentity(root);
+	const { sender, reference } = readIdentity(subject.root);
 	if (sender === undefined || reference.kind !== 'text') {
 		return [];
 	}
@@ -32,7 +31,7 @@ function uniqueKeys(subject: Subject): readonly UniqueKey[] {
 		{
 			code: 'zaakbericht.reference-duplicate',
 			key: JSON.stringify([...parts, reference.text]),
-			content: createHash('sha256').update(document.text.slice(root.span.start, root.span.end)).digest('hex'),
+			content: contentFingerprint(subject),
 			span: reference.span,
 			data: { reference: reference.text },
 		},
