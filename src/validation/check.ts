@@ -9,6 +9,7 @@ import { elementIndices } from '../xml/navigate';
 import { parseXml } from '../xml/parse';
 import type { XmlDocument, XmlElement } from '../xml/tree';
 import { withoutExplainedAbsences } from './absences';
+import { withoutBrokenOff } from './brokenOff';
 import { locate } from './locate';
 import { withoutEchoes } from './echoes';
 import type { DocumentReport } from './report';
@@ -56,10 +57,10 @@ export async function checkText(text: string, context: CheckContext): Promise<Do
 	return locate(document, {
 		kind: kind?.id ?? 'unknown',
 		schema: schema.label,
-		findings: [
+		findings: withoutBrokenOff(document, [
 			...(notRecognised === undefined ? [] : [notRecognised]),
 			...withoutEchoes(told.fromRules, told.fromSchema),
-		],
+		]),
 		truncated: schema.truncated,
 		keys,
 		maxFindings: context.maxFindings,
