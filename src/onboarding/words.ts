@@ -1,4 +1,5 @@
 import type { Translate } from '../text';
+import { roleTexts } from './catalogue/roles';
 import type { StepNumber } from './catalogue/task';
 import { steps } from './catalogue/catalogue';
 import { isSupplier } from './catalogue/condition';
@@ -98,6 +99,17 @@ export function leadTimeOfTask({ record, leadTime }: TaskView): Phrase {
 			: workingDays === 1
 				? t('1 working day, by your own organisation')
 				: t('{0} working days, by your own organisation', workingDays);
+}
+
+/** The roles of a task, each with the name of the person when that is known. */
+export function whoDoesIt({ task, people }: TaskView, t: Translate): string {
+	return task.roles
+		.map((role) => {
+			const name = people.find((person) => person.role === role)?.name;
+			const words = roleTexts[role].name(t);
+			return name === undefined ? words : `${words} (${name})`;
+		})
+		.join(', ');
 }
 
 /** `Step 2: Connect to pre-production`. */

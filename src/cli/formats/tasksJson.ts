@@ -1,5 +1,6 @@
 import { neededDocuments, type DocumentId } from '../../onboarding/catalogue/documents';
 import type { Remark } from '../../onboarding/catalogue/task';
+import { terms } from '../../onboarding/catalogue/terms';
 import type { Overview, StepView, TaskView } from '../../onboarding/overview';
 import type { Situation } from '../../onboarding/situation';
 import { durationOf, type Planning } from '../../onboarding/planning/plan';
@@ -15,6 +16,7 @@ export function tasksJson(overview: Overview, planning: Planning, t: Translate):
 		tasks: overview.tasks.map((view) => taskJson(view, overview, planning, t)),
 		planning: planning.kind === 'plan' ? planJson(planning) : null,
 		summary: { ...counts, next: next?.task.id ?? null },
+		terms: terms.map(({ name, full = null, meaning }) => ({ name, full, meaning: meaning(t) })),
 		steps: overview.steps.map((view) => stepJson(view, overview.situation, t)),
 	};
 	return [`${JSON.stringify(content, null, 1)}\n`];

@@ -1,7 +1,7 @@
-import { roleTexts } from '../../onboarding/catalogue/roles';
 import { servicecentrumLogius } from '../../onboarding/catalogue/contact';
 import { neededDocuments } from '../../onboarding/catalogue/documents';
 import type { Remark } from '../../onboarding/catalogue/task';
+import { terms } from '../../onboarding/catalogue/terms';
 import type { Overview, TaskView } from '../../onboarding/overview';
 import type { Planning } from '../../onboarding/planning/plan';
 import { bullets, page, plain, table } from '../../onboarding/reports/markdown';
@@ -17,6 +17,7 @@ import {
 	statusInWords,
 	stepTitle,
 	whereToGet,
+	whoDoesIt,
 } from '../../onboarding/words';
 import type { Translate } from '../../text';
 
@@ -48,6 +49,12 @@ export function tasksMarkdown(overview: Overview, planning: Planning, t: Transla
 				`### ${t('Tasks')}`,
 				bullets(tasks.map((view) => taskItem(view, situation, planning, t))),
 			]),
+			`## ${t('Terms')}`,
+			bullets(
+				terms.map(({ name, full, meaning }) =>
+					full === undefined ? `**${name}**: ${meaning(t)}` : `**${name}** (${full}): ${meaning(t)}`,
+				),
+			),
 			`${servicecentrumLogius.name}: ${contactInWords(t)}`,
 		]),
 	];
@@ -84,7 +91,7 @@ function taskItem(view: TaskView, situation: Situation, planning: Planning, t: T
 		reason === undefined
 			? [
 					task.summary(t),
-					t('Who: {0}', task.roles.map((role) => roleTexts[role].name(t)).join(', ')),
+					t('Who: {0}', plain(whoDoesIt(view, t))),
 					t('Lead time: {0}', leadTimeOfTask(view)(t)),
 					...(planned === undefined
 						? []

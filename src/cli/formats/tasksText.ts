@@ -7,6 +7,7 @@ import {
 	statusInWords,
 	stepTitle,
 	timelinessWords,
+	whoDoesIt,
 } from '../../onboarding/words';
 import type { Translate } from '../../text';
 import type { Colours } from '../output';
@@ -70,6 +71,9 @@ function* taskLines(
 	yield `${parts.filter((part) => part !== '').join('  ')}\n`;
 	if (view.reason !== null) {
 		yield `      ${colours.dim(view.reason(t))}\n`;
+	}
+	if (status !== 'done' && status !== 'not-applicable') {
+		yield `      ${colours.dim(whoDoesIt(view, t))}\n`;
 	}
 	if (status === 'blocked') {
 		const before = view.waitsFor.flatMap((id) => titles.get(id) ?? []);

@@ -47,7 +47,9 @@ export const situationQuestions: readonly SituationQuestion[] = [
 				[
 					{
 						label: t('government body'),
-						detail: t('A municipality, province, water authority or agency that sends its own cases.'),
+						detail: t(
+							'A municipality, province, water authority or agency that sends its own cases; also when a supplier connects on its behalf.',
+						),
 						value: 'government',
 					},
 					{

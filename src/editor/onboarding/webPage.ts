@@ -110,5 +110,9 @@ dd { margin: 0; }
 .box h2 { margin-top: .2rem; }
 .picture { overflow-x: auto; }
 .picture svg { width: 100%; height: auto; min-width: 44rem; max-width: 90rem; }
+summary { cursor: pointer; }
+summary h2 { display: inline; }
+summary:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }
+details { margin: 1.8rem 0 .4rem; }
 code { font-family: var(--vscode-editor-font-family); font-size: .92em; overflow-wrap: anywhere; }
 `;

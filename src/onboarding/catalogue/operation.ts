@@ -54,6 +54,12 @@ const communication: Task = {
 			source: '5.iii',
 		},
 	],
+	attention: [
+		{
+			text: (t) => t('Bijlage 1 calls the channel BB (Berichtenbox); Lopende zaken is meant.'),
+			source: '5.iii',
+		},
+	],
 	documents: [],
 	roles: ['gebruiker', 'projectleider'],
 	actors: ['afnemer'],

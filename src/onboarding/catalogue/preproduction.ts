@@ -43,7 +43,7 @@ const complianceNetwork: Task = {
 		{
 			text: (t) =>
 				t(
-					'Ask Logius which test certificates serve today: this has changed since 2020. There is a TRIAL hierarchy beside G4, and certificate providers have test certificates too.',
+					'Since 2020 this has changed: Logius no longer issues test certificates itself. Get them from a certificate provider (TSP), and ask Logius which ones serve; beside G4 there is a TRIAL hierarchy.',
 				),
 			source: null,
 		},
@@ -67,6 +67,14 @@ const adapter: Task = {
 	summary: (t) =>
 		t('Install and configure the adapter that you chose in the preparation, inside your own infrastructure.'),
 	activities: [
+		{
+			text: (t) =>
+				t(
+					'Choose an adapter by the criteria of Handreiking Digikoppeling §2.3, if you have not done so: the task in which others do that is not for suppliers.',
+				),
+			source: '3.3.7',
+			when: isSupplier,
+		},
 		{
 			text: (t) =>
 				t(
@@ -124,15 +132,15 @@ const application: Task = {
 	activities: [
 		{ text: (t) => t('Fill in the form online.'), source: '4.4.1' },
 		{
+			text: (t) => t('State on it over which network you connect.'),
+			source: '4.3.5',
+		},
+		{
 			text: (t) =>
 				t(
 					'Print it, have it signed and send it by post to Servicecentrum Logius, which needs the original signature.',
 				),
 			source: '4.4.1',
-		},
-		{
-			text: (t) => t('State on it over which network you connect.'),
-			source: '4.3.5',
 		},
 	],
 	attention: [
@@ -270,6 +278,10 @@ const networkPath: Task = {
 		{
 			text: (t) => t('Take the addresses of MijnOverheid from the Handreiking Connectiviteit.'),
 			source: '4.3.5',
+		},
+		{
+			text: (t) => t('Get Digikoppeling ready for the network that you use, above all for Diginetwerk.'),
+			source: '2.vi',
 		},
 		{
 			text: (t) =>

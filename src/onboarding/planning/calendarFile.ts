@@ -1,6 +1,5 @@
 import type { Overview } from '../overview';
-import { roleTexts } from '../catalogue/roles';
-import { leadTimeOfTask, milestoneWords, placeInManual, stepTitle } from '../words';
+import { leadTimeOfTask, milestoneWords, placeInManual, stepTitle, whoDoesIt } from '../words';
 import type { Translate } from '../../text';
 import { dayNumberOf, isoDateOf, type IsoDate } from './isoDate';
 import type { Plan } from './plan';
@@ -51,13 +50,9 @@ function taskEvents(overview: Overview, plan: Plan, project: string, t: Translat
 		if (planned === undefined || view.status === 'done') {
 			return [];
 		}
-		const roles = view.task.roles.map((role) => {
-			const name = view.people.find((person) => person.role === role)?.name;
-			return name === undefined ? roleTexts[role].name(t) : `${roleTexts[role].name(t)} (${name})`;
-		});
 		const description = [
 			view.task.summary(t),
-			t('Who: {0}', roles.join(', ')),
+			t('Who: {0}', whoDoesIt(view, t)),
 			t('Lead time: {0}', leadTimeOfTask(view)(t)),
 			...(planned.critical ? [t('On the critical path: delay moves the end.')] : []),
 			placeInManual(view),

@@ -13,7 +13,7 @@ export function known(value: string | null | undefined, t: Translate): string {
 /** Text of others inside Markdown: shown as it is, whatever is in it, on one line. */
 export function plain(text: string): string {
 	return text
-		.replace(/[\\`*_[\]<>|~#]/g, (character) => `\\${character}`)
+		.replace(/[\\`*_[\]<>|~#$&]/g, (character) => `\\${character}`)
 		.replace(/\s+/g, ' ')
 		.trim();
 }

@@ -13,6 +13,7 @@ import {
 	situationInWords,
 	stepTitle,
 	whereToGet,
+	whoDoesIt,
 } from '../words';
 import type { Translate } from '../../text';
 import { bullets, known, page, plain, table, toFillIn } from './markdown';
@@ -122,14 +123,10 @@ function tasksTable(overview: Overview, planning: Planning, t: Translate): strin
 			.filter(({ status }) => status !== 'not-applicable')
 			.map((view) => {
 				const planned = dates.get(view.task.id);
-				const people = view.task.roles.map((role) => {
-					const name = view.people.find((person) => person.role === role)?.name;
-					return name === undefined ? roleTexts[role].name(t) : `${roleTexts[role].name(t)} (${plain(name)})`;
-				});
 				return [
 					view.task.title(t),
 					placeInManual(view),
-					people.join(', '),
+					plain(whoDoesIt(view, t)),
 					leadTimeOfTask(view)(t),
 					planned === undefined ? '' : dateInWords(planned.start, t),
 					planned === undefined ? '' : dateInWords(planned.end, t),

@@ -3,6 +3,7 @@ import { steps, tasks } from '../../../src/onboarding/catalogue/catalogue';
 import { servicecentrumLogius } from '../../../src/onboarding/catalogue/contact';
 import { neededDocuments, type NeededDocument } from '../../../src/onboarding/catalogue/documents';
 import { contradictsItself, workingDaysOf } from '../../../src/onboarding/catalogue/leadTime';
+import { terms, termsIn } from '../../../src/onboarding/catalogue/terms';
 import type { Remark, Task } from '../../../src/onboarding/catalogue/task';
 import { dutch, english, situation } from './given';
 
@@ -226,6 +227,50 @@ describe('The catalogue of tasks', () => {
 			tasks.filter((task) => task.leadTime(here).kind === 'continuous').map(({ step }) => step),
 			[5, 5, 5, 5, 5],
 		);
+	});
+});
+
+describe('The terms', () => {
+	/** Every abbreviation of the manual that is not a language, a form of address or a part of an example. */
+	const abbreviations = [
+		...['BB', 'BSN', 'CPA', 'CSP', 'DAP', 'DigiD', 'DNS', 'ebMS', 'HRN', 'ICMP', 'KING', 'LPR', 'OIN'],
+		...['PKIoverheid', 'SNO', 'StUF', 'TLS', 'WUS', 'XSD', 'MO-bericht'],
+	];
+
+	for (const abbreviation of abbreviations) {
+		it(`tell what ${abbreviation} means`, () => {
+			assert.equal(termsIn(`Let op ${abbreviation}: lees de handleiding.`).length, 1);
+		});
+	}
+
+	const found: readonly (readonly [string, readonly string[]])[] = [
+		['Voer de ketentest uit met de test-BSN’s.', ['BSN', 'ketentest']],
+		['Vraag PKIoverheid-certificaten aan met het OIN.', ['OIN', 'PKIoverheid']],
+		['Adapter en adapters; CPAId; dns; tlsx', ['adapter']],
+		['Carry out the chain test.', ['ketentest']],
+		['', []],
+	];
+
+	for (const [text, names] of found) {
+		it(`finds ${names.join(' and ') || 'nothing'} in "${text}"`, () => {
+			assert.deepEqual(
+				termsIn(text).map(({ name }) => name),
+				names,
+			);
+		});
+	}
+
+	it('are told once each, by name, in whole sentences', () => {
+		const names = terms.map(({ name }) => name);
+		assert.deepEqual(
+			names,
+			[...new Set(names)].sort((a, b) => a.localeCompare(b, 'nl', { sensitivity: 'base' })),
+		);
+		for (const t of [dutch, english]) {
+			for (const { meaning } of terms) {
+				assert.match(meaning(t), /^[A-Z0-9].*[.?]$/);
+			}
+		}
 	});
 });
 

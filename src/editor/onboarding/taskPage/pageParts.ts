@@ -1,6 +1,7 @@
 import { servicecentrumLogius } from '../../../onboarding/catalogue/contact';
 import { neededDocuments, type DocumentId } from '../../../onboarding/catalogue/documents';
 import type { Remark } from '../../../onboarding/catalogue/task';
+import { termsIn } from '../../../onboarding/catalogue/terms';
 import { documentName } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { sourceInWords } from '../tree/tooltips';
@@ -41,6 +42,22 @@ export function documents(ids: readonly DocumentId[], t: Translate): string {
 		return `<li>${link}<br><span class="faint">${escaped(remarks.join(' '))}</span></li>`;
 	});
 	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+/** The names of documents, and what they are for. */
+export function documentTexts(ids: readonly DocumentId[], t: Translate): readonly string[] {
+	return ids.flatMap((id) => [neededDocuments[id].name, neededDocuments[id].about(t)]);
+}
+
+/** What the abbreviations and terms of a page mean. */
+export function termList(texts: readonly string[], t: Translate): string {
+	const items = termsIn(texts.join('\n')).map(
+		({ name, full, meaning }) =>
+			`<dt>${escaped(name)}</dt><dd>${full === undefined ? '' : `<em>${escaped(full)}</em>. `}${escaped(meaning(t))}</dd>`,
+	);
+	return items.length === 0
+		? ''
+		: `<details><summary><h2>${escaped(t('Terms'))}</h2></summary><dl>${items.join('')}</dl></details>`;
 }
 
 /** Where to go with questions. */

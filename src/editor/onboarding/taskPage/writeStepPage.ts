@@ -4,7 +4,7 @@ import type { Translate } from '../../../text';
 import { concerning, type StepNode } from '../tree/nodes';
 import { planningLine, standing } from '../tree/tooltips';
 import { commandAddress, escaped } from '../webPage';
-import { contact, documents, factList, remarks, section } from './pageParts';
+import { contact, documents, documentTexts, factList, remarks, section, termList } from './pageParts';
 
 /** What links of the page may run. */
 export const stepPageCommands = ['lopendeZaken.openTask'] as const;
@@ -34,8 +34,24 @@ ${section(t('Documents'), documents(step.documents, t))}
 ${section(t('Who does what'), people(node, t))}
 ${attention.length === 0 ? '' : `<section class="box attention"><h2>${escaped(t('Points of attention'))}</h2>${remarks(attention, 'ul', t)}</section>`}
 ${section(t('Result'), remarks(concerning(step.result, situation), 'ul', t))}
+${termList(textsOf(node, t), t)}
 ${contact(t)}
 </main>`;
+}
+
+/** All that the page says of its own. */
+function textsOf({ view, connection }: StepNode, t: Translate): readonly string[] {
+	const { step, tasks: views } = view;
+	const remarksHere = concerning(
+		[...step.means, ...step.attention, ...step.result],
+		connection.overview.situation,
+	);
+	return [
+		step.summary(t),
+		...views.map(({ task }) => task.title(t)),
+		...remarksHere.map(({ text }) => text(t)),
+		...documentTexts(step.documents, t),
+	];
 }
 
 function tasks({ view, connection, folder }: StepNode, t: Translate): string {

@@ -6,7 +6,7 @@ import { actionsOf } from '../taskActions';
 import { concerning, type TaskNode } from '../tree/nodes';
 import { planningLines, standing } from '../tree/tooltips';
 import { commandAddress, commandButton, escaped } from '../webPage';
-import { contact, documents, factList, remarks, section } from './pageParts';
+import { contact, documents, documentTexts, factList, remarks, section, termList } from './pageParts';
 
 /** What buttons and links of the page may run. */
 export const taskPageCommands = [
@@ -52,8 +52,22 @@ ${section(t('Who'), people(node, t))}
 ${section(t('Waits for'), waits(node, t))}
 ${section(t('Evidence'), evidence(node, t))}
 ${section(t('Notes'), notes(node))}
+${termList(textsOf(node, t), t)}
 ${contact(t)}
 </main>`;
+}
+
+/** All that the page says of its own. */
+function textsOf({ view, connection }: TaskNode, t: Translate): readonly string[] {
+	const { task } = view;
+	const remarksHere = concerning([...task.activities, ...task.attention], connection.overview.situation);
+	return [
+		task.title(t),
+		task.summary(t),
+		task.result(t),
+		...remarksHere.map(({ text }) => text(t)),
+		...documentTexts(task.documents, t),
+	];
 }
 
 function addressOf({ folder, task }: TaskNode): { readonly folder: string; readonly task: string } {

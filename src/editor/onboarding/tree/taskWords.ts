@@ -1,4 +1,3 @@
-import { roleTexts } from '../../../onboarding/catalogue/roles';
 import { canBeFinished, type TaskView } from '../../../onboarding/overview';
 import { monthAbbreviation, statusWords, timelinessWords } from '../../../onboarding/words';
 import type { IsoDate } from '../../../onboarding/planning/isoDate';
@@ -50,15 +49,4 @@ function when({ task }: TaskView, { planning, planned }: Connection, t: Translat
 	return dates.timeliness === 'later' || dates.timeliness === 'done'
 		? [end]
 		: [end, timelinessWords[dates.timeliness](t)];
-}
-
-/** The roles of a task, each with the name of the person when that is known. */
-export function whoDoesIt({ task, people }: TaskView, t: Translate): string {
-	return task.roles
-		.map((role) => {
-			const name = people.find((person) => person.role === role)?.name;
-			const words = roleTexts[role].name(t);
-			return name === undefined ? words : `${words} (${name})`;
-		})
-		.join(', ');
 }

@@ -13,11 +13,11 @@ import {
 	stepTitle,
 	timelinessWords,
 	whereToGet,
+	whoDoesIt,
 } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import type { Connection } from '../projects';
 import { concerning, type PartNode, type StepNode, type TaskNode } from './nodes';
-import { whoDoesIt } from './taskWords';
 
 /** What, why, who, how long, what to watch, the result, and where the manual says it. */
 export function taskTooltip({ view, connection }: TaskNode, t: Translate): MarkdownString {

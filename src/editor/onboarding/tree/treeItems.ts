@@ -8,7 +8,7 @@ import {
 } from 'vscode';
 import { neededDocuments } from '../../../onboarding/catalogue/documents';
 import { canBeFinished } from '../../../onboarding/overview';
-import { documentName, stepTitle } from '../../../onboarding/words';
+import { documentName, stepTitle, whoDoesIt } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { startActionOf } from '../taskActions';
 import {
@@ -22,7 +22,7 @@ import {
 	type TreeNode,
 } from './nodes';
 import { partIcons, taskIcon } from './statusIcons';
-import { taskDescription, whoDoesIt } from './taskWords';
+import { taskDescription } from './taskWords';
 import { standing } from './tooltips';
 
 /** A row of the tree. Its tooltip comes later, when somebody asks for it. */
