@@ -4,7 +4,6 @@ import {
 	filterTasks,
 	markDone,
 	markNotApplicable,
-	openEvidence,
 	openFile,
 	reopen,
 	repairFile,
@@ -15,6 +14,7 @@ import {
 } from './taskCommands';
 import { decideProposal } from './decideProposal';
 import type { Onboarding } from './onboarding';
+import { openEvidence } from './openEvidence';
 import { exportPlanning } from './planning/exportPlanning';
 import { showPlanning } from './planning/planningView';
 import { makeReport } from './reports/makeReport';

@@ -80,8 +80,14 @@ export function createProjects(): Projects {
 	});
 
 	// Of some disks, such as those on a network, no change is told: who comes back to the window looks again.
+	let day = today();
 	const focusListener = window.onDidChangeWindowState(({ focused }) => {
 		if (focused) {
+			// What must start today is another thing since midnight.
+			if (day !== today()) {
+				day = today();
+				changed.fire();
+			}
 			for (const { store } of stores.values()) {
 				if (store.reading() !== undefined) {
 					void store.load();

@@ -4,7 +4,8 @@ import type { Phrase } from '../../onboarding/phrase';
 /** The command that does something for a task, with how a button calls it. */
 export interface TaskAction {
 	readonly command: string;
-	readonly argument?: string;
+	/** What the command takes besides the folder. */
+	readonly argument?: Readonly<Record<string, string>>;
 	readonly label: Phrase;
 }
 
@@ -13,7 +14,7 @@ const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
 	'set-situation': { command: 'lopendeZaken.setUpOnboarding', label: (t) => t('Record in the situation') },
 	'make-plan-of-approach': {
 		command: 'lopendeZaken.makeReport',
-		argument: 'plan-of-approach',
+		argument: { report: 'plan-of-approach' },
 		label: (t) => t('Make the plan of approach'),
 	},
 	'show-planning': { command: 'lopendeZaken.showPlanning', label: (t) => t('Show the planning') },
@@ -37,8 +38,16 @@ const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
 		command: 'lopendeZaken.compareCpa',
 		label: (t) => t('Compare the Consumerspecificatie with the CPA'),
 	},
-	'ping-preproduction': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping pre-production') },
-	'ping-production': { command: 'lopendeZaken.sendPing', label: (t) => t('Ping production') },
+	'ping-preproduction': {
+		command: 'lopendeZaken.sendPing',
+		argument: { environment: 'preproduction' },
+		label: (t) => t('Ping pre-production'),
+	},
+	'ping-production': {
+		command: 'lopendeZaken.sendPing',
+		argument: { environment: 'production' },
+		label: (t) => t('Ping production'),
+	},
 	'check-wus': { command: 'lopendeZaken.checkWus', label: (t) => t('Check the Profielservice (WUS)') },
 	'start-partner': {
 		command: 'lopendeZaken.startPartner',
@@ -46,17 +55,17 @@ const actions: Readonly<Partial<Record<ActionId, TaskAction>>> = {
 	},
 	'make-network-overview': {
 		command: 'lopendeZaken.makeReport',
-		argument: 'network-overview',
+		argument: { report: 'network-overview' },
 		label: (t) => t('Make the network overview'),
 	},
 	'make-test-report': {
 		command: 'lopendeZaken.makeReport',
-		argument: 'test-report',
+		argument: { report: 'test-report' },
 		label: (t) => t('Make the test report'),
 	},
 	'make-handover': {
 		command: 'lopendeZaken.makeReport',
-		argument: 'handover',
+		argument: { report: 'handover' },
 		label: (t) => t('Make the handover'),
 	},
 };

@@ -1,13 +1,11 @@
-import { commands, Uri, window, workspace, type TreeCheckboxChangeEvent } from 'vscode';
+import { commands, window, workspace, type TreeCheckboxChangeEvent } from 'vscode';
 import { TreeItemCheckboxState } from 'vscode';
 import { roleIds, roleTexts, type RoleId } from '../../onboarding/catalogue/roles';
 import { durationOf } from '../../onboarding/planning/plan';
 import type { Change } from '../../onboarding/progress/changes';
-import { maxWorkingDays, type Evidence } from '../../onboarding/progress/progress';
-import type { CommandId } from '../commands';
+import { maxWorkingDays } from '../../onboarding/progress/progress';
 import { chooseProject, isConnected, taskOf } from './chooseProject';
 import type { Onboarding } from './onboarding';
-import { fingerprint } from './fingerprint';
 import { startActionOf } from './taskActions';
 import { today } from './today';
 import { noFilter, type TaskNode, type TreeNode } from './tree/nodes';
@@ -179,7 +177,7 @@ export async function startTask(argument: unknown, onboarding: Onboarding): Prom
 	const action = startActionOf(node.view.task);
 	await (action === undefined
 		? commands.executeCommand('lopendeZaken.openTask', { folder: node.folder, task: node.task })
-		: commands.executeCommand(action.command, { folder: node.folder, report: action.argument }));
+		: commands.executeCommand(action.command, { folder: node.folder, ...action.argument }));
 }
 
 export async function showNextTask(
@@ -261,48 +259,4 @@ export async function openFile(argument: unknown, onboarding: Onboarding): Promi
 	if (project !== undefined) {
 		await commands.executeCommand('vscode.open', project.store.file);
 	}
-}
-
-/** Opens the file that a piece of evidence is about, or says what it says when there is none. */
-export async function openEvidence(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
-	const index: unknown =
-		typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'index') : 0;
-	const evidence = node?.view.record.evidence[typeof index === 'number' ? index : 0];
-	if (node === undefined || evidence === undefined) {
-		return;
-	}
-	if (evidence.file === undefined) {
-		const isOpened = evidence.kind === 'ping' && (await openPing(evidence));
-		if (!isOpened) {
-			onboarding.tell(evidence.summary);
-		}
-		return;
-	}
-	const file = Uri.joinPath(Uri.parse(node.folder), ...evidence.file.split('/'));
-	await openAsKept(file, evidence.file, evidence.sha256, onboarding);
-}
-
-/** @returns Whether it is kept still. */
-async function openPing({ when, rest }: Evidence): Promise<boolean | undefined> {
-	const ping = { connection: rest['connection'], at: when };
-	return commands.executeCommand<boolean>('lopendeZaken.openPing' satisfies CommandId, ping);
-}
-
-/** Opens the file, and tells when it is not the one that was seen then. */
-async function openAsKept(
-	file: Uri,
-	name: string,
-	sha256: string | undefined,
-	{ t, tell }: Onboarding,
-): Promise<void> {
-	const now = await fingerprint(file).catch(() => undefined);
-	if (now === undefined) {
-		tell(t('{0}, which was kept as evidence, is not there any more.', name));
-		return;
-	}
-	if (sha256 !== undefined && sha256 !== now) {
-		tell(t('{0} has changed since it was kept as evidence.', name));
-	}
-	await commands.executeCommand('vscode.open', file);
 }

@@ -1,5 +1,6 @@
 import { workspace, type Uri, type WorkspaceFolder } from 'vscode';
 import type { CheckedMessage, Happening } from '../../onboarding/evidence/propose';
+import type { MessageStandard } from '../../onboarding/situation';
 import { countFindings } from '../counts';
 import type { Result, Results } from '../results';
 import { fingerprint } from './fingerprint';
@@ -17,7 +18,7 @@ export function fileHappening(uri: Uri, results: Results): HappeningTeller | und
 export function workspaceHappening(results: Results): HappeningTeller {
 	return async (folder) => {
 		const kept = [...results.all()].filter(({ reason, uri }) => reason === 'kept' && isIn(folder, uri));
-		const messages = kept.filter(({ report }) => report.kind === 'zaakbericht');
+		const messages = kept.filter(({ report }) => standardOf(report) !== null);
 		const specifications = kept.filter(({ report }) => report.kind === 'consumerspecificatie');
 		return [
 			{
@@ -50,7 +51,13 @@ async function checkedMessage(
 		sha256: await fingerprint(uri),
 		errors: countFindings(results.shown(uri)).error,
 		checked: report.schema !== null,
+		standard: standardOf(report) ?? 'stuf',
 	};
+}
+
+/** A document that only a folder of official schemas knows is taken for the MO-bericht, whose form is not public. */
+function standardOf({ kind, schema }: Result['report']): MessageStandard | null {
+	return kind === 'zaakbericht' ? 'stuf' : kind === 'unknown' && schema !== null ? 'mo' : null;
 }
 
 function isIn(folder: WorkspaceFolder, uri: Uri): boolean {

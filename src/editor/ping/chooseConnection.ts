@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { QuickPickItemKind, ThemeIcon, window, workspace, type QuickPickItem } from 'vscode';
+import type { Environment } from '../../ebms/connection';
 import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import type { Connection, Unusable } from './connection';
@@ -18,26 +19,46 @@ interface Item extends QuickPickItem {
 	readonly chosen?: ChosenConnection;
 }
 
-/** Asks over which connection, or by which CPA of the workspace; the active one comes first. */
+/**
+ * Asks over which connection, or by which CPA of the workspace; the active one comes first.
+ *
+ * @param environment Only its connections; nothing is asked when there is one.
+ */
 export async function chooseConnection(
 	connections: Pick<Connections, 'all' | 'active'>,
 	t: Translate,
+	environment?: Environment,
 ): Promise<ChosenConnection | undefined> {
 	const all = connections.all();
+	const meant = all.filter((one) => environment === undefined || isOf(one, environment));
+	const [only] = meant;
+	if (environment !== undefined && only !== undefined && meant.length === 1) {
+		return chosenFor(only);
+	}
 	const active = connections.active()?.name;
 	const items = findCpaFiles().then((files): readonly Item[] => [
-		...connectionItems(all, active, t),
+		...connectionItems(meant, active, t),
 		...cpaItems(files, all, t),
 		{ label: '', kind: QuickPickItemKind.Separator },
 		newItem(t),
 	]);
 	const item = await window.showQuickPick(items, {
 		title: t('Send an ebMS Ping'),
-		placeHolder: t('Over which connection?'),
+		placeHolder: questionFor(environment, meant, t),
 		matchOnDescription: true,
 		matchOnDetail: true,
 	});
 	return item?.chosen;
+}
+
+function isOf(one: Connection | Unusable, environment: Environment): boolean {
+	return 'environment' in one && one.environment === environment;
+}
+
+function questionFor(environment: Environment | undefined, meant: readonly unknown[], t: Translate): string {
+	return environment === undefined || meant.length > 0
+		? t('Over which connection?')
+		: t('There is no connection yet with this environment: {0}', environmentInWords(environment, t).label);
 }
 
 /** What the status bar offers: a Ping over the active connection, another connection, a new one, or the partner to practise with. */
@@ -113,13 +134,17 @@ function connectionItems(
 					label: one.name,
 					iconPath: new ThemeIcon('error'),
 					detail: one.complaint,
-					chosen: { kind: 'unusable', unusable: one },
+					chosen: chosenFor(one),
 				}
 			: {
 					...plainItem(one, t, one.name === active),
-					chosen: { kind: 'connection', connection: one },
+					chosen: chosenFor(one),
 				},
 	);
+}
+
+function chosenFor(one: Connection | Unusable): ChosenConnection {
+	return 'complaint' in one ? { kind: 'unusable', unusable: one } : { kind: 'connection', connection: one };
 }
 
 function plainItem({ name, environment, source }: Connection, t: Translate, isActive = false): QuickPickItem {

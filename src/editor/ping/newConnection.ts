@@ -14,11 +14,15 @@ import { findCpaFiles, type CpaFile } from './cpaFiles';
 /**
  * Asks, in a few steps, what a connection by a CPA needs, and keeps it in the settings.
  *
- * @param given The CPA, when it has been chosen already; `as`: the PartyId that we are.
+ * @param given What has been chosen already: the CPA, the PartyId that we are (`as`), the environment.
  * @returns `undefined` when the user gave up.
  */
 export async function newConnection(
-	given: { readonly file?: CpaFile; readonly as?: string },
+	given: {
+		readonly file?: CpaFile;
+		readonly as?: string;
+		readonly environment?: Environment | undefined;
+	},
 	t: Translate,
 ): Promise<Connection | undefined> {
 	const title = t('New connection');
@@ -32,7 +36,7 @@ export async function newConnection(
 		await window.showErrorMessage(`${basename(file.path)}: ${cpaProblemWords(found.problem, t)}`);
 		return undefined;
 	}
-	const environment = await askEnvironment(title, found.target.url, t);
+	const environment = given.environment ?? (await askEnvironment(title, found.target.url, t));
 	const trustedBy = environment && (await askTrust(title, environment, t));
 	const credentials =
 		trustedBy && (await askCredentials(dirname(file.path), { asksTrust: trustedBy === 'files' }, t));

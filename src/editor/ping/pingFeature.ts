@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { Uri, window, type ExtensionContext } from 'vscode';
+import type { Environment } from '../../ebms/connection';
 import type { OutcomeKind } from '../../ebms/outcome/outcome';
 import { createPasswords } from '../certificates/passwords';
 import { baseFolder } from '../config';
@@ -27,9 +28,10 @@ export interface PingFeature {
 	 * Sends a Ping and shows what came of it.
 	 *
 	 * @param name Of the connection; asked for when it is absent.
+	 * @param environment Where it must go to, when that is known: only its connections are asked for, and the only one is taken at once.
 	 * @returns What came of it; `undefined` when nothing was tried.
 	 */
-	readonly ping: (name?: string) => Promise<OutcomeKind | undefined>;
+	readonly ping: (name?: string, environment?: Environment) => Promise<OutcomeKind | undefined>;
 	/**
 	 * Sends a Ping as a party of a CPA: over the connection that is made of it, or a new one.
 	 *
@@ -93,8 +95,8 @@ export function createPingFeature(
 		return sent.result.outcome.kind;
 	}
 
-	async function ping(name?: string): Promise<OutcomeKind | undefined> {
-		const connection = name === undefined ? await choose() : connections.find(name);
+	async function ping(name?: string, environment?: Environment): Promise<OutcomeKind | undefined> {
+		const connection = name === undefined ? await choose(environment) : connections.find(name);
 		if (connection === undefined || 'complaint' in connection) {
 			if (connection !== undefined) {
 				faults.watch(window.showErrorMessage(`${connection.name}: ${connection.complaint}`));
@@ -106,8 +108,8 @@ export function createPingFeature(
 		return send(connection);
 	}
 
-	async function choose(): Promise<Connection | Unusable | undefined> {
-		const chosen = await chooseConnection(connections, t);
+	async function choose(environment?: Environment): Promise<Connection | Unusable | undefined> {
+		const chosen = await chooseConnection(connections, t, environment);
 		switch (chosen?.kind) {
 			case undefined:
 				return undefined;
@@ -116,9 +118,9 @@ export function createPingFeature(
 			case 'unusable':
 				return chosen.unusable;
 			case 'cpa':
-				return newConnection({ file: chosen.file }, t);
+				return newConnection({ file: chosen.file, environment }, t);
 			case 'new':
-				return newConnection({}, t);
+				return newConnection({ environment }, t);
 		}
 	}
 

@@ -1,4 +1,5 @@
 import { commands, Disposable, Uri, type ExtensionContext } from 'vscode';
+import { environments, type Environment } from '../../ebms/connection';
 import { partnerModes, replyModes } from '../../ebms/partner/modes';
 import { registerCommands, registerTrustedCommands, type CommandId } from '../commands';
 import type { Services } from '../services';
@@ -8,6 +9,13 @@ import { connectionIn, createConnectionTree, pingIn } from './connectionTree';
 import { pingAsIn, registerCpaLenses } from './cpaLenses';
 import type { PingFeature } from './pingFeature';
 import { createPingHistory } from './pingHistory';
+
+/** The environment that a task names. */
+function environmentIn(argument: unknown): Environment | undefined {
+	const named: unknown =
+		typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'environment') : undefined;
+	return environments.find((environment) => environment === named);
+}
 
 /** Everything about the Ping. What reads keys and opens connections is loaded when it is first needed. */
 export function registerPing(
@@ -46,6 +54,7 @@ export function registerPing(
 				'lopendeZaken.sendPing': async (argument) =>
 					(await load()).ping(
 						typeof argument === 'string' ? argument : connectionIn(argument)?.connection.name,
+						environmentIn(argument),
 					),
 				'lopendeZaken._pingAs': async (argument) => {
 					const pingAs = pingAsIn(argument);

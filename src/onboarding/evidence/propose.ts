@@ -3,6 +3,7 @@ import type { Overview } from '../overview';
 import type { Phrase } from '../phrase';
 import { evidenceJson } from '../progress/formatProgress';
 import type { Evidence, EvidenceKind } from '../progress/progress';
+import type { MessageStandard } from '../situation';
 import type { Translate } from '../../text';
 
 interface FileFacts {
@@ -14,6 +15,8 @@ interface FileFacts {
 
 /** A message that was checked. */
 export interface CheckedMessage extends FileFacts {
+	/** `mo`: not known by us; the official schemas of a folder say what it must be. */
+	readonly standard: MessageStandard;
 	readonly errors: number;
 	/** A schema and rules were applied, not well-formedness alone. */
 	readonly checked: boolean;
@@ -81,12 +84,12 @@ interface Case {
  * Which open tasks a happening speaks for.
  *
  * A Pong from pre-production: §4.3.9; from production: §6.3.2 and its check in Bijlage 1. A suitable certificate: §3.3.8. A
- * Consumerspecificatie without errors: §4.3.8. All messages valid: §4.3.6 and §4.3.7.
+ * Consumerspecificatie without errors: §4.3.8. All messages of the standard that the organisation sends valid: §4.3.6 and §4.3.7.
  *
  * @returns Nothing for tasks that are done or do not apply, and for evidence that a task has already.
  */
 export function propose(overview: Overview, happening: Happening, t: Translate): readonly Proposal[] {
-	const found = caseOf(happening);
+	const found = caseOf(happening, overview.situation.messageStandard);
 	if (found === null) {
 		return [];
 	}
@@ -111,7 +114,7 @@ function isSameEvidence(a: Evidence, b: Evidence): boolean {
 	return facts(a) === facts(b);
 }
 
-function caseOf(happening: Happening): Case | null {
+function caseOf(happening: Happening, standard: MessageStandard): Case | null {
 	switch (happening.kind) {
 		case 'ping':
 			return pingCase(happening);
@@ -122,7 +125,7 @@ function caseOf(happening: Happening): Case | null {
 		case 'consumerspecificatie':
 			return consumerspecificatieCase(happening);
 		case 'messages':
-			return messagesCase(happening);
+			return messagesCase(happening, standard);
 	}
 }
 
@@ -210,7 +213,8 @@ function consumerspecificatieCase({
 			};
 }
 
-function messagesCase({ messages }: HappeningOf<'messages'>): Case | null {
+function messagesCase({ messages: all }: HappeningOf<'messages'>, standard: MessageStandard): Case | null {
+	const messages = all.filter((message) => message.standard === standard);
 	if (messages.length === 0 || messages.some(({ errors, checked }) => errors > 0 || !checked)) {
 		return null;
 	}

@@ -39,10 +39,15 @@ const specification = (errors: number): Happening => ({
 	sha256,
 	errors,
 });
-const messages = (...errors: readonly (number | 'unchecked')[]): Happening => ({
+const messages = (...errors: readonly (number | 'unchecked')[]): Happening => messagesOf('stuf', ...errors);
+const messagesOf = (
+	standard: 'stuf' | 'mo',
+	...errors: readonly (number | 'unchecked')[]
+): Extract<Happening, { kind: 'messages' }> => ({
 	kind: 'messages',
 	when,
 	messages: errors.map((count, index) => ({
+		standard,
 		file: `berichten/${index}.xml`,
 		sha256,
 		errors: count === 'unchecked' ? 0 : count,
@@ -78,6 +83,23 @@ describe('What a happening proposes', () => {
 		['messages of which one has an error', messages(0, 1), []],
 		['messages of which one could not be checked', messages(0, 'unchecked'), []],
 		['no messages at all', messages(), []],
+		[
+			'valid messages of the MO-bericht',
+			messagesOf('mo', 0),
+			['message-process', 'acceptance-test'],
+			{ messageStandard: 'mo' },
+		],
+		['an MO-bericht with an error', messagesOf('mo', 0, 1), [], { messageStandard: 'mo' }],
+		['messages of StUF to who sends the MO-bericht', messages(0), [], { messageStandard: 'mo' }],
+		['messages of another form to who sends StUF', messagesOf('mo', 0), []],
+		[
+			'valid messages beside a faulty document of another form',
+			{
+				...messagesOf('stuf', 0),
+				messages: [...messagesOf('stuf', 0).messages, ...messagesOf('mo', 1).messages],
+			},
+			['message-process', 'acceptance-test'],
+		],
 	];
 
 	for (const [name, happening, expected, answers] of cases) {

@@ -1,5 +1,7 @@
 import { roleTexts } from '../../../onboarding/catalogue/roles';
+import { evidenceFiles } from '../../../onboarding/evidence/evidenceFiles';
 import { canBeFinished, type TaskView } from '../../../onboarding/overview';
+import type { Evidence } from '../../../onboarding/progress/progress';
 import { leadTimeOfTask, placeInManual, stepTitle } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { actionsOf } from '../taskActions';
@@ -79,7 +81,7 @@ function buttons(node: TaskNode, t: Translate): string {
 	const { status, excluded, task } = view;
 	const address = addressOf(node);
 	const actions = actionsOf(task).map(({ command, argument, label }, index) =>
-		commandButton(command, { folder, report: argument }, label(t), index === 0 ? 'primary' : 'secondary'),
+		commandButton(command, { folder, ...argument }, label(t), index === 0 ? 'primary' : 'secondary'),
 	);
 	const canDecide = connection.file.kind === 'sound' && !excluded;
 	const isOpen = status !== 'done' && status !== 'not-applicable';
@@ -135,8 +137,9 @@ function waits({ view, connection, folder }: TaskNode, t: Translate): string {
 }
 
 function evidence({ view, folder, task }: TaskNode, t: Translate): string {
-	const items = view.record.evidence.map(({ kind, summary, when, file, sha256, outcome }, index) => {
-		const label = file === undefined ? (kind === 'ping' ? t('Open this Ping') : null) : t('Open {0}', file);
+	const items = view.record.evidence.map((item, index) => {
+		const { summary, when, sha256, outcome } = item;
+		const label = openLabel(item, t);
 		const link =
 			label === null
 				? ''
@@ -145,6 +148,15 @@ function evidence({ view, folder, task }: TaskNode, t: Translate): string {
 		return `<li>${escaped(summary)}${link}<br><code class="faint">${escaped(details)}</code></li>`;
 	});
 	return items.length === 0 ? '' : `<ul>${items.join('')}</ul>`;
+}
+
+/** What its link says; null when there is nothing to open. */
+function openLabel(item: Evidence, t: Translate): string | null {
+	const [file, ...others] = evidenceFiles(item);
+	if (file === undefined) {
+		return item.kind === 'ping' ? t('Open this Ping') : null;
+	}
+	return others.length === 0 ? t('Open {0}', file.file) : t('Show the {0} files', others.length + 1);
 }
 
 function notes({ view }: TaskNode): string {
