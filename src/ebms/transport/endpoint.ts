@@ -45,10 +45,10 @@ export function readEndpoint(text: string): Endpoint | { readonly fault: Endpoin
 	return { url, isSecure, host, port, isAddress: isIP(host) !== 0 };
 }
 
-/** Whether a host is this machine itself: by name, or an address in 127.0.0.0/8 or ::1. */
+/** Whether a host is this machine itself: by name (RFC 6761 §6.3: also what is below it), or an address in 127.0.0.0/8 or ::1. */
 export function isLoopback(host: string): boolean {
 	return (
-		host.toLowerCase() === 'localhost' ||
+		/(^|\.)localhost\.?$/i.test(host) ||
 		(isIP(host) === 4 && host.startsWith('127.')) ||
 		host === '::1' ||
 		host.toLowerCase().startsWith('::ffff:127.')

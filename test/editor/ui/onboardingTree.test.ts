@@ -141,6 +141,18 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		assert.ok('message-stream-choice' in progress().tasks);
 	});
 
+	it('says who has begun what, and explains the terms of the page', async () => {
+		const { page } = workbench();
+		await row(page, 'Kies de zaakberichtstroom').click();
+		const content = webPage(page);
+		await content.getByRole('link', { name: 'Wij zijn begonnen' }).click();
+		await row(page, 'Kies de zaakberichtstroom, begonnen').waitFor();
+		await content.getByText(/^begonnen op \d+ \w+ \d{4}$/).waitFor();
+		assert.equal(await content.getByRole('link', { name: 'Wij zijn begonnen' }).count(), 0);
+		await content.locator('summary', { hasText: 'Begrippen' }).press('Enter');
+		await content.getByText('Standaard Uitwisseling Formaat').waitFor();
+	});
+
 	it('shows only what is open, until the filter is taken away', async () => {
 		const { page, runCommand } = workbench();
 		await row(page, 'Laat de businesscase goedkeuren').getByRole('checkbox').click();
