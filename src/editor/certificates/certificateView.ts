@@ -9,7 +9,7 @@ import type { CertificateServices } from './certificateServices';
 import { fetchLists } from './fetchLists';
 import { manageTrust } from '../trust';
 import { createInspectionSession, type InspectionSubject } from './inspectionSession';
-import { saveCertificate } from './saveCertificate';
+import { saveCertificates } from './saveCertificates';
 import type { MessageFromView, MessageToView } from './view/messages';
 import type { Action } from './view/model';
 
@@ -152,8 +152,8 @@ export function showCertificates(
 				break;
 			}
 			case 'export': {
-				const certificate = session.certificate(message.id);
-				await (certificate && saveCertificate(certificate, message.format, folderOf(subject.file), t));
+				const { id, format } = message;
+				await saveCertificates(session.withIssuers(id), format, folderOf(subject.file), t);
 				break;
 			}
 			case 'explain':

@@ -1,5 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import type { Certificate } from '../../certificates/certificate';
+import { certificatesToSend } from '../../certificates/exportCertificate';
 import type { InspectedCertificate, Inspection } from '../../certificates/inspect';
 import { EngineFailure, reportFailure } from '../../validation/failure';
 import type { CertificateServices } from './certificateServices';
@@ -45,6 +46,8 @@ export interface InspectionSession {
 	readonly judged: (sha256?: string) => InspectedCertificate | undefined;
 	/** A certificate of its chains. */
 	readonly certificate: (sha256: string) => Certificate | undefined;
+	/** The same with the CA certificates that go with it, see {@link certificatesToSend}. */
+	readonly withIssuers: (sha256: string) => readonly Certificate[];
 }
 
 export function createInspectionSession(
@@ -141,5 +144,9 @@ export function createInspectionSession(
 			inspection()
 				?.certificates.flatMap(({ chain }) => chain.steps)
 				.find(({ certificate }) => certificate.sha256 === sha256)?.certificate,
+		withIssuers: (sha256) =>
+			(inspection()?.certificates ?? [])
+				.map(({ chain }) => certificatesToSend(chain, sha256))
+				.find((certificates) => certificates.length > 0) ?? [],
 	};
 }

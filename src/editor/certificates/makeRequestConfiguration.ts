@@ -60,7 +60,11 @@ function stepsIn(t: Translate): readonly Step<Draft>[] {
 		async (draft, frame) => {
 			const question = t('Your OIN, or your HRN as a supplier. It cannot be added to the certificate later');
 			const value = draft.oin === '' ? `00000003${draft.kvkNumber}0000` : draft.oin;
-			return withPart(draft, await askText(frame, question, value, (oin) => complainOfOin(oin, t)), 'oin');
+			return withPart(
+				draft,
+				await askText(frame, question, value, (oin) => complainOfOin(oin, draft.kvkNumber, t)),
+				'oin',
+			);
 		},
 		async (draft, frame) => {
 			const question = t(
@@ -83,13 +87,19 @@ function complainOfName(name: string, t: Translate): Complaint | null {
 		: null;
 }
 
-function complainOfOin(value: string, t: Translate): Complaint | null {
+function complainOfOin(value: string, kvkNumber: string, t: Translate): Complaint | null {
 	const oin = parseOin(value);
 	const nowhere = { start: 0, end: 0 };
 	if (oin.kind === 'not-an-oin') {
 		const { reason } = oin;
 		return explain(specificationFinding('consumerspecificatie.party-id', nowhere, { value, reason }), t)
 			.problem;
+	}
+	if (oin.register === 'kvk' && oin.number !== kvkNumber) {
+		return {
+			message: t('This OIN is of KVK number {0}, but you filled in {1}.', oin.number, kvkNumber),
+			severity: InputBoxValidationSeverity.Warning,
+		};
 	}
 	const [reason] = oin.remarks;
 	return reason === undefined

@@ -87,6 +87,27 @@ function fileTests(workbench: () => Workbench): void {
 		assert.equal(await steps.nth(3).getAttribute('aria-current'), 'true');
 	});
 
+	it('are exported with their chain, without its root', async () => {
+		const { page } = workbench();
+		await viewIn(page)
+			.getByRole('heading', { name: 'Gegevens van Staat der Nederlanden - G4 Root Priv G-TLS - 2024' })
+			.waitFor();
+		assert.equal(await viewIn(page).getByRole('button', { name: 'Exporteer keten als PEM' }).count(), 0);
+		await viewIn(page).locator('.ladder button').first().click();
+		await viewIn(page).getByRole('button', { name: 'Exporteer keten als PEM' }).click();
+		await chooseFile(page, 'Exporteer de keten', join(folder, 'keten.pem'));
+		const written = await untilWritten(join(folder, 'keten.pem'), (text) => text.endsWith('-----'));
+		assert.equal(written.split('-----BEGINCERTIFICATE-----').length - 1, 3);
+		rmSync(join(folder, 'keten.pem'));
+	});
+
+	it('are copied by buttons with names of their own', async () => {
+		const buttons = viewIn(workbench().page).locator('dl vscode-toolbar-button');
+		const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('label') ?? ''));
+		assert.ok(names.includes('Kopieer Hele naam (Uitgever)'));
+		assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted());
+	});
+
 	it('are held against the lists of their issuers when the user asks for it', async () => {
 		const { page, runCommand, openFile } = workbench();
 		await withRevokedCertificate(folder, async () => {
@@ -257,6 +278,9 @@ function requestTests(workbench: () => Workbench): void {
 		await input.press('Enter');
 		await step(3);
 		assert.equal(await input.inputValue(), '00000003999999910000');
+		await input.fill('00000003123456780000');
+		await box.filter({ hasText: 'Dit OIN is van KVK-nummer 12345678, maar u vulde 99999991 in.' }).waitFor();
+		await input.fill('00000003999999910000');
 		await input.press('Enter');
 		await step(4);
 		await input.fill('ebms.voorbeeld.nl, *.voorbeeld.nl');

@@ -15,13 +15,21 @@ import type { Translate } from '../../../text';
 import type { DetailsModel, GroupModel, RowModel } from '../view/model';
 import { daysLeftWords, momentWords, type Words } from './words';
 
-/** Everything that a certificate says, in groups. */
-export function describeCertificate(certificate: Certificate, words: Words): DetailsModel {
+/**
+ * Everything that a certificate says, in groups.
+ *
+ * @param hasIssuers Whether CA certificates below the root are known that go with it.
+ */
+export function describeCertificate(
+	certificate: Certificate,
+	hasIssuers: boolean,
+	words: Words,
+): DetailsModel {
 	const { t } = words;
 	const { sha256, sha1, serialNumber, serialNumberDecimal } = certificate;
 	return {
 		title: commonNameOf(certificate.subject) ?? certificate.subject.text,
-		isCertificate: true,
+		exportFormats: hasIssuers ? ['pem', 'der', 'chain'] : ['pem', 'der'],
 		groups: filled([
 			{ heading: t('Subject'), rows: nameRows(certificate.subject, t) },
 			{ heading: t('Issuer'), rows: [row(t('Whole name'), certificate.issuer.text)] },
@@ -53,7 +61,7 @@ export function describeRequest(request: CertificateRequest, words: Words): Deta
 	const { t } = words;
 	return {
 		title: commonNameOf(request.subject) ?? request.subject.text,
-		isCertificate: false,
+		exportFormats: [],
 		groups: filled([
 			{ heading: t('Subject'), rows: nameRows(request.subject, t) },
 			...contentGroups(request, t),

@@ -1,6 +1,8 @@
 import { formatNames, hierarchyWords } from '../../../certificates/certificateWords';
 import type { Certificate } from '../../../certificates/certificate';
+import type { Chain } from '../../../certificates/chain';
 import type { Container } from '../../../certificates/containers/container';
+import { certificatesToSend } from '../../../certificates/exportCertificate';
 import type {
 	InspectedCertificate,
 	InspectedRequest,
@@ -39,7 +41,10 @@ export function describeInspection(
 			...others.map((one) => certificateSubject(one, revocation, words)),
 		],
 		details: {
-			...certificateDetails(certificates.flatMap(chainOf), words),
+			...certificateDetails(
+				certificates.map(({ chain }) => chain),
+				words,
+			),
 			...requestDetails(requests, words),
 		},
 		findings: container.findings.map((finding) => describeFinding(finding, t)),
@@ -151,14 +156,18 @@ function requestSubject({ entry, oin, findings, verdict }: InspectedRequest, t: 
 	};
 }
 
-function certificateDetails(
-	certificates: readonly Certificate[],
-	words: Words,
-): Readonly<Record<string, DetailsModel>> {
-	const different = new Map(certificates.map((certificate) => [certificate.sha256, certificate]));
-	return Object.fromEntries(
-		[...different].map(([id, certificate]) => [id, describeCertificate(certificate, words)]),
-	);
+function certificateDetails(chains: readonly Chain[], words: Words): Readonly<Record<string, DetailsModel>> {
+	const details = new Map<string, DetailsModel>();
+	for (const chain of chains) {
+		for (const { certificate } of chain.steps) {
+			const { sha256 } = certificate;
+			if (!details.has(sha256)) {
+				const hasIssuers = certificatesToSend(chain, sha256).length > 1;
+				details.set(sha256, describeCertificate(certificate, hasIssuers, words));
+			}
+		}
+	}
+	return Object.fromEntries(details);
 }
 
 function requestDetails(

@@ -34,8 +34,14 @@ export function writeLabels(isFile: boolean, t: Translate): Labels {
 		connection: t('Connection'),
 		actions: t('Actions'),
 		copy: t('Copy {0}'),
-		exportPem: t('Export as PEM'),
-		exportDer: t('Export as DER'),
+		exports: {
+			pem: t('Export as PEM'),
+			der: t('Export as DER'),
+			chain: t('Export the chain as PEM'),
+		},
+		exportChainHint: t(
+			'This certificate and the CA certificates above it, without the root: what is sent over TLS.',
+		),
 		copyBase64: t('Copy base64 for X509Certificate'),
 		checkRevocation: t('Check revocation'),
 		useInSpecification: t('Use in a Consumerspecificatie'),

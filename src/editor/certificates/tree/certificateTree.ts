@@ -17,7 +17,15 @@ import type { Words } from '../describe/words';
 import { targetOfEntry } from '../inspectCommand';
 import type { Surveyor } from '../survey';
 import type { NodeWords } from './describeNode';
-import { countUrgent, groupCertificates, type Entry, type Group, type GroupId } from './groupCertificates';
+import {
+	countUrgent,
+	groupCertificates,
+	signOf,
+	type Entry,
+	type Group,
+	type GroupId,
+	type Sign,
+} from './groupCertificates';
 
 type Node =
 	| { readonly kind: 'group'; readonly group: Group }
@@ -93,11 +101,12 @@ export function registerCertificateTree(services: CertificateServices, surveyor:
 	);
 }
 
-const icons: Readonly<Record<GroupId, ThemeIcon>> = {
+const icons: Readonly<Record<Sign, ThemeIcon>> = {
 	expired: new ThemeIcon('error', new ThemeColor('list.errorForeground')),
 	expiring: new ThemeIcon('warning', new ThemeColor('list.warningForeground')),
 	fine: new ThemeIcon('pass', new ThemeColor('testing.iconPassed')),
 	locked: new ThemeIcon('lock'),
+	unsuitable: new ThemeIcon('circle-slash', new ThemeColor('list.errorForeground')),
 };
 
 function groupItem({ id }: Group, { label, description, spoken }: NodeWords): TreeItem {
@@ -118,7 +127,7 @@ function entryItem(
 	item.id = `${group} ${entry.file} ${target.sha256 ?? ''}`;
 	item.description = description;
 	item.tooltip = new MarkdownString(tooltip);
-	item.iconPath = icons[group];
+	item.iconPath = icons[signOf(entry, group)];
 	item.contextValue = 'certificate';
 	item.accessibilityInformation = { label: spoken };
 	item.command = {

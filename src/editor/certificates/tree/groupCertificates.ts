@@ -8,6 +8,14 @@ export type Entry =
 	| { readonly kind: 'authorities'; readonly file: string; readonly count: number }
 	| { readonly kind: 'locked'; readonly file: string };
 
+/** What stands before an entry: the sign of its group, unless it is valid for long but will not do for Digikoppeling. */
+export type Sign = GroupId | 'unsuitable';
+
+export function signOf(entry: Entry, group: GroupId): Sign {
+	const isUnsuitable = entry.kind === 'certificate' && entry.certificate.verdict?.kind === 'unsuitable';
+	return group === 'fine' && isUnsuitable ? 'unsuitable' : group;
+}
+
 export interface Group {
 	readonly id: GroupId;
 	/** Those that end first stand first. */

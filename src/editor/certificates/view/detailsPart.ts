@@ -1,13 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { copyNameOf } from './copyName';
 import { fill } from './fill';
 import { copyIcon } from './icons';
 import type { Labels } from './labels';
-import type { DetailsModel, RowModel, ViewModel } from './model';
+import type { DetailsModel, GroupModel, ViewModel } from './model';
 import type { Handlers } from './view';
 
 /** Everything that a certificate says, each with a button to copy it. */
 export function detailsPart(
-	{ title, groups, isCertificate }: DetailsModel,
+	{ title, groups, exportFormats }: DetailsModel,
 	id: string,
 	labels: Labels,
 	handlers: Handlers,
@@ -16,22 +17,19 @@ export function detailsPart(
 	return html`<section aria-labelledby="details">
 		<h2 id="details">${fill(labels.details, title)}</h2>
 		${
-			isCertificate
+			exportFormats.length > 0
 				? html`<div class="actions" role="group" aria-label=${labels.actions}>
-						<vscode-button
-							secondary
-							@click=${() => {
-								send({ type: 'export', id, format: 'pem' });
-							}}
-							>${labels.exportPem}</vscode-button
-						>
-						<vscode-button
-							secondary
-							@click=${() => {
-								send({ type: 'export', id, format: 'der' });
-							}}
-							>${labels.exportDer}</vscode-button
-						>
+						${exportFormats.map(
+							(format) =>
+								html`<vscode-button
+									secondary
+									title=${format === 'chain' ? labels.exportChainHint : nothing}
+									@click=${() => {
+										send({ type: 'export', id, format });
+									}}
+									>${labels.exports[format]}</vscode-button
+								>`,
+						)}
 						<vscode-button
 							secondary
 							@click=${() => {
@@ -43,42 +41,49 @@ export function detailsPart(
 				: nothing
 		}
 		${groups.map(
-			({ heading, rows }) =>
-				html`<h3>${heading}</h3>
-					${rowList(rows, labels, handlers)}`,
+			(group) =>
+				html`<h3>${group.heading}</h3>
+					${rowList(group, groups, labels, handlers)}`,
 		)}
 	</section>`;
 }
 
 /** What is known besides the certificates. */
 export function factsPart({ facts, labels }: ViewModel, handlers: Handlers): TemplateResult | typeof nothing {
+	const connection: GroupModel = { heading: labels.connection, rows: facts };
 	return facts.length === 0
 		? nothing
 		: html`<section aria-labelledby="facts">
 				<h2 id="facts">${labels.connection}</h2>
-				${rowList(facts, labels, handlers)}
+				${rowList(connection, [connection], labels, handlers)}
 			</section>`;
 }
 
-function rowList(rows: readonly RowModel[], labels: Labels, { send }: Handlers): TemplateResult {
+function rowList(
+	{ heading, rows }: GroupModel,
+	groups: readonly GroupModel[],
+	labels: Labels,
+	{ send }: Handlers,
+): TemplateResult {
 	return html`<dl>
-		${rows.map(
-			({ label, value, note, isCode }) =>
-				html`<div class="row">
-					<dt>${label}</dt>
-					<dd>
-						<span class=${isCode ? 'code' : nothing}>${value}</span>
-						<vscode-toolbar-button
-							label=${fill(labels.copy, label)}
-							title=${fill(labels.copy, label)}
-							@click=${() => {
-								send({ type: 'copy', label, text: value });
-							}}
-							>${copyIcon()}</vscode-toolbar-button
-						>
-						${note === null ? nothing : html`<span class="note">${note}</span>`}
-					</dd>
-				</div>`,
-		)}
+		${rows.map((row) => {
+			const { label, value, note, isCode } = row;
+			const name = copyNameOf(row, heading, groups);
+			return html`<div class="row">
+				<dt>${label}</dt>
+				<dd>
+					<span class=${isCode ? 'code' : nothing}>${value}</span>
+					<vscode-toolbar-button
+						label=${fill(labels.copy, name)}
+						title=${fill(labels.copy, name)}
+						@click=${() => {
+							send({ type: 'copy', label: name, text: value });
+						}}
+						>${copyIcon()}</vscode-toolbar-button
+					>
+					${note === null ? nothing : html`<span class="note">${note}</span>`}
+				</dd>
+			</div>`;
+		})}
 	</dl>`;
 }

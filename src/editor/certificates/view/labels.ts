@@ -1,5 +1,5 @@
 import type { Severity } from '../../../finding';
-import type { Tone } from './model';
+import type { ExportFormat, Tone } from './model';
 
 /** The words of the web view that are always the same, in the reader's language. `{0}` is a place to fill. */
 export interface Labels {
@@ -24,8 +24,8 @@ export interface Labels {
 	readonly connection: string;
 	readonly actions: string;
 	readonly copy: string;
-	readonly exportPem: string;
-	readonly exportDer: string;
+	readonly exports: Readonly<Record<ExportFormat, string>>;
+	readonly exportChainHint: string;
 	readonly copyBase64: string;
 	readonly checkRevocation: string;
 	readonly useInSpecification: string;

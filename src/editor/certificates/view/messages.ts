@@ -1,4 +1,4 @@
-import type { Action, Judging, ViewModel } from './model';
+import type { Action, ExportFormat, Judging, ViewModel } from './model';
 
 /** What the extension tells the web view. */
 export type MessageToView =
@@ -18,7 +18,7 @@ export type MessageFromView =
 	| { readonly type: 'unlock' }
 	| { readonly type: 'judge'; readonly judging: Judging }
 	| { readonly type: 'copy'; readonly label: string; readonly text: string }
-	| { readonly type: 'export'; readonly id: string; readonly format: 'pem' | 'der' }
+	| { readonly type: 'export'; readonly id: string; readonly format: ExportFormat }
 	| { readonly type: 'copyBase64'; readonly id: string }
 	| { readonly type: 'explain'; readonly code: string }
 	/** `id`: the certificate that the reader looks at. */

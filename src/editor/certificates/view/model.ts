@@ -88,9 +88,12 @@ export interface FindingModel {
 export interface DetailsModel {
 	readonly title: string;
 	readonly groups: readonly GroupModel[];
-	/** Whether it can be exported: a request is as it is. */
-	readonly isCertificate: boolean;
+	/** As what it can be exported; none for a request, which is as it is. */
+	readonly exportFormats: readonly ExportFormat[];
 }
+
+/** `chain`: PEM with the CA certificates above it, without the root. */
+export type ExportFormat = 'pem' | 'der' | 'chain';
 
 export interface GroupModel {
 	readonly heading: string;

@@ -109,6 +109,15 @@ describe('What the view shows of certificates', () => {
 		});
 	});
 
+	it('offers the chain to export where there are CA certificates to send along', async () => {
+		const { details } = await modelOf({ text: pemOf(leaf, g4.tsp, g4.domain, g4.root) });
+		const alone = ['pem', 'der'];
+		assert.deepEqual(
+			[leaf, g4.tsp, g4.domain, g4.root].map(({ certificate }) => details[certificate.sha256]?.exportFormats),
+			[[...alone, 'chain'], [...alone, 'chain'], alone, alone],
+		);
+	});
+
 	it('says of an expired certificate since when', async () => {
 		const expired = g4.leaf({ notAfter: new Date('2026-11-12T10:00:00Z') });
 		const { subjects, details } = await modelOf({ text: pemOf(expired, ...g4.authorities) });

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
-import { countUrgent, groupCertificates } from '../../../../src/editor/certificates/tree/groupCertificates';
+import {
+	countUrgent,
+	groupCertificates,
+	signOf,
+} from '../../../../src/editor/certificates/tree/groupCertificates';
 import type { SurveyedCertificate, SurveyedFile } from '../../../../src/editor/certificates/worker/protocol';
 
 const moment = new Date('2026-11-24T12:00:00Z');
@@ -56,6 +60,21 @@ describe('The groups of certificates', () => {
 			{ file: 'cacerts', state: 'authorities', count: 140 },
 		];
 		assert.deepEqual(groupsOf(files), { fine: ['cacerts'], locked: ['a.p12'] });
+	});
+
+	it('give an entry their sign, but for one that is valid for long and yet not suitable', () => {
+		const signs = (kind: 'suitable' | 'unsuitable'): readonly string[] => {
+			const verdict = { kind, purpose: 'both', environment: 'production', reasons: [] } as const;
+			const certificates = ['2026-01-01T00:00:00Z', '2030-01-01T00:00:00Z'].map((end) => ({
+				...ending(end),
+				verdict,
+			}));
+			return groupCertificates([{ file: 'a.pem', state: 'read', certificates }], moment, 60).flatMap(
+				({ id, entries }) => entries.map((entry) => signOf(entry, id)),
+			);
+		};
+		assert.deepEqual(signs('suitable'), ['expired', 'fine']);
+		assert.deepEqual(signs('unsuitable'), ['expired', 'unsuitable']);
 	});
 
 	it('count as urgent what has expired or will soon', () => {
