@@ -103,7 +103,7 @@ function fileTests(workbench: () => Workbench): void {
 
 	it('are copied by buttons with names of their own', async () => {
 		const buttons = viewIn(workbench().page).locator('dl vscode-toolbar-button');
-		const names = await buttons.evaluateAll((all) => all.map((one) => one.getAttribute('label') ?? ''));
+		const names = await Promise.all((await buttons.all()).map((button) => button.getAttribute('label')));
 		assert.ok(names.includes('Kopieer Hele naam (Uitgever)'));
 		assert.deepEqual(names.toSorted(), [...new Set(names)].toSorted());
 	});
