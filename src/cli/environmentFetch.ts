@@ -50,7 +50,7 @@ async function getByTunnel(url: URL, proxy: Proxy, signal: AbortSignal): Promise
 	const socket = startSocket(proxy.host, proxy.port);
 	try {
 		try {
-			await connected(socket, () => undefined, signal);
+			await connected(socket, proxy.host, () => undefined, signal);
 			await tunnel(socket, proxy, { url, isSecure: true, host, port, isAddress: false }, signal);
 		} catch {
 			throw new ProxyFailure();

@@ -49,10 +49,7 @@ export async function inspectEndpoint(
 	let facts: TlsFacts | null = null;
 	let isAtProxy = proxy !== null;
 	try {
-		watch.begin('lookup');
-		await line.ready(() => {
-			watch.begin('connect');
-		}, signal);
+		await line.ready(watch.begin, signal);
 		isAtProxy = false;
 		watch.begin('tls');
 		secure = startPeek(line.socket, endpoint, identity);

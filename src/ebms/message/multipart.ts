@@ -32,8 +32,14 @@ export function partsOf(contentType: string, body: Buffer): MessageParts | undef
 	const boundary = parameterOf(contentType, 'boundary');
 	const start = parameterOf(contentType, 'start');
 	const parts = boundary === undefined ? [] : partsIn(body.toString('latin1'), boundary).map(readPart);
-	const root = parts.find(({ contentId }) => start !== undefined && contentId === start) ?? parts[0];
+	const root = parts.find(({ contentId }) => start !== undefined && isSameId(contentId, start)) ?? parts[0];
 	return root === undefined ? undefined : { root, others: parts.filter((part) => part !== root) };
+}
+
+/** Not everybody writes the angle brackets in both places. */
+function isSameId(contentId: string | undefined, start: string): boolean {
+	const bare = (id: string): string => id.trim().replace(/^<(.*)>$/, '$1');
+	return contentId !== undefined && bare(contentId) === bare(start);
 }
 
 /** A parameter of a MIME header, with or without quotes (RFC 2045 §5.1). */
@@ -70,10 +76,26 @@ function readPart(part: string): OtherPart {
 	const header = (name: string): string | undefined =>
 		new RegExp(`^${name}[ \\t]*:[ \\t]*(.*?)[ \\t]*\\r?$`, 'im').exec(headers)?.[1];
 	const content = part.slice(end + gap.length);
-	const isBase64 = header('Content-Transfer-Encoding')?.toLowerCase() === 'base64';
 	return {
 		contentId: header('Content-ID'),
 		contentType: header('Content-Type') ?? 'text/xml',
-		body: Buffer.from(content, isBase64 ? 'base64' : 'latin1'),
+		body: decodeTransfer(content, header('Content-Transfer-Encoding')?.toLowerCase() ?? ''),
 	};
+}
+
+/** RFC 2045 §6. Digikoppeling wants none of it, but some stacks do it all the same. */
+function decodeTransfer(content: string, encoding: string): Buffer {
+	switch (encoding) {
+		case 'base64':
+			return Buffer.from(content, 'base64');
+		case 'quoted-printable':
+			return Buffer.from(
+				content
+					.replace(/=[ \t]*\r?\n/g, '')
+					.replace(/=([0-9A-Fa-f]{2})/g, (_, octet: string) => String.fromCharCode(parseInt(octet, 16))),
+				'latin1',
+			);
+		default:
+			return Buffer.from(content, 'latin1');
+	}
 }

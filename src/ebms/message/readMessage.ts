@@ -41,7 +41,8 @@ export type ReadMessage =
  * to the schema. Never throws.
  */
 export function readMessage(bytes: Uint8Array): ReadMessage {
-	const document = parseXml(decodeXml(bytes).text);
+	// White space before the XML declaration is a fault that most readers of SOAP let pass.
+	const document = parseXml(decodeXml(bytes).text.trimStart());
 	const { root } = document;
 	if (root === undefined) {
 		return { kind: 'not-xml' };

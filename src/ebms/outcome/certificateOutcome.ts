@@ -1,7 +1,7 @@
 import { decodeText } from '../../certificates/containers/decodeText';
 import type { TlsFacts } from '../tls/tlsFacts';
 import type { HttpResponse } from '../transport/sendRequest';
-import type { Outcome } from './outcome';
+import type { Outcome, Proof } from './outcome';
 
 /** The outcomes about our own certificate. */
 export type CertificateOutcome = Outcome & {
@@ -41,7 +41,13 @@ export function rejected(tls: TlsFacts, alert: number | null, status: number | n
 		status,
 		certificate: tls.clientCertificate,
 		isOfOtherAuthority: isOfOtherAuthority(tls),
+		isAlone: isAlone(tls),
 	};
+}
+
+/** One that signed itself has no issuers to be sent. */
+function isAlone({ clientChain: [own, issuer] }: TlsFacts): boolean {
+	return own !== undefined && issuer === undefined && own.issuer.text !== own.subject.text;
 }
 
 /** No client certificate came in, as the alert tells or the way in which the server hung up. */
@@ -62,4 +68,19 @@ export function isOfOtherAuthority({ acceptedAuthorities, clientChain }: TlsFact
 		clientChain.length > 0 &&
 		!clientChain.some(({ issuer }) => acceptedAuthorities.some(({ text }) => text === issuer.text))
 	);
+}
+
+/** What a connection that was made shows of who is at both ends. */
+export function proofOf(tls: TlsFacts | null): Proof {
+	if (tls === null) {
+		return 'none';
+	}
+	switch (tls.clientCertificateRequested) {
+		case null:
+			return 'unknown';
+		case false:
+			return 'not-asked';
+		case true:
+			return tls.clientCertificate === null ? 'not-shown' : 'mutual';
+	}
 }

@@ -5,9 +5,9 @@ import type { ReadMessage } from '../message/readMessage';
 import type { Endpoint } from '../transport/endpoint';
 import type { Exchange } from '../transport/exchange';
 import type { HttpResponse } from '../transport/sendRequest';
-import { certificateOutcomeOf } from './certificateOutcome';
+import { certificateOutcomeOf, proofOf } from './certificateOutcome';
 import { failureOutcome } from './failureOutcome';
-import type { Outcome } from './outcome';
+import type { Outcome, Proof } from './outcome';
 import { readResponse } from './readResponse';
 
 /** What was asked, and of whom. */
@@ -40,58 +40,73 @@ function responseOutcome(response: HttpResponse, exchange: Exchange, question: Q
 	if (status >= 300 && status < 400) {
 		return { kind: 'redirected', status, location: headers['location'] ?? null };
 	}
+	const proof = proofOf(exchange.tls);
 	const { message, content, isEmpty } = readResponse(response);
-	const answer = message === undefined ? undefined : answerOutcome(message, status, question);
+	const answer = message === undefined ? undefined : answerOutcome(message, status, proof, question);
 	if (answer !== undefined) {
 		return answer;
 	}
-	if (status < 300 && isEmpty) {
+	const isTaken = status >= 200 && status < 300;
+	if (isTaken && isEmpty) {
 		const { syncReplyMode, pongEndpoint } = question.target;
 		const { isSyncRequested } = question;
-		return { kind: 'accepted', status, syncReplyMode, isSyncRequested, pongEndpoint };
+		return { kind: 'accepted', status, proof, syncReplyMode, isSyncRequested, pongEndpoint };
 	}
-	if (status < 300) {
+	if (isTaken) {
 		return { kind: 'unexpected-response', status, content };
 	}
 	return (
 		certificateOutcomeOf(response, exchange.tls) ??
 		(status === 500 && content === 'empty'
-			? { kind: 'empty-error', status }
-			: { kind: 'http-error', status, content, isProxy: false })
+			? { kind: 'empty-error', status, proof }
+			: { kind: 'http-error', status, content, isProxy: false, proof })
 	);
 }
 
 /** What an answer of SOAP says; `undefined` when it is none. */
-function answerOutcome(message: ReadMessage, status: number, { ping }: Question): Outcome | undefined {
+function answerOutcome(
+	message: ReadMessage,
+	status: number,
+	proof: Proof,
+	{ ping }: Question,
+): Outcome | undefined {
 	if (message.kind === 'fault') {
 		const { code, text, errors } = message;
-		return { kind: 'soap-fault', status, code, text, errors };
+		return { kind: 'soap-fault', status, code, text, errors, proof };
 	}
 	if (message.kind !== 'message') {
 		return undefined;
 	}
 	const answer = messageOutcome(message, ping, false);
-	return answer.kind === 'pong' && status >= 300
+	if (answer.kind !== 'right') {
+		return answer;
+	}
+	return status >= 300
 		? {
 				kind: 'pong-mismatch',
 				differences: [{ part: 'status', expected: '200', found: String(status) }],
 				isAsync: false,
 			}
-		: answer;
+		: { kind: 'pong', pong: answer.pong, proof };
 }
+
+/** What a message of ebMS is as an answer to a Ping: the right Pong, or what is wrong with it. */
+export type MessageVerdict =
+	| { readonly kind: 'right'; readonly pong: MessageHeader }
+	| (Outcome & { readonly kind: 'pong-mismatch' | 'ebms-error' });
 
 /** What a message of ebMS says as an answer to a Ping. */
 export function messageOutcome(
 	{ header, errors }: ReadMessage & { readonly kind: 'message' },
 	ping: MessageHeader,
 	isAsync: boolean,
-): Outcome & { readonly kind: 'pong' | 'pong-mismatch' | 'ebms-error' } {
+): MessageVerdict {
 	const isError = header.action === 'MessageError' || errors.some(({ severity }) => severity !== 'Warning');
 	if (isError) {
 		return { kind: 'ebms-error', errors, isAsync };
 	}
 	const differences = comparePong(ping, header);
 	return differences.length === 0
-		? { kind: 'pong', pong: header }
+		? { kind: 'right', pong: header }
 		: { kind: 'pong-mismatch', differences, isAsync };
 }

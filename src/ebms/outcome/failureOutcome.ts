@@ -25,10 +25,25 @@ export function failureOutcome(failure: Failure, exchange: Exchange, question: A
 		case 'tls':
 			return tlsOutcome(failure, exchange, question);
 		case 'not-http':
-			return { kind: 'unexpected-response', status: exchange.response?.status ?? 0, content: 'not-http' };
+			return unreadable(failure, exchange);
 		case 'proxy':
-			return { kind: 'http-error', status: failure.status, content: 'empty', isProxy };
+			return { kind: 'http-error', status: failure.status, content: 'empty', isProxy, proof: 'none' };
 	}
+}
+
+/** What breaks off after a header was read is HTTP. */
+function unreadable(
+	{ isHttp, firstLine, code }: Failure & { readonly kind: 'not-http' },
+	{ response, isAtProxy: isProxy }: Exchange,
+): ConnectionOutcome {
+	return {
+		kind: 'unexpected-response',
+		status: response?.status ?? 0,
+		content: isHttp || response !== null ? 'broken-http' : 'not-http',
+		isProxy,
+		firstLine: response === null ? firstLine : null,
+		code,
+	};
 }
 
 function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Asked): ConnectionOutcome {

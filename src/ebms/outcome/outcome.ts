@@ -5,6 +5,7 @@ import type { PongDifference } from '../message/checkPong';
 import type { EbmsError, MessageHeader } from '../message/message';
 import type { DistrustReason } from '../tls/tlsErrors';
 import type { EndpointFault } from '../transport/endpoint';
+import type { UnreadableHttp } from '../transport/failure';
 import type { Phase } from '../transport/phase';
 
 /** What a response that is no answer holds, by its content. */
@@ -26,9 +27,17 @@ export type ContentKind =
 	/** `multipart/…` without parts. */
 	| 'broken-multipart'
 	/** More than is read. */
-	| 'too-large'
-	/** Not HTTP at all. */
-	| 'not-http';
+	| 'too-large';
+
+/**
+ * What the connection under an answer shows of who is at both ends.
+ * - `none`: nothing, it is without TLS.
+ * - `mutual`: the server asked for our certificate and went on with it.
+ * - `not-asked`: only who the server is; it did not ask who we are.
+ * - `not-shown`: it asked, but there is no certificate to show.
+ * - `unknown`: who the server is; whether it asked could not be seen.
+ */
+export type Proof = 'none' | 'mutual' | 'not-asked' | 'not-shown' | 'unknown';
 
 /** Why a handshake failed that no other outcome tells. */
 export type TlsFailureReason =
@@ -69,13 +78,14 @@ export type NotSentReason =
 /** What came of a Ping: one of a closed set. Plain data. */
 export type Outcome =
 	/** The right Pong came in the response. */
-	| { readonly kind: 'pong'; readonly pong: MessageHeader }
+	| { readonly kind: 'pong'; readonly pong: MessageHeader; readonly proof: Proof }
 	/** The right Pong came to our listener. `isSenderKnown`: with a certificate that we trust; `null` without TLS. */
 	| { readonly kind: 'pong-async'; readonly pong: MessageHeader; readonly isSenderKnown: boolean | null }
 	/** Received, without an answer: that goes elsewhere, or does not come at all. */
 	| {
 			readonly kind: 'accepted';
 			readonly status: number;
+			readonly proof: Proof;
 			readonly syncReplyMode: SyncReplyMode | null;
 			/** The Ping itself asked for an answer in the response. */
 			readonly isSyncRequested: boolean;
@@ -97,18 +107,28 @@ export type Outcome =
 			readonly text: string;
 			/** Those that were found in it. */
 			readonly errors: readonly EbmsError[];
+			readonly proof: Proof;
 	  }
-	| { readonly kind: 'empty-error'; readonly status: number }
+	| { readonly kind: 'empty-error'; readonly status: number; readonly proof: Proof }
 	/** `isProxy`: it is the answer of the proxy between, not of the endpoint. */
 	| {
 			readonly kind: 'http-error';
 			readonly status: number;
 			readonly content: ContentKind;
 			readonly isProxy: boolean;
+			/** Of the connection with the endpoint: `none` when it is the proxy's answer. */
+			readonly proof: Proof;
 	  }
 	/** `location`: where to; `null` when it does not say. */
 	| { readonly kind: 'redirected'; readonly status: number; readonly location: string | null }
 	| { readonly kind: 'unexpected-response'; readonly status: number; readonly content: ContentKind }
+	/** What came is no HTTP, or HTTP that cannot be read. `status`: 0 when it did not come that far. `isProxy`: it came from the proxy. */
+	| ({
+			readonly kind: 'unexpected-response';
+			readonly status: number;
+			readonly content: 'not-http' | 'broken-http';
+			readonly isProxy: boolean;
+	  } & Omit<UnreadableHttp, 'isHttp'>)
 	/** `chain`: what the server sent, so that the issuer of the last may be what is missing. */
 	| {
 			readonly kind: 'tls-untrusted-server';
@@ -137,6 +157,8 @@ export type Outcome =
 			readonly certificate: Certificate | null;
 			/** Whether the server named CAs that it takes, and none of them is in our chain. */
 			readonly isOfOtherAuthority: boolean;
+			/** Whether it was sent without any of its issuers. */
+			readonly isAlone: boolean;
 	  }
 	/** `version`: what the server chose; `null` when it only said no. */
 	| { readonly kind: 'tls-version'; readonly version: string | null }

@@ -1,4 +1,4 @@
-import { rootPartOf } from '../message/multipart';
+import { partsOf, type OtherPart } from '../message/multipart';
 import { readMessage, type ReadMessage } from '../message/readMessage';
 import type { HttpResponse } from '../transport/sendRequest';
 import { contentOf } from './contentOf';
@@ -15,9 +15,25 @@ export interface ReadResponse {
 
 /** Reads what a response holds, whatever it says that it is. Never throws. */
 export function readResponse({ headers, body }: HttpResponse): ReadResponse {
-	const part = rootPartOf(headers['content-type'] ?? '', body);
-	const message = part === undefined || isBlank(part.body) ? undefined : readMessage(part.body);
-	return { message, content: contentOf(part?.body, message), isEmpty: isBlank(body) };
+	const parts = partsOf(headers['content-type'] ?? '', body);
+	const root = parts?.root.body;
+	const message = root === undefined || isBlank(root) ? undefined : readMessage(root);
+	const content = contentOf(root, message);
+	const isEmpty = isBlank(body);
+	return {
+		message: isAnswer(message) ? message : (answerAmong(parts?.others ?? []) ?? message),
+		content,
+		isEmpty,
+	};
+}
+
+/** The envelope should be the root part, but not every MSH says which part that is. */
+function answerAmong(parts: readonly OtherPart[]): ReadMessage | undefined {
+	return parts.map(({ body }) => readMessage(body)).find(isAnswer);
+}
+
+function isAnswer(message: ReadMessage | undefined): boolean {
+	return message?.kind === 'message' || message?.kind === 'fault';
 }
 
 /** White space as XML has it. */

@@ -42,6 +42,6 @@ function withoutPong(reached: 'timeout' | 'cancelled' | null, seconds: number): 
 }
 
 function outcomeOf({ message, isSenderKnown }: ReceivedMessage, ping: MessageHeader): Outcome {
-	const outcome = messageOutcome(message, ping, true);
-	return outcome.kind === 'pong' ? { kind: 'pong-async', pong: outcome.pong, isSenderKnown } : outcome;
+	const verdict = messageOutcome(message, ping, true);
+	return verdict.kind === 'right' ? { kind: 'pong-async', pong: verdict.pong, isSenderKnown } : verdict;
 }

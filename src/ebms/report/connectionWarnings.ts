@@ -1,4 +1,6 @@
+import type { DistinguishedName } from '../../certificates/certificate';
 import type { Chain, HierarchyName } from '../../certificates/chain';
+import { authorityNamed, commonNameOf } from '../../certificates/pkioverheid';
 import { judge, type Judged, type Purpose } from '../../certificates/profile/judged';
 import type { Finding } from '../../finding';
 import type { Environment } from '../connection';
@@ -51,11 +53,16 @@ function identityWarnings(
 ): readonly Finding[] {
 	const judged = judgedAs('client', path, now);
 	return [
-		...(path.end.state === 'missing'
+		...(path.end.state === 'missing' && !isRootName(path.end.issuer)
 			? [warning('ping.chain-incomplete', { issuer: path.end.issuer.text })]
 			: []),
 		...environmentWarnings(judged, environment),
 	];
+}
+
+/** A root need not be sent, so that it may well be absent from the file. A CA that is known, or calls itself so, is one. */
+function isRootName(issuer: DistinguishedName): boolean {
+	return authorityNamed(issuer)?.layer === 'root' || /\bRoot\b/i.test(commonNameOf(issuer) ?? '');
 }
 
 function environmentWarnings(

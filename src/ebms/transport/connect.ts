@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { connect, type Socket } from 'node:net';
+import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Endpoint } from './endpoint';
 import { ProxyRefusal } from './failure';
@@ -28,10 +28,27 @@ export function startSocket(host: string, port: number): Socket {
 	return socket.on('error', () => undefined);
 }
 
-/** Waits until a socket is connected. */
-export async function connected(socket: Socket, onLookup: () => void, signal: AbortSignal): Promise<void> {
-	socket.once('lookup', onLookup);
-	await once(socket, 'connect', { signal });
+/** Waits until a socket to a host is connected. Of an address nothing has to be looked up. */
+export async function connected(
+	socket: Socket,
+	host: string,
+	onPhase: (phase: 'lookup' | 'connect') => void,
+	signal: AbortSignal,
+): Promise<void> {
+	const begin = (): void => {
+		onPhase('connect');
+	};
+	if (isIP(host) === 0) {
+		onPhase('lookup');
+		socket.once('lookup', begin);
+	} else {
+		begin();
+	}
+	try {
+		await once(socket, 'connect', { signal });
+	} finally {
+		socket.off('lookup', begin);
+	}
 }
 
 /**

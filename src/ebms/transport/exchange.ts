@@ -61,10 +61,7 @@ export async function exchange(
 	let isAtProxy = proxy !== null;
 	let failure: Failure | null = null;
 	try {
-		watch.begin('lookup');
-		await line.ready(() => {
-			watch.begin('connect');
-		}, signal);
+		await line.ready(watch.begin, signal);
 		isAtProxy = false;
 		let stream: Duplex = line.socket;
 		if (endpoint.isSecure) {
@@ -116,7 +113,7 @@ export async function exchange(
 interface Line {
 	readonly socket: Socket;
 	/** Waits until the endpoint is at the other end. */
-	readonly ready: (onLookup: () => void, signal: AbortSignal) => Promise<void>;
+	readonly ready: (onPhase: (phase: 'lookup' | 'connect') => void, signal: AbortSignal) => Promise<void>;
 	readonly close: () => Promise<void>;
 }
 
@@ -126,8 +123,8 @@ export function openLine(endpoint: Endpoint, proxy: Proxy | null): Line {
 	const socket = startSocket(host, port);
 	return {
 		socket,
-		ready: async (onLookup, signal) => {
-			await connected(socket, onLookup, signal);
+		ready: async (onPhase, signal) => {
+			await connected(socket, host, onPhase, signal);
 			if (proxy !== null) {
 				await tunnel(socket, proxy, endpoint, signal);
 			}

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
-import { request, type IncomingMessage } from 'node:http';
+import { request, type ClientRequest, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { decodeContent } from './decodeContent';
 import type { Endpoint } from './endpoint';
 
 /** A request as it goes over the line. */
@@ -17,7 +18,7 @@ export interface HttpResponse {
 	readonly status: number;
 	/** Names in lower case; of a name that came more than once the values with `, ` between. */
 	readonly headers: Readonly<Record<string, string>>;
-	/** As far as it was read. */
+	/** As far as it was read. Without its `Content-Encoding`, when it is complete and that could be undone. */
 	readonly body: Buffer;
 	/**
 	 * - `complete`: all of it.
@@ -65,11 +66,28 @@ export async function sendRequest(
 			progress.onSent();
 		}
 	};
-	sending.on('finish', tellSent).on('error', () => undefined);
+	let fault: unknown;
+	sending.on('finish', tellSent).on('error', (error) => {
+		fault = error;
+	});
 	sending.end(body);
-	const [response] = (await once(sending, 'response', { signal })) as [IncomingMessage];
+	const response = await responseTo(sending, signal);
 	tellSent();
-	await readResponse(response, progress);
+	try {
+		await readResponse(response, progress);
+	} catch (error) {
+		// Of what the parser stumbles over half-way, the response only tells that it was cut.
+		throw fault ?? error;
+	}
+}
+
+/** A response of any kind: one that takes the connection over for another protocol (101) is told by an event of its own. */
+async function responseTo(sending: ClientRequest, signal: AbortSignal): Promise<IncomingMessage> {
+	sending.once('upgrade', (response: IncomingMessage) => {
+		sending.emit('response', response);
+	});
+	const [response] = (await once(sending, 'response', { signal })) as [IncomingMessage];
+	return response;
 }
 
 async function readResponse(response: IncomingMessage, { onResponse }: SendingProgress): Promise<void> {
@@ -91,7 +109,11 @@ async function readResponse(response: IncomingMessage, { onResponse }: SendingPr
 				return;
 			}
 		}
-		onResponse(soFar('complete'));
+		const whole = soFar('complete');
+		onResponse({
+			...whole,
+			...decodeContent(whole.body, whole.headers['content-encoding'] ?? '', maxResponse),
+		});
 	} catch (error) {
 		onResponse(soFar('cut'));
 		throw error;

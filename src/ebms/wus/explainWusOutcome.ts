@@ -1,5 +1,6 @@
 import type { Translate } from '../../text';
 import type { OutcomeExplanation } from '../outcome/explanations/explanation';
+import { nextForProof, provenInWords } from '../outcome/explanations/proofWords';
 import { explainConnection } from '../outcome/explainOutcome';
 import type { WusOutcome } from './wusOutcome';
 import { wusWords } from './wusWords';
@@ -10,7 +11,7 @@ export function explainWusOutcome(outcome: WusOutcome, t: Translate): OutcomeExp
 }
 
 function answered(
-	{ answer, status, fault, isCertificateAsked }: WusOutcome & { readonly kind: 'answered' },
+	{ answer, status, fault, proof }: WusOutcome & { readonly kind: 'answered' },
 	t: Translate,
 ): OutcomeExplanation {
 	const summaries = {
@@ -21,7 +22,8 @@ function answered(
 	return {
 		summary: summaries[answer],
 		meaning: [
-			t('The network path, TLS and the certificates are right as far as this shows.'),
+			t('The way to the service works.'),
+			provenInWords(proof, t),
 			...(fault === null
 				? []
 				: [t('A Fault was to be expected: the question is one that no service can act on.')]),
@@ -30,22 +32,13 @@ function answered(
 			...(fault !== null && /ebxml/i.test(fault.text)
 				? [t('The text names ebXML: this may be the endpoint of an MSH (ebMS), not of a web service.')]
 				: []),
-			...(isCertificateAsked === false
-				? [
-						t(
-							'The server did not ask for a client certificate, so that it is not certain that it takes yours.',
-						),
-					]
-				: []),
 		].join(' '),
 		causes: [],
 		next: [
 			t(
 				'Check whether the address is that of the Profielservice in the Handreiking Connectiviteit MijnOverheid: any web service answers in this way.',
 			),
-			...(isCertificateAsked === false
-				? [t('Ask the other side whether this is the right endpoint: Digikoppeling always uses two-way TLS.')]
-				: []),
+			...nextForProof(proof, t),
 			t(
 				'Ask the Profielservice something real from your own system: only that shows that you are authorised.',
 			),

@@ -1,6 +1,6 @@
-import { certificateOutcomeOf } from '../outcome/certificateOutcome';
+import { certificateOutcomeOf, proofOf } from '../outcome/certificateOutcome';
 import { failureOutcome } from '../outcome/failureOutcome';
-import type { ConnectionOutcome } from '../outcome/outcome';
+import type { ConnectionOutcome, Proof } from '../outcome/outcome';
 import { readResponse } from '../outcome/readResponse';
 import type { ReadMessage } from '../message/readMessage';
 import type { Endpoint } from '../transport/endpoint';
@@ -16,8 +16,7 @@ export type WusOutcome =
 			readonly status: number;
 			/** What the Fault says; `null` when it is none. */
 			readonly fault: { readonly code: string; readonly text: string } | null;
-			/** Whether the server asked for a client certificate; `null` when that could not be seen. */
-			readonly isCertificateAsked: boolean | null;
+			readonly proof: Proof;
 	  }
 	| ConnectionOutcome;
 
@@ -47,7 +46,7 @@ export function isWorthAsking(outcome: WusOutcome): boolean {
 		case 'redirected':
 			return true;
 		case 'unexpected-response':
-			return outcome.content !== 'not-http';
+			return !('code' in outcome);
 		default:
 			return false;
 	}
@@ -61,6 +60,7 @@ function responseOutcome(response: HttpResponse, { tls }: Exchange): WusOutcome 
 	if (status >= 300 && status < 400) {
 		return { kind: 'redirected', status, location: headers['location'] ?? null };
 	}
+	const proof = proofOf(tls);
 	const { message, content } = readResponse(response);
 	const answer = message === undefined ? undefined : answerIn(message, status);
 	if (answer !== undefined) {
@@ -69,12 +69,15 @@ function responseOutcome(response: HttpResponse, { tls }: Exchange): WusOutcome 
 			answer,
 			status,
 			fault: message?.kind === 'fault' ? { code: message.code, text: message.text } : null,
-			isCertificateAsked: tls?.clientCertificateRequested ?? null,
+			proof,
 		};
 	}
-	return status < 300 || content === 'ebms'
-		? { kind: 'unexpected-response', status, content }
-		: (certificateOutcomeOf(response, tls) ?? { kind: 'http-error', status, content, isProxy: false });
+	if ((status >= 200 && status < 300) || content === 'ebms') {
+		return { kind: 'unexpected-response', status, content };
+	}
+	return (
+		certificateOutcomeOf(response, tls) ?? { kind: 'http-error', status, content, isProxy: false, proof }
+	);
 }
 
 const wsdlNamespaces: ReadonlySet<string> = new Set([

@@ -457,6 +457,7 @@ describe('The alerts of a server in Java', () => {
 				status: null,
 				certificate: null,
 				isOfOtherAuthority: false,
+				isAlone: false,
 			},
 			/certificate_unknown \(46\).*Servers in Java say this of an issuer that they do not know/,
 		],
@@ -803,7 +804,13 @@ describe('A Ping through a proxy', () => {
 				proxy: { host: '127.0.0.1', port: proxy.port, authorization: null },
 			}),
 		);
-		assert.deepEqual(outcome, { kind: 'http-error', status: 407, content: 'empty', isProxy: true });
+		assert.deepEqual(outcome, {
+			kind: 'http-error',
+			status: 407,
+			content: 'empty',
+			isProxy: true,
+			proof: 'none',
+		});
 		assert.equal(request, null);
 		await proxy.close();
 		assertExplained(outcome);

@@ -72,7 +72,7 @@ interface Case {
 
 const once = ['wsdl'];
 const twice = ['wsdl', 'soap'];
-const withoutFault = { fault: null, isCertificateAsked: true };
+const withoutFault = { fault: null, proof: 'mutual' };
 
 const cases: readonly Case[] = [
 	{
@@ -95,7 +95,7 @@ const cases: readonly Case[] = [
 			answer: 'fault',
 			status: 500,
 			fault: { code: 'Server', text: 'No operation' },
-			isCertificateAsked: true,
+			proof: 'mutual',
 		},
 		questions: once,
 	},
@@ -107,7 +107,7 @@ const cases: readonly Case[] = [
 			answer: 'fault',
 			status: 500,
 			fault: { code: 'MustUnderstand', text: 'Header Verbindingscontrole' },
-			isCertificateAsked: true,
+			proof: 'mutual',
 		},
 		questions: twice,
 	},
@@ -130,7 +130,7 @@ const cases: readonly Case[] = [
 			answer: 'fault',
 			status: 200,
 			fault: { code: 'VersionMismatch', text: 'Versie' },
-			isCertificateAsked: true,
+			proof: 'mutual',
 		},
 		questions: twice,
 	},
@@ -151,14 +151,14 @@ const cases: readonly Case[] = [
 	{
 		name: 'a server that does not ask for a certificate',
 		peer: secure(fixed(200, wsdl), server),
-		expected: { kind: 'answered', answer: 'wsdl', status: 200, fault: null, isCertificateAsked: false },
+		expected: { kind: 'answered', answer: 'wsdl', status: 200, fault: null, proof: 'not-asked' },
 		questions: once,
 	},
 	{
 		name: 'plain HTTP on loopback',
 		peer: () => plainPeer(fixed(200, wsdl)),
 		request: { identity: null, trust: [] },
-		expected: { kind: 'answered', answer: 'wsdl', status: 200, fault: null, isCertificateAsked: null },
+		expected: { kind: 'answered', answer: 'wsdl', status: 200, fault: null, proof: 'none' },
 		questions: once,
 	},
 	...([403, 404, 405, 415, 429, 500, 503] as const).map((status): Case => ({
@@ -373,7 +373,7 @@ describe('The check of a web service', () => {
 					answer: 'fault',
 					status: 500,
 					fault: { code: 'Client', text },
-					isCertificateAsked: true,
+					proof: 'mutual',
 				},
 				createTranslate(() => 'en'),
 			).meaning;

@@ -1,6 +1,7 @@
 import type { Translate } from '../../../text';
 import { causesOfCodes, errorInWords, nextForErrors } from './errorCodes';
 import type { Explainers } from './explanation';
+import { strangerCauses } from './proofWords';
 
 export const answerExplainers: Explainers<'ebms-error' | 'soap-fault' | 'empty-error'> = {
 	'ebms-error': ({ errors, isAsync }, t) => ({
@@ -9,15 +10,17 @@ export const answerExplainers: Explainers<'ebms-error' | 'soap-fault' | 'empty-e
 			: t('The other side answered with an ebMS error: {0}', firstCode(errors, t)),
 		meaning:
 			errors.length === 0
-				? t('TLS works and the message was read, but the other side refuses it without saying why.')
+				? t(
+						'The connection works and the message was read, but the other side refuses it without saying why.',
+					)
 				: [
-						t('TLS works and the message was read, but the other side refuses it.'),
+						t('The connection works and the message was read, but the other side refuses it.'),
 						...errors.map((error) => errorInWords(error, t)),
 					].join(' '),
 		causes: causesOfCodes(errors, t),
 		next: nextForErrors(errors, t),
 	}),
-	'soap-fault': ({ status, code, text, errors }, t) => {
+	'soap-fault': ({ status, code, text, errors, proof }, t) => {
 		const isUnderstanding = code === 'MustUnderstand';
 		return {
 			summary:
@@ -27,7 +30,7 @@ export const answerExplainers: Explainers<'ebms-error' | 'soap-fault' | 'empty-e
 			meaning: [
 				isUnderstanding
 					? t('What answers knows SOAP but not ebMS: it does not understand the header of the message.')
-					: t('TLS works and something that knows SOAP read the message, but refused it.'),
+					: t('The connection works and something that knows SOAP read the message, but refused it.'),
 				...(errors.length > 0
 					? errors.map((error) => errorInWords(error, t))
 					: text === ''
@@ -42,6 +45,7 @@ export const answerExplainers: Explainers<'ebms-error' | 'soap-fault' | 'empty-e
 				: errors.length > 0
 					? causesOfCodes(errors, t)
 					: [
+							...strangerCauses(proof, t),
 							t('The CPA with this CPAId is not loaded at the other side.'),
 							t('The client certificate is not the one that the CPA names for this PartyId.'),
 							t('A PartyId, its type or its suffix is other than in the CPA.'),
@@ -51,15 +55,19 @@ export const answerExplainers: Explainers<'ebms-error' | 'soap-fault' | 'empty-e
 				: nextForErrors(errors, t),
 		};
 	},
-	'empty-error': ({ status }, t) => ({
+	'empty-error': ({ status, proof }, t) => ({
 		summary: t('The other side answered with HTTP {0} and nothing else.', status),
 		meaning: t(
-			'TLS works, but the other side failed without saying why. MSHs such as ebms-core do this when they do not get as far as ebMS.',
+			'The connection works, but the other side failed without saying why. MSHs such as ebms-core do this when they do not get as far as ebMS.',
 		),
 		causes: [
-			t(
-				'No client certificate reached the MSH, though it wants one: it may be lost at a load balancer or proxy.',
-			),
+			...(proof === 'mutual' || proof === 'unknown'
+				? [
+						t(
+							'No client certificate reached the MSH, though it wants one: it may be lost at a load balancer or proxy.',
+						),
+					]
+				: strangerCauses(proof, t)),
 			t(
 				'The PartyId of the sender or its type does not occur in the CPA, while the MSH compares the certificate with that of the party.',
 			),

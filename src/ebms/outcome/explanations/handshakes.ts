@@ -1,5 +1,5 @@
 import type { Translate } from '../../../text';
-import type { TlsFailureReason } from '../outcome';
+import type { Outcome, TlsFailureReason } from '../outcome';
 import { alertMeaning, alertName } from './alerts';
 import type { Explainers, OutcomeExplanation } from './explanation';
 import type { RequestWords } from './requestWords';
@@ -29,27 +29,30 @@ export const handshakeExplainers: Explainers<
 			? [t('Ask the other side which kinds of certificates its server takes.')]
 			: [words.nameCertificate(t)],
 	}),
-	'tls-client-certificate-rejected': ({ alert, status, certificate, isOfOtherAuthority }, t, words) => ({
-		summary: t('The server refuses our client certificate.'),
-		meaning: [
-			howRefused(alert, status, t),
-			...(alert === null ? [] : [alertMeaning(alert, t) ?? '']),
-			...(isOfOtherAuthority
-				? [t('The server says which issuers it takes, and ours is not among them.')]
-				: []),
-			...(certificate === null ? [] : [t('We sent the certificate of {0}.', certificate.subject.text)]),
-		]
-			.filter((sentence) => sentence !== '')
-			.join(' '),
-		causes: rejectionCauses(alert, isOfOtherAuthority, t),
-		next: [
-			words.compareCertificate(t),
-			t('Check whether the file of the certificate holds its whole chain.'),
-			t(
-				'Ask the other side which roots its server trusts, and give the issuer and the OIN of the certificate.',
-			),
-		],
-	}),
+	'tls-client-certificate-rejected': (outcome, t, words) => {
+		const { alert, status, certificate, isOfOtherAuthority } = outcome;
+		return {
+			summary: t('The server refuses our client certificate.'),
+			meaning: [
+				howRefused(alert, status, t),
+				...(alert === null ? [] : [alertMeaning(alert, t) ?? '']),
+				...(isOfOtherAuthority
+					? [t('The server says which issuers it takes, and ours is not among them.')]
+					: []),
+				...(certificate === null ? [] : [t('We sent the certificate of {0}.', certificate.subject.text)]),
+			]
+				.filter((sentence) => sentence !== '')
+				.join(' '),
+			causes: rejectionCauses(outcome, t),
+			next: [
+				words.compareCertificate(t),
+				t('Check whether the file of the certificate holds its whole chain.'),
+				t(
+					'Ask the other side which roots its server trusts, and give the issuer and the OIN of the certificate.',
+				),
+			],
+		};
+	},
 	'tls-version': ({ version }, t) => ({
 		summary: t('The server only speaks a version of TLS that is no longer allowed.'),
 		meaning: [
@@ -83,13 +86,22 @@ const alertNumbers = {
 	unknownCa: 48,
 	accessDenied: 49,
 	badCertificate: 42,
+	internalError: 80,
+	noApplicationProtocol: 120,
 } as const;
 
-function rejectionCauses(alert: number | null, isOfOtherAuthority: boolean, t: Translate): readonly string[] {
+function rejectionCauses(
+	{ alert, isOfOtherAuthority, isAlone }: Outcome & { readonly kind: 'tls-client-certificate-rejected' },
+	t: Translate,
+): readonly string[] {
 	const issuer = t(
 		'The server does not trust the issuer: its roots lack the new G4 hierarchy, or it is a TRIAL certificate to production or the other way round.',
 	);
-	const chain = t('The chain that we send is not complete, and the server lacks the certificates between.');
+	const chain = isAlone
+		? t(
+				'We send the certificate alone, without that of its issuer: a server that lacks that one cannot check it.',
+			)
+		: t('The chain that we send is not complete, and the server lacks the certificates between.');
 	const other = t('It is another certificate than the one that the other side has on record for us.');
 	switch (alert) {
 		case alertNumbers.revoked:
@@ -102,11 +114,11 @@ function rejectionCauses(alert: number | null, isOfOtherAuthority: boolean, t: T
 		case alertNumbers.accessDenied:
 			return [t('The OIN in the certificate is not authorised at the other side.'), other];
 		case alertNumbers.badCertificate:
-			return isOfOtherAuthority ? [issuer, chain, other] : [chain, issuer, other];
+			return isAlone || !isOfOtherAuthority ? [chain, issuer, other] : [issuer, chain, other];
 		case alertNumbers.unknownCa:
-			return [issuer, chain];
+			return isAlone ? [chain, issuer] : [issuer, chain];
 		default:
-			return [issuer, chain, other];
+			return isAlone ? [chain, issuer, other] : [issuer, chain, other];
 	}
 }
 
@@ -173,10 +185,23 @@ function failed(
 				summary: t('The TLS handshake failed.'),
 				meaning: told,
 				causes: [
+					...causesOfAlert(alert, t),
 					t('The server has a fault of its own, or is not set up rightly.'),
 					t('A proxy or firewall between changes the connection.'),
 				],
 				next: [t('Ask the other side what its log says at this time, and give the technical code.')],
 			};
+	}
+}
+
+/** What a server mostly means by an alert that is not about a certificate. */
+function causesOfAlert(alert: number | null, t: Translate): readonly string[] {
+	switch (alert) {
+		case alertNumbers.internalError:
+			return [t('The server has no certificate for this host name, or cannot handle our certificate.')];
+		case alertNumbers.noApplicationProtocol:
+			return [t('The server speaks HTTP/2 only, which an MSH does not.')];
+		default:
+			return [];
 	}
 }

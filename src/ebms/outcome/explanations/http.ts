@@ -1,10 +1,11 @@
 import type { Translate } from '../../../text';
-import type { ContentKind } from '../outcome';
-import type { Explainers } from './explanation';
+import type { ContentKind, Outcome, Proof } from '../outcome';
+import type { Explainers, OutcomeExplanation } from './explanation';
+import { strangerCauses } from './proofWords';
 import type { RequestWords } from './requestWords';
 
 export const httpExplainers: Explainers<'http-error' | 'redirected' | 'unexpected-response'> = {
-	'http-error': ({ status, content, isProxy }, t, words) => ({
+	'http-error': ({ status, content, isProxy, proof }, t, words) => ({
 		summary: isProxy
 			? t('The proxy does not make the connection: HTTP {0}.', status)
 			: t('The server answered with HTTP {0}.', status),
@@ -13,16 +14,16 @@ export const httpExplainers: Explainers<'http-error' | 'redirected' | 'unexpecte
 				? t('The proxy wants a name and password. Nothing was sent to the other side.')
 				: t('The proxy refuses to connect to this endpoint. Nothing was sent to the other side.')
 			: [
-					words.notReached(t),
+					words.notAnswered(t),
 					...statusMeaning(status, t, words),
 					...(content === 'empty' ? [] : [t('The response is {0}.', contentInWords(content, t))]),
 				].join(' '),
-		causes: isProxy ? proxyCauses(status, t) : statusCauses(status, t, words),
+		causes: isProxy ? proxyCauses(status, t) : statusCauses(status, proof, t, words),
 		next: isProxy
 			? [t('Ask whoever manages the proxy to let this host and port through, or try without the proxy.')]
 			: [
 					words.checkUrl(t),
-					t('Read the response: it often tells which server refused.'),
+					...(content === 'empty' ? [] : [t('Read the response: it often tells which server refused.')]),
 					t('Ask the other side what its log says at this time.'),
 				],
 	}),
@@ -39,16 +40,49 @@ export const httpExplainers: Explainers<'http-error' | 'redirected' | 'unexpecte
 		],
 		next: [words.checkUrl(t), words.askNewUrl(t)],
 	}),
-	'unexpected-response': ({ status, content }, t, words) => ({
+	'unexpected-response': (outcome, t, words) =>
+		'code' in outcome
+			? explainUnreadable(outcome, t, words)
+			: {
+					summary: words.noAnswer(contentInWords(outcome.content, t), outcome.status, t),
+					meaning: words.answersOtherwise(t),
+					causes: unexpectedCauses(outcome.content, t, words),
+					next: [t('Read the response: it often tells what answered.'), words.checkUrl(t), words.askUrl(t)],
+				},
+};
+
+/** Of what is no HTTP there is no response to be read, but for how it begins. */
+function explainUnreadable(
+	{ content, isProxy, firstLine, code }: Extract<Outcome, { readonly firstLine: unknown }>,
+	t: Translate,
+	words: RequestWords,
+): OutcomeExplanation {
+	const came = [
+		t('Technical code: {0}.', code),
+		...(firstLine === null ? [] : [t('It begins with: "{0}"', firstLine)]),
+	];
+	if (isProxy) {
+		return {
+			summary: t('The proxy answers with something that is no HTTP.'),
+			meaning: [t('Nothing was sent to the other side.'), ...came].join(' '),
+			causes: [t('The address is that of a proxy of another kind, such as SOCKS, or of another service.')],
+			next: [t('Check the address and the port of the proxy.')],
+		};
+	}
+	const cut = t('A gateway between has changed or cut the message.');
+	return {
 		summary:
 			content === 'not-http'
 				? t('What came back is no HTTP.')
-				: words.noAnswer(contentInWords(content, t), status, t),
-		meaning: words.answersOtherwise(t),
-		causes: unexpectedCauses(content, t, words),
-		next: [t('Read the response: it often tells what answered.'), words.checkUrl(t), words.askUrl(t)],
-	}),
-};
+				: t('What came back is HTTP with a fault in it, so that it cannot be read.'),
+		meaning: [words.answersOtherwise(t), ...came].join(' '),
+		causes:
+			content === 'not-http'
+				? [t('The port belongs to another service than the web server.'), cut]
+				: [cut, t('The server of the other side does not keep to the rules of HTTP.')],
+		next: [words.checkUrl(t), words.askUrl(t)],
+	};
+}
 
 /** What a response is, as a part of a sentence. */
 function contentInWords(content: ContentKind, t: Translate): string {
@@ -65,7 +99,6 @@ function contentInWords(content: ContentKind, t: Translate): string {
 		'broken-xml': t('XML that is not well-formed'),
 		'broken-multipart': t('a multipart message without parts'),
 		'too-large': t('larger than 5 MB and was not read further'),
-		'not-http': t('no HTTP'),
 	};
 	return words[content];
 }
@@ -84,11 +117,6 @@ function unexpectedCauses(content: ContentKind, t: Translate, { service }: Reque
 		case 'doctype':
 			return [
 				t('The adapter of the other side does not keep to the standard.'),
-				t('A gateway between has changed or cut the message.'),
-			];
-		case 'not-http':
-			return [
-				t('The port belongs to another service than the web server.'),
 				t('A gateway between has changed or cut the message.'),
 			];
 		case 'empty':
@@ -133,13 +161,16 @@ function statusMeaning(status: number, t: Translate, { service }: RequestWords):
 	}
 }
 
-function statusCauses(status: number, t: Translate, words: RequestWords): readonly string[] {
+function statusCauses(status: number, proof: Proof, t: Translate, words: RequestWords): readonly string[] {
 	const service = words.service(t);
 	switch (status) {
 		case 401:
 		case 403:
 			return [
-				t('The client certificate, or the OIN in it, is not authorised for this endpoint.'),
+				...strangerCauses(proof, t),
+				...(proof === 'mutual' || proof === 'unknown'
+					? [t('The client certificate, or the OIN in it, is not authorised for this endpoint.')]
+					: []),
 				t('The IP address from which you send is not allowed.'),
 				t('A proxy or firewall between refuses the request.'),
 			];

@@ -41,29 +41,41 @@ export const networkExplainers: Explainers<
 					t('The server, or a gateway before it, failed while answering.'),
 					t('A firewall or load balancer cut the connection off.'),
 				]
+			: isProxy
+				? [
+						t('The proxy does not allow this host or this port.'),
+						t('The address is that of a proxy of another kind, such as SOCKS, or of another service.'),
+					]
+				: [
+						...(isCertificateAsked
+							? [
+									t(
+										'The server refuses the client certificate without saying so; some servers do, above all with TLS 1.3.',
+									),
+								]
+							: []),
+						...(phase === 'tls'
+							? [
+									t(
+										'A firewall lets the connection through but stops TLS, or does not allow your IP address.',
+									),
+									t('The port belongs to another service.'),
+								]
+							: [t('The server, or a gateway before it, failed on the request.')]),
+						t('A firewall or load balancer cut the connection off.'),
+					],
+		next: isProxy
+			? nextForProxy(t)
 			: [
 					...(isCertificateAsked
 						? [
-								t(
-									'The server refuses the client certificate without saying so; some servers do, above all with TLS 1.3.',
-								),
+								words.compareCertificate(t),
+								t('Check whether the file of the certificate holds its whole chain.'),
 							]
 						: []),
-					...(phase === 'tls'
-						? [
-								t('A firewall lets the connection through but stops TLS, or does not allow your IP address.'),
-								t('The port belongs to another service.'),
-							]
-						: [t('The server, or a gateway before it, failed on the request.')]),
-					t('A firewall or load balancer cut the connection off.'),
+					words.again(t),
+					words.askLogs(t),
 				],
-		next: [
-			...(isCertificateAsked
-				? [words.compareCertificate(t), t('Check whether the file of the certificate holds its whole chain.')]
-				: []),
-			words.again(t),
-			words.askLogs(t),
-		],
 	}),
 	'host-not-found': ({ host, code, isProxy }, t, words) => ({
 		summary: isProxy ? t('The proxy cannot be found by its name.') : t('The host {0} cannot be found.', host),
@@ -91,20 +103,45 @@ export const networkExplainers: Explainers<
 	}),
 	timeout: ({ phase, seconds, host, isProxy }, t, words) => ({
 		summary: timeoutSummary(phase, seconds, isProxy, t, words),
-		meaning: timeoutMeaning(phase, host, t, words),
-		causes: timeoutCauses(phase, t, words),
-		next: timeoutNext(phase, t, words),
+		meaning: isProxy
+			? t('The proxy does not answer, or gets no answer itself from {0}. Nothing was sent.', host)
+			: timeoutMeaning(phase, host, t, words),
+		causes: isProxy
+			? [
+					t('The address of the proxy is wrong, or the proxy is down.'),
+					t('The proxy itself cannot reach or find the host.'),
+				]
+			: timeoutCauses(phase, t, words),
+		next: isProxy ? nextForProxy(t) : timeoutNext(phase, t, words),
 	}),
 	cancelled: ({ phase }, t, words) => ({
 		summary: words.cancelled(whileInWords(phase, t, words), t),
-		meaning:
-			phase === 'response' || phase === 'pong'
-				? words.sentByThen(t)
-				: t('Whether the other side received anything is not known.'),
+		meaning: cancelledMeaning(phase, t, words),
 		causes: [],
 		next: [],
 	}),
 };
+
+function cancelledMeaning(phase: Phase, t: Translate, words: RequestWords): string {
+	switch (phase) {
+		case 'lookup':
+		case 'connect':
+		case 'tls':
+			return t('Nothing was sent.');
+		case 'request':
+			return t('Whether the other side received anything is not known.');
+		case 'response':
+		case 'pong':
+			return words.sentByThen(t);
+	}
+}
+
+function nextForProxy(t: Translate): readonly string[] {
+	return [
+		t('Check the address and the port of the proxy.'),
+		t('Ask whoever manages the proxy to let this host and port through, or try without the proxy.'),
+	];
+}
 
 /** When something happened, as a part of a sentence. */
 function whileInWords(phase: Phase, t: Translate, { whileSending }: RequestWords): string {

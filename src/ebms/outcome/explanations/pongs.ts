@@ -1,16 +1,21 @@
 import type { Translate } from '../../../text';
 import type { PongDifference, PongPart } from '../../message/checkPong';
 import type { Explainers } from './explanation';
+import { nextForProof, provenInWords } from './proofWords';
 
 export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'pong-mismatch'> = {
-	pong: ({ pong }, t) => ({
+	pong: ({ pong, proof }, t) => ({
 		summary: t('The other side answered with a Pong: the connection works.'),
-		meaning: t(
-			'TLS, both certificates, the CPA and the PartyIds are right as far as a Ping shows. The Pong has MessageId {0}.',
-			pong.messageId,
-		),
+		meaning: [
+			provenInWords(proof, t),
+			t(
+				'The CPA and the PartyIds are right as far as a Ping shows. The Pong has MessageId {0}.',
+				pong.messageId,
+			),
+		].join(' '),
 		causes: [],
 		next: [
+			...nextForProof(proof, t),
 			t('Send a business message next: only that is checked against the validity and the status of the CPA.'),
 		],
 	}),
@@ -34,7 +39,7 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 		],
 	}),
 	accepted: (outcome, t) => {
-		const { status, syncReplyMode, isSyncRequested, pongEndpoint } = outcome;
+		const { status, proof, syncReplyMode, isSyncRequested, pongEndpoint } = outcome;
 		const isSync = isSyncRequested || (syncReplyMode !== null && syncReplyMode !== 'none');
 		return {
 			summary:
@@ -45,9 +50,13 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 				? t(
 						'The way to the other side works, but a Pong was asked for in this response and it is empty. Whether the other side understood the Ping is not known.',
 					)
-				: t(
-						'The way to the other side works: TLS and the certificates are right. The Pong is sent to the endpoint in the CPA in a request of its own, which is normal for Digikoppeling; whether it arrives cannot be seen here.',
-					),
+				: [
+						t('The way to the other side works.'),
+						provenInWords(proof, t),
+						t(
+							'The Pong is sent to the endpoint in the CPA in a request of its own, which is normal for Digikoppeling; whether it arrives cannot be seen here.',
+						),
+					].join(' '),
 			causes: isSync
 				? [
 						t(
@@ -64,6 +73,7 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 					'No Pong within a minute? Then the other side cannot reach your endpoint, or does not trust its certificate: ask what its log says.',
 				),
 				t('To receive the Pong here, let this program listen at the endpoint of the CPA.'),
+				...nextForProof(proof, t),
 			],
 		};
 	},

@@ -17,7 +17,7 @@ export interface RequestWords {
 	readonly whileSending: (t: Translate) => string;
 	/** Why a server may be silent after it took the request, the likeliest first. */
 	readonly silenceCauses: (t: Translate) => readonly string[];
-	readonly notReached: (t: Translate) => string;
+	readonly notAnswered: (t: Translate) => string;
 	/** @param content What came instead, as a part of a sentence. */
 	readonly noAnswer: (content: string, status: number, t: Translate) => string;
 	readonly answersOtherwise: (t: Translate) => string;
@@ -56,7 +56,7 @@ export const pingWords: RequestWords = {
 		t('The MSH of the other side is down, being updated or overloaded.'),
 		t('The other side first tries to send the Pong to your endpoint, and that does not work.'),
 	],
-	notReached: (t) => t('TLS works, but the Ping did not reach an MSH.'),
+	notAnswered: (t) => t('The connection works, but it was no MSH that answered.'),
 	noAnswer: (content, status, t) =>
 		t('The response is no answer to a Ping: it is {0} (HTTP {1}).', content, status),
 	answersOtherwise: (t) =>
