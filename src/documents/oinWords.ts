@@ -5,7 +5,9 @@ import type { Translate } from '../text';
 export function oinProblem(reason: NotAnOinReason | OinRemark, value: string, t: Translate): string {
 	switch (reason) {
 		case 'length':
-			return t('`{0}` is no OIN or HRN: it has 20 positions, this has {1}.', value, value.length);
+			return value === value.trim()
+				? t('`{0}` is no OIN or HRN: it has 20 positions, this has {1}.', value, value.length)
+				: t('There is white space around `{0}`, which counts as a part of it.', value.trim());
 		case 'characters':
 			return t('`{0}` is no OIN or HRN: it consists of digits, and in some registers capitals.', value);
 		case 'prefix':

@@ -25,7 +25,7 @@ export type CpaConnection =
  * Finds out of a CPA to whom a Ping goes: the other party's channel for Ping, else its default channel (CPPA 2.0,
  * OverrideMshActionBinding and defaultMshChannelId). Says nothing of status and period: those are in the terms.
  *
- * @param own Who we are: a PartyId exactly as in the CPA, or an OIN whatever the suffix in the CPA.
+ * @param own Who we are: a PartyId as in the CPA, but for white space around it, or an OIN whatever the suffix in the CPA.
  */
 export function pingTargetFromCpa(cpa: Cpa, own: string): CpaConnection {
 	const { cpaId, parties } = cpa;
@@ -69,13 +69,14 @@ function partyIdFor(
 	{ partyIds }: CpaParty,
 	own: string,
 ): { readonly id: CpaPartyId; readonly exact: boolean } | undefined {
-	const exact = partyIds.find(({ value }) => value === own);
+	const wanted = own.trim();
+	const exact = partyIds.find(({ value }) => value.trim() === wanted);
 	if (exact !== undefined) {
 		return { id: exact, exact: true };
 	}
-	const oin = parsePartyId(own.trim());
+	const oin = parsePartyId(wanted);
 	const similar = partyIds.find(({ value }) => {
-		const parsed = parsePartyId(value);
+		const parsed = parsePartyId(value.trim());
 		return oin.kind === 'oin' && parsed.kind === 'oin' && parsed.value === oin.value;
 	});
 	return similar && { id: similar, exact: false };

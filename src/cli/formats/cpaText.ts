@@ -68,7 +68,7 @@ function partyRows(party: PartySummary, now: Date, t: Translate): readonly Row[]
 	return [
 		...partyIds.map(({ value, type }, index): Row => [
 			index === 0 ? 'PartyId' : '',
-			type === null ? value : `${value}  (${type.value})`,
+			type === null ? value.trim() : `${value.trim()}  (${type.value})`,
 		]),
 		...roles.flatMap((role) => roleRows(role, t)),
 		[t('Ping'), ping === null ? t('no channel') : pingWords(ping, t)],

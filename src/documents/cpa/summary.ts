@@ -109,7 +109,7 @@ export function summarizeParty(party: CpaParty): PartySummary {
 /** The OIN or HRN of a party, without the suffix of a test environment; `null` when none of its PartyIds is one. */
 export function oinOfParty({ partyIds }: Pick<CpaParty, 'partyIds'>): string | null {
 	const [oin = null] = partyIds
-		.map(({ value }) => parsePartyId(value))
+		.map(({ value }) => parsePartyId(value.trim()))
 		.flatMap((parsed) => (parsed.kind === 'oin' ? [parsed.value] : []));
 	return oin;
 }

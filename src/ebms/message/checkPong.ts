@@ -22,7 +22,10 @@ export interface PongDifference {
 	readonly found: string;
 }
 
-/** Compares an answer with the Ping (ebMS 2.0 §8.2). Of each party one PartyId has to be the same, as ebms-core has it. */
+/**
+ * Compares an answer with the Ping (ebMS 2.0 §8.2). Of each party one PartyId has to be the same, as ebms-core has it. White space around a
+ * value, which a CPA may have, makes no difference here: it is the CPA's fault, told there.
+ */
 export function comparePong(ping: MessageHeader, pong: MessageHeader): readonly PongDifference[] {
 	return [
 		...compare('service', mshService, pong.service),
@@ -36,7 +39,7 @@ export function comparePong(ping: MessageHeader, pong: MessageHeader): readonly 
 }
 
 function compare(part: PongPart, expected: string, found: string): readonly PongDifference[] {
-	return expected === found ? [] : [{ part, expected, found }];
+	return expected.trim() === found ? [] : [{ part, expected, found }];
 }
 
 function compareParty(
@@ -45,7 +48,7 @@ function compareParty(
 	found: readonly PartyId[],
 ): readonly PongDifference[] {
 	const isThere = found.some((one) =>
-		expected.some(({ value, type }) => value === one.value && type === one.type),
+		expected.some(({ value, type }) => value.trim() === one.value && type === one.type),
 	);
 	return isThere
 		? []

@@ -37,6 +37,12 @@ describe('The target of a Ping out of a CPA', () => {
 		});
 	});
 
+	it('is found whatever white space is around a PartyId, and has it as the CPA has', () => {
+		const spaced = changeParty('A', [`>${a}<`, `>\n\t${a}\n<`]);
+		const connection = pingTargetFromCpa(cpaOf(spaced), ` ${a}`);
+		assert.equal(connection.kind === 'target' && connection.target.from.value, `\n\t${a}\n`);
+	});
+
 	it('is the first party when we are the second', () => {
 		const connection = pingTargetFromCpa(cpaOf(agreement), b);
 		assert.ok(connection.kind === 'target');

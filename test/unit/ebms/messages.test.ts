@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PartyId } from '../../../src/ebms/connection';
+import { comparePong } from '../../../src/ebms/message/checkPong';
 import { createPingHeader, createReplyHeader } from '../../../src/ebms/message/createHeader';
 import type { EbmsError, MessageHeader } from '../../../src/ebms/message/message';
 import { rootPartOf } from '../../../src/ebms/message/multipart';
@@ -43,6 +44,19 @@ describe('The header of a Ping', () => {
 			[[to], [from], ping.conversationId, ping.messageId, 'Pong'],
 		);
 		assert.notEqual(reply.messageId, ping.messageId);
+	});
+});
+
+describe('A Pong beside its Ping', () => {
+	it('is right when the CPA has white space around a PartyId or its id', () => {
+		const spaced = { ...ping, from: [{ ...from, value: `\n${from.value} ` }], cpaId: ' CPA $1 ' };
+		const pong = { ...reply, from: [to], to: [from] };
+		const tidy = { ...pong, from: [{ ...to, value: to.value.trim() }] };
+		assert.deepEqual(comparePong(spaced, tidy), []);
+		assert.deepEqual(
+			comparePong(spaced, { ...tidy, cpaId: 'CPA 2' }).map(({ part }) => part),
+			['cpa-id'],
+		);
 	});
 });
 

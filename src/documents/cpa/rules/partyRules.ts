@@ -1,11 +1,26 @@
 import type { Finding } from '../../../finding';
 import { oinType, parsePartyId } from '../../partyId';
-import type { CpaPartyId } from '../agreement';
+import type { CpaPartyId, Placed } from '../agreement';
 import { cpaFinding } from '../texts';
 import { isToBeFilledIn, type CpaRule } from './cpaRule';
 
 export const partyIds: CpaRule = ({ cpa: { parties } }) =>
-	parties.flatMap((party) => party.partyIds.flatMap(checkPartyId));
+	parties.flatMap((party) => [...party.partyIds.flatMap(checkPartyId), ...typesDiffer(party.partyIds)]);
+
+/** Several PartyIds are one party under several schemes. */
+function typesDiffer(ids: readonly CpaPartyId[]): readonly Finding[] {
+	const firsts = new Map<string, Placed>();
+	return ids.flatMap(({ type }) => {
+		if (type === null || type.value === '' || isToBeFilledIn(type.value)) {
+			return [];
+		}
+		const first = firsts.get(type.value);
+		firsts.set(type.value, first ?? type);
+		return first === undefined
+			? []
+			: [cpaFinding('cpa.party-type-twice', type.span, { type: type.value }, [{ span: first.span }])];
+	});
+}
 
 function checkPartyId(partyId: CpaPartyId): readonly Finding[] {
 	const { value, type, span, nameSpan } = partyId;

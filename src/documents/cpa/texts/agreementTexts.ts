@@ -13,6 +13,7 @@ export interface AgreementFindings {
 	'cpa.not-started': { readonly start: string };
 	'cpa.party-type-missing': { readonly value: string };
 	'cpa.party-type': { readonly found: string };
+	'cpa.party-type-twice': { readonly type: string };
 	'cpa.party-id': { readonly value: string; readonly reason: NotAnOinReason };
 	'cpa.party-id-doubtful': { readonly value: string; readonly reason: OinRemark };
 }
@@ -99,6 +100,14 @@ export const agreementTexts: FindingTexts<AgreementFindings> = {
 		source: `${profile} §5; ${practice} EB014`,
 		about:
 			'The type of a PartyId that is an OIN is urn:osb:oin. Other types are for other numbering schemes, which Digikoppeling tolerates as a temporary situation: they are not reported.',
+	},
+	'cpa.party-type-twice': {
+		severity: 'warning',
+		problem: ({ type }, t) => t('Two PartyIds of this party have the same type `{0}`.', type),
+		cure: (_, t) => t('Keep one of them, or give each the type of its own numbering scheme.'),
+		source: 'ebXML Message Service 2.0 §3.1.1',
+		about:
+			'Several PartyIds name one party under several schemes, so their types differ. A message that names both is refused by some adapters; one that names one of them is not.',
 	},
 	'cpa.party-id': {
 		severity: 'error',

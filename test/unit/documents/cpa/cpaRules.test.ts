@@ -176,6 +176,20 @@ describe('a CPA: of the parties the rules find', () => {
 			inPartyId('00000099000000011000', ' tp:type="«urn:osb:OIN»"'),
 			[rule('party-type', 'warning', { found: 'urn:osb:OIN' })],
 		],
+		[
+			'two PartyIds of one type',
+			inPartyId(
+				'<tp:PartyId tp:type="urn:osb:oin">00000099000000011000_T</tp:PartyId><tp:PartyId tp:type="«urn:osb:oin»">00000099000000011000_O</tp:PartyId>',
+			),
+			[rule('party-type-twice', 'warning', { type: 'urn:osb:oin' })],
+		],
+		[
+			'nothing in a party with a second number of another scheme',
+			inPartyId(
+				'<tp:PartyId tp:type="urn:voorbeeld:kvk">12345678</tp:PartyId><tp:PartyId tp:type="urn:osb:oin">00000099000000011000</tp:PartyId>',
+			),
+			[],
+		],
 		['nothing in another scheme', inPartyId('GEM-0599', ' tp:type="urn:voorbeeld:gemeentecode"'), []],
 		['nothing in an empty PartyId, which the schema says', inPartyId(''), []],
 		[
