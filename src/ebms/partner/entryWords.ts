@@ -125,6 +125,12 @@ const refusals: Readonly<Record<RefusalReason, (refused: Refused, t: Translate) 
 	'soap-action': ({ found }, t) =>
 		t('refused (SOAP Fault): SOAPAction is {0} and not "ebXML" with its quotes', found === '' ? '–' : found),
 	'content-type': (_, t) => t('refused (500): Content-Type is missing'),
+	compressed: ({ found }, t) =>
+		t(
+			'refused (500): the body is compressed (Content-Encoding {0}), which an ebMS adapter does not expect',
+			found,
+		),
+	empty: (_, t) => t('refused (500): the body is empty'),
 	mime: (_, t) => t('refused (500): it says that it is multipart but has no parts'),
 	doctype: (_, t) => t('refused (500): it has a DOCTYPE'),
 	'not-ebms': (_, t) => t('refused (500): it is no SOAP envelope with a MessageHeader of ebMS 2.0'),

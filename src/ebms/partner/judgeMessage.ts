@@ -19,6 +19,8 @@ export interface ReceivedRequest {
 	readonly method: string;
 	readonly soapAction: string | undefined;
 	readonly contentType: string | undefined;
+	/** `''` without one. */
+	readonly contentEncoding: string;
 	readonly body: Buffer;
 	/** The DER of the certificate that the client showed. */
 	readonly certificate: Buffer | undefined;
@@ -47,6 +49,9 @@ export async function judgeMessage(request: ReceivedRequest, context: JudgeConte
 			found: request.soapAction ?? '',
 			fault: writeFault({ code: 'Client', text: 'SOAPAction is not "ebXML".' }),
 		});
+	}
+	if (!/^(?:identity)?$/i.test(request.contentEncoding.trim())) {
+		return refuse('compressed', { found: request.contentEncoding });
 	}
 	const incoming = readIncoming(request.contentType, request.body);
 	if (incoming.kind === 'unreadable') {

@@ -49,6 +49,7 @@ export function createMessageHandler(options: HandlerOptions): HandleMessage {
 			method: request.method ?? '',
 			soapAction: headerOf(request, 'soapaction'),
 			contentType: request.headers['content-type'],
+			contentEncoding: request.headers['content-encoding'] ?? '',
 			body: held.body,
 			certificate,
 		};

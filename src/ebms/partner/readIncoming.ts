@@ -36,12 +36,18 @@ export type Incoming =
 			readonly envelope: string;
 			readonly payloads: readonly OtherPart[];
 	  }
-	| { readonly kind: 'unreadable'; readonly reason: 'content-type' | 'mime' | 'doctype' | 'not-ebms' };
+	| {
+			readonly kind: 'unreadable';
+			readonly reason: 'content-type' | 'empty' | 'mime' | 'doctype' | 'not-ebms';
+	  };
 
 /** Reads a request. Never throws. */
 export function readIncoming(contentType: string | undefined, body: Buffer): Incoming {
 	if (contentType === undefined || contentType.trim() === '') {
 		return { kind: 'unreadable', reason: 'content-type' };
+	}
+	if (body.length === 0) {
+		return { kind: 'unreadable', reason: 'empty' };
 	}
 	const parts = partsOf(contentType, body);
 	if (parts === undefined) {

@@ -48,6 +48,8 @@ export async function startSecureServer(
 		...secureContextOf(pki, mode),
 		requestCert: true,
 		rejectUnauthorized: true,
+		// By default Node refuses a client that offers HTTP/1.0 only, as `curl -0` does.
+		ALPNProtocols: ['http/1.1', 'http/1.0'],
 	});
 	server.maxConnections = maxConnections;
 	server.setTimeout(idleTimeout);

@@ -12,6 +12,8 @@ export const refusalReasons = [
 	'method',
 	'soap-action',
 	'content-type',
+	'compressed',
+	'empty',
 	'mime',
 	'doctype',
 	'not-ebms',

@@ -75,6 +75,11 @@ describe('The partner before clients of others', function () {
 				assert.equal(message.header.refToMessageId, 'bericht-1@voorbeeld.example');
 			});
 		}
+		it('gives curl that speaks HTTP/1.0 a Pong', async () => {
+			const { code, stdout } = await curl(...ours(), '--http1.0');
+			assert.deepEqual([code, readMessage(Buffer.from(stdout)).kind], [0, 'message']);
+		});
+
 		it('refuses curl without a certificate', async () => {
 			const { code, stdout, stderr } = await curl();
 			assert.notEqual(code, 0);

@@ -79,6 +79,12 @@ describe('The partner that gets a signal', function () {
 			{ body: envelope(), headers: { 'content-type': '' } },
 			'Request that is no ebMS message: refused (500): Content-Type is missing',
 		],
+		['no body', {}, 'Request that is no ebMS message: refused (500): the body is empty'],
+		[
+			'a compressed body',
+			{ body: envelope(), headers: { 'content-encoding': 'gzip' } },
+			'Request that is no ebMS message: refused (500): the body is compressed (Content-Encoding gzip), which an ebMS adapter does not expect',
+		],
 		[
 			'multipart without parts',
 			{ body: envelope(), headers: { 'content-type': 'multipart/related; boundary=x' } },
