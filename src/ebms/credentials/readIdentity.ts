@@ -2,6 +2,7 @@ import { createPublicKey, type KeyObject } from 'node:crypto';
 import type { Certificate } from '../../certificates/certificate';
 import { createPool, type PooledCertificate } from '../../certificates/certificatePool';
 import { buildChain, type Chain } from '../../certificates/chain';
+import { keystoreFormat } from '../../certificates/containers/keystore';
 import { readContainer } from '../../certificates/containers/readContainer';
 import { readPrivateKeys, type PrivateKeyFault } from './privateKeys';
 
@@ -19,11 +20,12 @@ export interface Identity {
  * Why there is no identity.
  * - `certificate-missing`: there is no certificate in the file, or none that can be read.
  * - `key-missing`: there is no private key.
+ * - `java-keystore`: the key should stand in a JKS or JCEKS, of which only certificates are read.
  * - `key-mismatch`: none of the private keys is that of a certificate.
  * - `too-weak`: the TLS library of this machine does not take it, as its key or signature is too weak.
  */
 export type IdentityFault =
-	PrivateKeyFault | 'certificate-missing' | 'key-missing' | 'key-mismatch' | 'too-weak';
+	PrivateKeyFault | 'certificate-missing' | 'key-missing' | 'java-keystore' | 'key-mismatch' | 'too-weak';
 
 export interface IdentityFiles {
 	/** PEM, DER, PKCS#7 or PKCS#12. */
@@ -50,7 +52,11 @@ export function readIdentity(files: IdentityFiles): Identity | { readonly fault:
 	if (certificates.length === 0) {
 		return { fault: 'certificate-missing' };
 	}
-	const read = readPrivateKeys(files.key ?? files.certificate, passphrase);
+	const keyFile = files.key ?? files.certificate;
+	if (keystoreFormat(keyFile) !== undefined) {
+		return { fault: 'java-keystore' };
+	}
+	const read = readPrivateKeys(keyFile, passphrase);
 	if ('fault' in read) {
 		return read;
 	}

@@ -62,6 +62,11 @@ const faulty: readonly (readonly [string, Files, string])[] = [
 	['no key', {}, 'key-missing'],
 	['a certificate in place of a key', { key: chain }, 'key-missing'],
 	['a certificate in DER in place of a key', { key: Buffer.from(leaf.der) }, 'key-missing'],
+	[
+		'a keystore of Java in place of a key',
+		{ key: Buffer.from('feedfeed0000000200000000', 'hex') },
+		'java-keystore',
+	],
 	['text in place of a key', { key: Buffer.from('geheim') }, 'key-missing'],
 	[
 		'a damaged key',

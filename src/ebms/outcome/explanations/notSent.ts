@@ -130,6 +130,16 @@ function identityWords(fault: IdentityFault, t: Translate): ObstacleWords {
 				problem: t('there is no private key with the client certificate.'),
 				next: [t('Choose the file with the private key: PEM, DER (PKCS#8) or PKCS#12.')],
 			};
+		case 'java-keystore':
+			return {
+				problem: t('the private key stands in a keystore of Java (JKS), from which keys are not read.'),
+				next: [
+					t(
+						'Make a PKCS#12 of it and choose that: "{0}"',
+						'keytool -importkeystore -srckeystore FILE.jks -destkeystore FILE.p12 -deststoretype PKCS12',
+					),
+				],
+			};
 		case 'certificate-missing':
 			return {
 				problem: t('there is no certificate in the file that should hold the client certificate.'),

@@ -97,6 +97,7 @@ async function tell(fault: IdentityFault, file: Uri, t: Translate): Promise<unde
 	const reasons: Readonly<Record<IdentityFault, string>> = {
 		'certificate-missing': t('There is no certificate in it.'),
 		'key-missing': t('There is no private key in it.'),
+		'java-keystore': t('Keys are not read from a keystore of Java (JKS): make a PKCS#12 of it with keytool.'),
 		'key-mismatch': t('The private key is not that of the certificate.'),
 		'key-unreadable': t('The private key cannot be read.'),
 		encryption: t('The private key is encrypted in a way that is not supported.'),
