@@ -4,6 +4,7 @@ import { environments, type Environment } from '../../ebms/connection';
 import { syncChoices, type SyncChoice } from '../../ebms/ping/pingRequest';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
+import { withOwnNames } from './connectionNames';
 
 /** A connection of the setting `lopendeZaken.connections`. Paths are absolute; what is not given is `null`. */
 export interface Connection {
@@ -56,7 +57,10 @@ const timeouts = { least: 1, usual: 30, most: 300 };
 
 /** Reads the setting. In an untrusted workspace VS Code gives only what the user set outside it. */
 export function readConnections(t: Translate): readonly (Connection | Unusable)[] {
-	return entriesOfSetting().map((entry, index) => readConnection(entry, t('Connection {0}', index + 1), t));
+	const connections = entriesOfSetting().map((entry, index) =>
+		readConnection(entry, t('Connection {0}', index + 1), t),
+	);
+	return withOwnNames(connections, t);
 }
 
 /** How long an answer may take, in seconds. */
