@@ -6,7 +6,7 @@ export function readProxy(text: string): Proxy | undefined {
 		return undefined;
 	}
 	const { protocol, hostname, port, username, password } = new URL(text);
-	const secret = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+	const secret = `${decoded(username)}:${decoded(password)}`;
 	return protocol !== 'http:' || hostname === ''
 		? undefined
 		: {
@@ -16,7 +16,16 @@ export function readProxy(text: string): Proxy | undefined {
 			};
 }
 
-/** The same URL without name and password, to be shown. */
+/** A name or password with a percent sign of its own in it, which many write as it is, stays as it was written. */
+function decoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+/** The same URL without name and password, to be shown. A password may have an at sign or a slash in it, or make that it is no URL at all. */
 export function withoutPassword(url: string): string {
-	return url.replace(/\/\/[^@/]*@/, '//');
+	return url.replace(/\/\/.*@/, '//');
 }

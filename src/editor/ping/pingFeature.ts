@@ -133,8 +133,15 @@ export function createPingFeature(
 					(one): one is Connection =>
 						'source' in one && one.source.kind === 'cpa' && one.source.file === file && one.source.as === as,
 				);
-			const cpa = known === undefined ? await readCpaFile(file) : undefined;
-			const connection = known ?? (cpa && (await newConnection({ file: { path: file, cpa }, as }, t)));
+			if (known !== undefined) {
+				return send(known);
+			}
+			const cpa = await readCpaFile(file);
+			if (cpa === undefined) {
+				faults.watch(window.showErrorMessage(t('{0} cannot be read as a CPA.', file)));
+				return undefined;
+			}
+			const connection = await newConnection({ file: { path: file, cpa }, as }, t);
 			return connection && send(connection);
 		},
 		async addConnection() {
