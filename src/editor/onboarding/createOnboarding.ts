@@ -37,10 +37,7 @@ export function createOnboarding(
 				? undefined
 				: {
 						value: open.length,
-						tooltip:
-							filter.role === null
-								? t('{0} tasks can be done now', open.length)
-								: t('{0} tasks can be done now by: {1}', open.length, roleTexts[filter.role].name(t)),
+						tooltip: badgeWords(open.length, filter, services),
 					};
 		await setContext('isSetUp', connections.length > 0);
 		await setContext(
@@ -116,6 +113,16 @@ export function createOnboarding(
 			Disposable.from(...listeners).dispose();
 		},
 	};
+}
+
+function badgeWords(count: number, { role }: TaskFilter, { t }: Pick<Services, 't'>): string {
+	if (role === null) {
+		return count === 1 ? t('1 task can be done now') : t('{0} tasks can be done now', count);
+	}
+	const name = roleTexts[role].name(t);
+	return count === 1
+		? t('1 task can be done now by: {0}', name)
+		: t('{0} tasks can be done now by: {1}', count, name);
 }
 
 function messageFor(

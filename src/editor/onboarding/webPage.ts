@@ -110,6 +110,9 @@ dd { margin: 0; }
 .box h2 { margin-top: .2rem; }
 .picture { overflow-x: auto; }
 .picture svg { width: 100%; height: auto; min-width: 44rem; max-width: 90rem; }
+table { border-collapse: collapse; margin: .6rem 0; }
+th, td { text-align: left; font-weight: normal; vertical-align: top; padding: .25rem .9rem .25rem 0; border-bottom: 1px solid var(--vscode-widget-border, var(--vscode-contrastBorder, transparent)); }
+thead th { font-weight: 600; }
 summary { cursor: pointer; }
 summary h2 { display: inline; }
 summary:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px; }

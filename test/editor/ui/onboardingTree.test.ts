@@ -170,6 +170,10 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		await runCommand('Lopende Zaken: Toon planning');
 		const content = webPage(page);
 		await content.locator('svg.lz-timeline').waitFor();
+		await content.locator('summary', { hasText: 'Alle taken met hun data' }).press('Enter');
+		await content
+			.getByRole('row', { name: /^Stel het Programma van Eisen op 1 februari 2027 26 februari 2027/ })
+			.waitFor();
 		const policy = await content
 			.locator('meta[http-equiv="Content-Security-Policy"]')
 			.getAttribute('content');

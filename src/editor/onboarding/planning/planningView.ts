@@ -1,8 +1,9 @@
 import { Uri } from 'vscode';
+import type { Overview } from '../../../onboarding/overview';
 import { urgentTimeliness, type Plan } from '../../../onboarding/planning/plan';
 import { timelineSvg } from '../../../onboarding/planning/timeline';
 import { lateness } from '../../../onboarding/reports/statusReport';
-import { dateInWords, milestoneWords, timelinessWords } from '../../../onboarding/words';
+import { dateInWords, milestoneWords, statusInWords, timelinessWords } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { chooseProject, isConnected } from '../chooseProject';
 import type { Onboarding } from '../onboarding';
@@ -70,6 +71,7 @@ ${urgentTasks(folder, planning, titles, t)}
 <h2>${escaped(t('Critical path'))}</h2>
 <p class="faint">${escaped(t('Delay of one of these tasks moves the end.'))}</p>
 <ol>${planning.criticalPath.map((id) => `<li>${taskLink(folder, id, titles)}</li>`).join('')}</ol>
+${datesTable(folder, overview, planning, titles, t)}
 </main>`;
 }
 
@@ -86,6 +88,36 @@ function urgentTasks(folder: string, plan: Plan, titles: ReadonlyMap<string, str
 	return items.length === 0
 		? ''
 		: `<section class="box"><h2>${escaped(t('Cannot wait'))}</h2><ul>${items.join('')}</ul></section>`;
+}
+
+/** What the picture shows, for who cannot see it or wants to copy it. */
+function datesTable(
+	folder: string,
+	overview: Overview,
+	plan: Plan,
+	titles: ReadonlyMap<string, string>,
+	t: Translate,
+): string {
+	const views = new Map(overview.tasks.map((view) => [view.task.id, view]));
+	const heads = [t('Task'), t('From'), t('To'), t('At the latest'), t('Status'), t('In time?')];
+	const rows = plan.tasks.map(({ id, start, end, latestEnd, timeliness }) => {
+		const view = views.get(id);
+		return [
+			taskLink(folder, id, titles),
+			...[
+				dateInWords(start, t),
+				dateInWords(end, t),
+				dateInWords(latestEnd, t),
+				view === undefined ? '' : statusInWords(view, t),
+				timeliness === 'done' ? '' : timelinessWords[timeliness](t),
+			].map(escaped),
+		];
+	});
+	const cells = (row: readonly string[]): string =>
+		row.map((cell, index) => (index === 0 ? `<th scope="row">${cell}</th>` : `<td>${cell}</td>`)).join('');
+	return `<details><summary><h2>${escaped(t('All tasks with their dates'))}</h2></summary>
+<table><thead><tr>${heads.map((head) => `<th scope="col">${escaped(head)}</th>`).join('')}</tr></thead>
+<tbody>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('')}</tbody></table></details>`;
 }
 
 function taskLink(folder: string, task: string, titles: ReadonlyMap<string, string>): string {
