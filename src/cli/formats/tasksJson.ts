@@ -79,7 +79,14 @@ function documentJson(id: DocumentId): object {
 }
 
 function datesOf(id: string, planning: Planning): object {
-	const none = { start: null, end: null, latestStart: null, latestEnd: null, expectedEnd: null };
+	const none = {
+		start: null,
+		end: null,
+		latestStart: null,
+		latestEnd: null,
+		expectedEnd: null,
+		worked: null,
+	};
 	if (planning.kind === 'unplanned') {
 		return { ...none, critical: false, timeliness: null };
 	}
@@ -88,8 +95,8 @@ function datesOf(id: string, planning: Planning): object {
 		const start = planning.continuous.find((task) => task.id === id)?.start ?? null;
 		return { ...none, start, critical: false, timeliness: null };
 	}
-	const { start, end, latestStart, latestEnd, expectedEnd, critical, timeliness } = planned;
-	return { start, end, latestStart, latestEnd, expectedEnd, critical, timeliness };
+	const { start, end, latestStart, latestEnd, expectedEnd, worked, critical, timeliness } = planned;
+	return { start, end, latestStart, latestEnd, expectedEnd, worked, critical, timeliness };
 }
 
 function planJson(plan: Extract<Planning, { readonly kind: 'plan' }>): object {

@@ -22,8 +22,8 @@ interface CalendarEvent {
 }
 
 /**
- * Writes the plan as an iCalendar file (RFC 5545): an all-day event for each task that is not done, and for each milestone. The same task keeps the same
- * UID, so that importing a new plan moves the events of the old one.
+ * Writes the plan as an iCalendar file (RFC 5545): an all-day event for each task and milestone, on the days of the plan, or on which it was
+ * done. The same task keeps the same UID and its sequence number grows, so that importing a new plan moves the events of the old one.
  */
 export function calendarFile(overview: Overview, plan: Plan, options: CalendarOptions, t: Translate): string {
 	const events = [
@@ -31,6 +31,7 @@ export function calendarFile(overview: Overview, plan: Plan, options: CalendarOp
 		...milestoneEvents(plan, options.project, t),
 	];
 	const stamp = options.stamp.toISOString().replace(/[-:]|\.\d+/g, '');
+	const sequence = Math.floor((options.stamp.getTime() - firstRevision) / 60_000);
 	const lines = [
 		'BEGIN:VCALENDAR',
 		'VERSION:2.0',
@@ -38,7 +39,7 @@ export function calendarFile(overview: Overview, plan: Plan, options: CalendarOp
 		'CALSCALE:GREGORIAN',
 		'METHOD:PUBLISH',
 		`X-WR-CALNAME:${escaped(t('Connecting to Lopende zaken'))}`,
-		...events.flatMap((event) => eventLines(event, stamp)),
+		...events.flatMap((event) => eventLines(event, stamp, sequence)),
 		'END:VCALENDAR',
 	];
 	return lines.map((line) => `${folded(line)}\r\n`).join('');
@@ -47,23 +48,27 @@ export function calendarFile(overview: Overview, plan: Plan, options: CalendarOp
 function taskEvents(overview: Overview, plan: Plan, project: string, t: Translate): readonly CalendarEvent[] {
 	return overview.tasks.flatMap((view) => {
 		const planned = plan.tasks.find(({ id }) => id === view.task.id);
-		if (planned === undefined || view.status === 'done') {
+		if (planned === undefined || (view.status === 'done' && planned.worked === null)) {
 			return [];
 		}
+		const { start, end } = planned.worked ?? planned;
+		const title = view.task.title(t);
 		const description = [
 			view.task.summary(t),
 			t('Who: {0}', whoDoesIt(view, t)),
 			t('Lead time: {0}', leadTimeOfTask(view)(t)),
-			...(planned.critical ? [t('On the critical path: delay moves the end.')] : []),
+			...(planned.critical && planned.worked === null
+				? [t('On the critical path: delay moves the end.')]
+				: []),
 			placeInManual(view),
 		]
 			.filter((line) => line !== '')
 			.join('\n');
 		return {
 			uid: uidOf(view.task.id, project),
-			start: planned.start,
-			end: planned.end,
-			summary: view.task.title(t),
+			start,
+			end,
+			summary: planned.worked === null ? title : t('Done: {0}', title),
 			description,
 			category: stepTitle(view.task.step, t),
 		};
@@ -71,28 +76,34 @@ function taskEvents(overview: Overview, plan: Plan, project: string, t: Translat
 }
 
 function milestoneEvents(plan: Plan, project: string, t: Translate): readonly CalendarEvent[] {
-	return plan.milestones
-		.filter(({ done }) => !done)
-		.map(({ id, date }) => ({
+	return plan.milestones.map(({ id, date, done }) => {
+		const words = t('Milestone: {0}', milestoneWords[id](t));
+		return {
 			uid: uidOf(`milestone-${id}`, project),
 			start: date,
 			end: date,
-			summary: t('Milestone: {0}', milestoneWords[id](t)),
+			summary: done ? t('Done: {0}', words) : words,
 			description: '',
 			category: t('Milestone'),
-		}));
+		};
+	});
 }
+
+/** Revisions are numbered by the minute from here on (§3.8.7.4: a number that only grows, and fits in 31 bits). */
+const firstRevision = Date.UTC(2020, 0, 1);
 
 /** RFC 5545 asks for a globally unique, persistent text. */
 function uidOf(id: string, project: string): string {
 	return `${id}.${encodeURIComponent(project)}@lopende-zaken`;
 }
 
-function eventLines(event: CalendarEvent, stamp: string): readonly string[] {
+function eventLines(event: CalendarEvent, stamp: string, sequence: number): readonly string[] {
 	return [
 		'BEGIN:VEVENT',
 		`UID:${event.uid}`,
 		`DTSTAMP:${stamp}`,
+		`LAST-MODIFIED:${stamp}`,
+		`SEQUENCE:${sequence}`,
 		`DTSTART;VALUE=DATE:${compact(event.start)}`,
 		// The end of an all-day event is the day after it (§3.6.1).
 		`DTEND;VALUE=DATE:${compact(isoDateOf(dayNumberOf(event.end) + 1))}`,

@@ -41,6 +41,11 @@ export interface PlannedTask {
 	readonly critical: boolean;
 	/** When it will end, from what has been done until today; null when it is done. */
 	readonly expectedEnd: IsoDate | null;
+	/**
+	 * When it was really done; null when it is not, or nobody said on which day. It began when somebody said so; else it is taken to have begun as
+	 * planned, but not after it was done.
+	 */
+	readonly worked: { readonly start: IsoDate; readonly end: IsoDate } | null;
 	readonly timeliness: Timeliness;
 }
 
@@ -61,6 +66,7 @@ export interface Milestone {
 	readonly id: 'application-approved' | 'connected' | 'test-approved' | 'in-production';
 	/** The task whose end it is. */
 	readonly task: string;
+	/** As planned; when it is done, the day on which it was, as far as that is known. */
 	readonly date: IsoDate;
 	readonly done: boolean;
 }
@@ -176,6 +182,7 @@ export function createPlan(overview: Overview, today: IsoDate): Planning {
 				slack,
 				critical: slack === 0,
 				expectedEnd: expectedEnd === undefined ? null : isoDateOf(expectedEnd),
+				worked: workedOn(view, isoDateOf(starts.get(id) ?? firstDay)),
 				timeliness: timelinessOf(
 					view,
 					{ latestStart: dayAt(window.latestStart), latestEnd: dayAt(window.latestEnd), expectedEnd },
@@ -222,6 +229,14 @@ function workingDaysFrom(
 		days.push(add(days.at(-1) ?? first, 1));
 	}
 	return days;
+}
+
+function workedOn({ status, record }: TaskView, planned: IsoDate): PlannedTask['worked'] {
+	const { begunOn = planned, when } = record;
+	if (status !== 'done' || when === undefined) {
+		return null;
+	}
+	return { start: begunOn < when ? begunOn : when, end: when };
 }
 
 /** The last day of all; `end` when everything is done. */
@@ -275,6 +290,8 @@ const milestoneTasks: readonly (readonly [Milestone['id'], string])[] = [
 function milestonesOf(tasks: readonly PlannedTask[]): readonly Milestone[] {
 	return milestoneTasks.flatMap(([id, taskId]) => {
 		const task = tasks.find((planned) => planned.id === taskId);
-		return task === undefined ? [] : [{ id, task: taskId, date: task.end, done: task.timeliness === 'done' }];
+		return task === undefined
+			? []
+			: [{ id, task: taskId, date: task.worked?.end ?? task.end, done: task.timeliness === 'done' }];
 	});
 }

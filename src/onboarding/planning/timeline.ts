@@ -84,8 +84,11 @@ export function timelineSvg(overview: Overview, plan: Plan, t: Translate): strin
 }
 
 function scaleOf(plan: Plan): Scale {
-	const days = [plan.start, plan.end, plan.today, plan.expectedEnd].map(dayNumberOf);
-	// Today may lie far from the plan; then it is not drawn, rather than that the bars become hair-thin.
+	const worked = plan.tasks.flatMap((task) =>
+		task.worked === null ? [] : [task.worked.start, task.worked.end],
+	);
+	const days = [plan.start, plan.end, plan.today, plan.expectedEnd, ...worked].map(dayNumberOf);
+	// Today, or what was done, may lie far from the plan; then it is not drawn, rather than that the bars become hair-thin.
 	const from = dayNumberOf(plan.start);
 	const to = dayNumberOf(plan.end);
 	const reach = (to - from) / 2 + 31;
@@ -123,8 +126,9 @@ function label(text: string, y: number, indent: number, className: string): stri
 }
 
 function bar(start: DayNumber, end: DayNumber, y: number, scale: Scale, className: string): string {
-	const left = scale.x(start);
-	const width = round(scale.x(end + 1) - left);
+	const within = (day: DayNumber): DayNumber => Math.min(Math.max(day, scale.first), scale.last);
+	const left = scale.x(within(start));
+	const width = round(scale.x(within(end + 1)) - left);
 	const top = y + (size.row - size.bar) / 2;
 	return `<rect class="${className}" x="${left}" y="${top}" width="${width}" height="${size.bar}" rx="2"/>`;
 }
@@ -140,7 +144,8 @@ function stepRow(title: string, start: string, end: string, y: number, scale: Sc
 }
 
 function taskRow(view: TaskView, task: PlannedTask, y: number, scale: Scale, t: Translate): string {
-	const end = dayNumberOf(task.end);
+	const { start, end: last } = task.worked ?? task;
+	const end = dayNumberOf(last);
 	const latestEnd = dayNumberOf(task.latestEnd);
 	const middle = y + size.row / 2;
 	const isByLogius = view.status === 'waiting' || view.actors.every((actor) => actor === 'logius');
@@ -151,7 +156,7 @@ function taskRow(view: TaskView, task: PlannedTask, y: number, scale: Scale, t: 
 	].join(' ');
 	const title = view.task.title(t);
 	const words = [
-		t('{0}: {1} to {2}', title, dateInWords(task.start, t), dateInWords(task.end, t)),
+		t('{0}: {1} to {2}', title, dateInWords(start, t), dateInWords(last, t)),
 		statusInWords(view, t),
 		...(task.critical ? [t('critical path')] : []),
 	].join('; ');
@@ -161,7 +166,7 @@ function taskRow(view: TaskView, task: PlannedTask, y: number, scale: Scale, t: 
 		latestEnd > end && view.status !== 'done'
 			? `<line class="slack" x1="${scale.x(end + 1)}" y1="${middle}" x2="${scale.x(latestEnd + 1)}" y2="${middle}"/>`
 			: '',
-		bar(dayNumberOf(task.start), end, y, scale, className),
+		bar(dayNumberOf(start), end, y, scale, className),
 		'</g>',
 	].join('');
 }

@@ -103,7 +103,7 @@ function evidence(overview: Overview, t: Translate): string {
 			plain(item.summary),
 			plain(item.when),
 			item.file === undefined ? '' : plain(item.file),
-			item.sha256 === undefined ? '' : `\`${item.sha256.replaceAll('`', '')}\``,
+			item.sha256 === undefined ? '' : plain(item.sha256),
 		]),
 	);
 	return rows.length === 0

@@ -14,7 +14,7 @@ export function known(value: string | null | undefined, t: Translate): string {
 export function plain(text: string): string {
 	return text
 		.replace(/[\\`*_[\]<>|~#$&]/g, (character) => `\\${character}`)
-		.replace(/\s+/g, ' ')
+		.replace(/[\s\p{Cc}]+/gu, ' ')
 		.trim();
 }
 

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { calendarFile } from '../../../src/onboarding/planning/calendarFile';
-import { done, dutch, english, overviewAfter, planOf } from './given';
+import { createOverview } from '../../../src/onboarding/overview';
+import type { Change } from '../../../src/onboarding/progress/changes';
+import { recordOf } from '../../../src/onboarding/progress/progress';
+import { done, dutch, english, overviewAfter, planOf, progressAfter } from './given';
 
 const stamp = new Date('2027-01-04T08:15:30.123Z');
 const options = { project: '00000001002220647000', stamp };
@@ -67,6 +70,9 @@ describe('The calendar file', () => {
 			[
 				['UID', 'certificates.00000001002220647000@lopende-zaken'],
 				['DTSTAMP', '20270104T081530Z'],
+				['LAST-MODIFIED', '20270104T081530Z'],
+				// 7 years with 2 leap days and 3 days, 8 hours and 15 minutes.
+				['SEQUENCE', String((7 * 365 + 2 + 3) * 1440 + 8 * 60 + 15)],
 				['DTSTART;VALUE=DATE', '20270308'],
 				['DTEND;VALUE=DATE', '20270505'],
 				['SUMMARY', 'Zorg voor PKIoverheid-certificaten'],
@@ -107,8 +113,53 @@ describe('The calendar file', () => {
 		assert.equal(elsewhere[0], 'business-case.map%20met%20spatie%3Bx@lopende-zaken');
 	});
 
-	it('leaves out what is done', () => {
-		const overview = overviewAfter({}, ...done('business-case'));
+	const finished: readonly (readonly [string, Change, readonly [string, string]])[] = [
+		[
+			'before its time',
+			{ kind: 'mark-done', task: 'business-case', when: '2026-12-15' },
+			['20261215', '20261216'],
+		],
+		[
+			'in its time',
+			{ kind: 'mark-done', task: 'business-case', when: '2027-01-20' },
+			['20270104', '20270121'],
+		],
+		['too late', { kind: 'mark-done', task: 'business-case', when: '2027-02-12' }, ['20270104', '20270213']],
+	];
+
+	for (const [name, change, days] of finished) {
+		it(`moves what was done ${name} to the days on which that was`, () => {
+			const event = eventsOf(fileOf([change])).get('business-case.00000001002220647000@lopende-zaken');
+			assert.deepEqual(
+				[event?.get('SUMMARY'), event?.get('DTSTART;VALUE=DATE'), event?.get('DTEND;VALUE=DATE')],
+				['Gereed: Laat de businesscase goedkeuren', ...days],
+			);
+		});
+	}
+
+	it('begins what was done on the day on which somebody said so', () => {
+		const begun = { kind: 'begin', task: 'business-case', on: '2027-01-11' } as const;
+		const event = eventsOf(fileOf([begun, ...done('business-case')])).get(
+			'business-case.00000001002220647000@lopende-zaken',
+		);
+		assert.equal(event?.get('DTSTART;VALUE=DATE'), '20270111');
+	});
+
+	it('tells when a milestone was reached', () => {
+		const event = eventsOf(fileOf([...done('report-assessment')])).get(
+			'milestone-test-approved.00000001002220647000@lopende-zaken',
+		);
+		assert.deepEqual(
+			[event?.get('SUMMARY'), event?.get('DTSTART;VALUE=DATE')],
+			['Gereed: Mijlpaal: Testrapport goedgekeurd', '20270120'],
+		);
+	});
+
+	it('leaves out what was done on a day that nobody wrote down', () => {
+		const progress = progressAfter({}, ...done('business-case'));
+		const { when, ...undated } = recordOf(progress, 'business-case');
+		assert.equal(when, '2027-01-20');
+		const overview = createOverview({ ...progress, tasks: { 'business-case': undated } });
 		const file = calendarFile(overview, planOf(overview, '2027-02-01'), options, dutch);
 		assert.ok(!file.includes('business-case'));
 		assert.ok(file.includes('requirements'));

@@ -4,6 +4,7 @@ import { createPlan } from '../../../src/onboarding/planning/plan';
 import type { Change } from '../../../src/onboarding/progress/changes';
 import type { ConnectionFacts } from '../../../src/onboarding/reports/facts';
 import { handover } from '../../../src/onboarding/reports/handover';
+import { plain } from '../../../src/onboarding/reports/markdown';
 import { networkOverview } from '../../../src/onboarding/reports/networkOverview';
 import { planOfApproach } from '../../../src/onboarding/reports/planOfApproach';
 import { statusReport } from '../../../src/onboarding/reports/statusReport';
@@ -271,6 +272,44 @@ describe('The test report', () => {
 	});
 });
 
+describe('Text of others in a report', () => {
+	const hostile = [
+		['a row and a heading', 'a | b\n# c', 'a \\| b \\# c'],
+		['HTML', '<img src=x onerror=1> &copy;', '\\<img src=x onerror=1\\> \\&copy;'],
+		['code, a formula and a link', '`c` $x$ [e](f)', '\\`c\\` \\$x\\$ \\[e\\](f)'],
+		['a control character', 'a\u0007b\r\n', 'a b'],
+		['a backslash', 'C:\\pki', 'C:\\\\pki'],
+	] as const;
+
+	for (const [name, text, shown] of hostile) {
+		it(`is shown as it is, on one line: ${name}`, () => {
+			assert.equal(plain(text), shown);
+		});
+	}
+
+	it('breaks no table, wherever it stands in the evidence', () => {
+		const evil = 'a | `b`\n| c |';
+		const evidence = {
+			kind: evil,
+			when: evil,
+			file: evil,
+			sha256: evil,
+			outcome: evil,
+			summary: evil,
+			rest: {},
+		};
+		const report = handover(
+			overviewAfter({}, { kind: 'add-evidence', task: 'cpa', evidence }),
+			[],
+			[],
+			today,
+			english,
+		);
+		assertTables(report);
+		assert.ok(!report.includes('\n| c |'));
+	});
+});
+
 describe('The handover', () => {
 	it('has connections, certificates by their end, contacts and evidence', () => {
 		const overview = overviewAfter(
@@ -333,7 +372,7 @@ describe('The handover', () => {
 			'c.pem is \\<goed\\>',
 			'2027-05-04T10:00:00Z',
 			'c.pem',
-			'`ab12`',
+			'ab12',
 		]);
 		assert.equal(row(report, 'user')[1], 'Gül');
 		assert.ok(report.includes('0900 555 4555'));

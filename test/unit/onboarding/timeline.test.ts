@@ -46,7 +46,27 @@ describe('The timeline', () => {
 		assert.ok(first.x + first.width < second.x);
 		// 40 working days are 58 days on the calendar, 20 are 26.
 		const long = barOf(svg, 'Get PKIoverheid certificates');
-		assert.ok(Math.abs(long.width / first.width - 58 / 26) < 0.02);
+		assert.ok(Math.abs(long.width / second.width - 58 / 26) < 0.02);
+	});
+
+	it('draws what is done where it was done, within the picture', () => {
+		// Until 20 January, instead of 29 January.
+		const [first, second] = [barOf(svg, 'Get the business case'), barOf(svg, 'Draw up the programme')];
+		assert.ok(Math.abs(first.width / second.width - 17 / 26) < 0.02);
+		assert.ok(svg.includes('<title>Get the business case approved: 4 January 2027 to 20 January 2027; done'));
+
+		const early = overviewAfter({}, { kind: 'mark-done', task: 'business-case', when: '2026-12-15' });
+		const picture = timelineSvg(early, planOf(early, '2026-12-16'), english);
+		const today = Number(/class="today" x1="([\d.]+)"/.exec(picture)?.[1]);
+		const bar = barOf(picture, 'Get the business case');
+		assert.ok(bar.x + bar.width < today);
+
+		const longAgo = overviewAfter({}, { kind: 'mark-done', task: 'business-case', when: '2015-12-15' });
+		const clipped = barOf(
+			timelineSvg(longAgo, planOf(longAgo, '2027-01-04'), english),
+			'Get the business case',
+		);
+		assert.ok(clipped.x >= 330 && clipped.width >= 0);
 	});
 
 	it('tells what is done, what Logius does and what is critical apart by more than colour', () => {

@@ -100,7 +100,9 @@ function datesTable(
 ): string {
 	const views = new Map(overview.tasks.map((view) => [view.task.id, view]));
 	const heads = [t('Task'), t('From'), t('To'), t('At the latest'), t('Status'), t('In time?')];
-	const rows = plan.tasks.map(({ id, start, end, latestEnd, timeliness }) => {
+	const rows = plan.tasks.map((task) => {
+		const { id, latestEnd, timeliness } = task;
+		const { start, end } = task.worked ?? task;
 		const view = views.get(id);
 		return [
 			taskLink(folder, id, titles),
