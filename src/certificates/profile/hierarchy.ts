@@ -1,7 +1,8 @@
 import type { Finding } from '../../finding';
 import { anchorOf, type Chain, type ChainStep } from '../chain';
 import { authorityNamed, isRevokedAuthority } from '../pkioverheid';
-import { dayOf, fault, lighterInTest, nameOf, type Check, type Judged } from './judged';
+import { displayNameOf } from '../displayName';
+import { dayOf, fault, lighterInTest, type Check, type Judged } from './judged';
 
 /** PKIoverheid has a root, a domain or Intm CA, a TSP CA and the certificate itself. */
 const layersOfPkioverheid = 4;
@@ -21,23 +22,23 @@ export const chainBroken: Check = ({ chain }) => {
 		case 'broken':
 			return [
 				fault('certificate.chain-broken', {
-					certificate: nameOf(last.certificate.subject),
-					issuer: nameOf(end.issuer.subject),
+					certificate: displayNameOf(last.certificate.subject),
+					issuer: displayNameOf(end.issuer.subject),
 					reason: end.reason,
 				}),
 			];
 		case 'loop':
 			return [
 				fault('certificate.chain-broken', {
-					certificate: nameOf(chain.steps[0].certificate.subject),
-					issuer: nameOf(last.certificate.issuer),
+					certificate: displayNameOf(chain.steps[0].certificate.subject),
+					issuer: displayNameOf(last.certificate.issuer),
 					reason: 'loop',
 				}),
 			];
 		case 'unverifiable':
 			return [
 				fault('certificate.chain-unverifiable', {
-					certificate: nameOf(last.certificate.subject),
+					certificate: displayNameOf(last.certificate.subject),
 					algorithm: last.certificate.signature.name,
 				}),
 			];
@@ -67,8 +68,8 @@ function unfitIssuers({ steps }: Chain): readonly Finding[] {
 			if (reason !== undefined) {
 				return [
 					fault('certificate.chain-broken', {
-						certificate: nameOf(below.subject),
-						issuer: nameOf(certificate.subject),
+						certificate: displayNameOf(below.subject),
+						issuer: displayNameOf(certificate.subject),
 						reason,
 					}),
 				];
@@ -84,7 +85,7 @@ export const chainRoot: Check = (judged) => {
 	const { end } = chain;
 	const last = lastOf(chain).certificate;
 	if (hierarchy === 'public') {
-		const authority = nameOf(end.state === 'root' ? last.subject : last.issuer);
+		const authority = displayNameOf(end.state === 'root' ? last.subject : last.issuer);
 		return [fault('certificate.chain-public-root', { authority })];
 	}
 	if (isSelfSigned || anchorOf(chain) !== undefined) {
@@ -92,14 +93,14 @@ export const chainRoot: Check = (judged) => {
 	}
 	if (end.state === 'root') {
 		const reason = authorityNamed(last.subject) === undefined ? 'root' : 'impostor';
-		const finding = fault('certificate.chain-untrusted', { authority: nameOf(last.subject), reason });
+		const finding = fault('certificate.chain-untrusted', { authority: displayNameOf(last.subject), reason });
 		return [lighterInTest(judged, finding)];
 	}
 	return end.state === 'missing' && hierarchy === 'unknown'
 		? [
 				lighterInTest(
 					judged,
-					fault('certificate.chain-untrusted', { authority: nameOf(end.issuer), reason: 'issuer' }),
+					fault('certificate.chain-untrusted', { authority: displayNameOf(end.issuer), reason: 'issuer' }),
 				),
 			]
 		: [];
@@ -111,7 +112,7 @@ export const chainIncomplete: Check = ({ chain, hierarchy, selfSigned: isSelfSig
 	if (end.state === 'missing' && hierarchy !== 'public' && (hierarchy !== 'unknown' || anchor)) {
 		return [
 			fault('certificate.chain-incomplete', {
-				issuer: nameOf(end.issuer),
+				issuer: displayNameOf(end.issuer),
 				download: end.authority?.download ?? lastOf(chain).certificate.caIssuers[0] ?? '',
 				known: (anchor?.authority ?? null) !== null,
 				layers: steps.length,
@@ -135,11 +136,13 @@ export const issuerRevoked: Check = ({ chain, revocation }) => {
 	const listed = chain.steps
 		.map(({ certificate }) => certificate)
 		.filter(({ sha256 }) => revocation?.get(sha256)?.state === 'revoked')
-		.map(({ subject }) => nameOf(subject));
+		.map(({ subject }) => displayNameOf(subject));
 	const found = chain.steps
 		.map(({ certificate: { issuer } }) => issuer)
-		.find((issuer) => isRevokedAuthority(issuer) && !listed.includes(nameOf(issuer)));
-	return found === undefined ? [] : [fault('certificate.issuer-revoked', { authority: nameOf(found) })];
+		.find((issuer) => isRevokedAuthority(issuer) && !listed.includes(displayNameOf(issuer)));
+	return found === undefined
+		? []
+		: [fault('certificate.issuer-revoked', { authority: displayNameOf(found) })];
 };
 
 /** Not when the certificate itself is not valid either: that is told already. */
@@ -157,7 +160,7 @@ export const issuerExpired: Check = ({ chain, moment, certificate }) => {
 	const isExpired = moment > notAfter;
 	return [
 		fault('certificate.issuer-expired', {
-			authority: nameOf(subject),
+			authority: displayNameOf(subject),
 			date: dayOf(isExpired ? notAfter : notBefore),
 			reason: isExpired ? 'expired' : 'not-yet-valid',
 		}),
@@ -168,7 +171,7 @@ export const testHierarchy: Check = ({ hierarchy, certificate, selfSigned: isSel
 	hierarchy === 'TRIAL'
 		? [
 				fault('certificate.test-hierarchy', {
-					authority: isSelfSigned ? '' : nameOf(certificate.issuer),
+					authority: isSelfSigned ? '' : displayNameOf(certificate.issuer),
 				}),
 			]
 		: [];

@@ -1,8 +1,7 @@
 import type { Finding, Severity, Span } from '../../finding';
 import { parseOin, type ParsedOin } from '../../identifiers/oin';
-import type { Certificate, DistinguishedName } from '../certificate';
+import type { Certificate } from '../certificate';
 import { hierarchyOf, type Chain, type HierarchyName } from '../chain';
-import { commonNameOf } from '../pkioverheid';
 import { policyKind, type PolicyKind } from '../policies';
 import type { RevocationOutcomes } from '../revocation/status';
 import { certificateFinding, type CertificateFindings } from '../texts';
@@ -85,11 +84,6 @@ export function weighing(severity: Severity, finding: Finding): Finding {
 /** A finding about root or policy, which is no more than information in a test. */
 export function lighterInTest({ environment }: Judged, finding: Finding): Finding {
 	return environment === 'test' ? weighing('info', finding) : finding;
-}
-
-/** How a certificate is called in a sentence. */
-export function nameOf(name: DistinguishedName): string {
-	return commonNameOf(name) ?? name.text;
 }
 
 /** The day in UTC, as `YYYY-MM-DD`. */

@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding';
 import type { Certificate, PublicKey } from '../certificate';
-import { fault, nameOf, weighing, type Check, type Judged } from './judged';
+import { displayNameOf } from '../displayName';
+import { fault, weighing, type Check, type Judged } from './judged';
 
 /** Since then new RSA keys must exceed 3000 bits (PKIoverheid, Migratie G3 en G1 private naar G4). */
 const largerKeysSince = Date.UTC(2026, 0, 1);
@@ -70,7 +71,7 @@ export const weakSignature: Check = ({ certificate, chain, selfSigned }: Judged)
 	const signed = chain.end.state === 'root' ? issuers.slice(0, -1) : issuers;
 	return [
 		...(selfSigned ? [] : weakness(certificate, '')),
-		...signed.flatMap((authority) => weakness(authority, nameOf(authority.subject))),
+		...signed.flatMap((authority) => weakness(authority, displayNameOf(authority.subject))),
 	];
 };
 

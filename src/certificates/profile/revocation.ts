@@ -1,7 +1,8 @@
 import type { Finding } from '../../finding';
 import type { ChainStep } from '../chain';
 import type { RevocationStatus } from '../revocation/status';
-import { dayOf, fault, nameOf, type Check } from './judged';
+import { displayNameOf } from '../displayName';
+import { dayOf, fault, type Check } from './judged';
 
 /** What the CRLs said of each certificate of the chain, or that nobody asked. */
 export const revocation: Check = ({ chain, revocation: outcomes, selfSigned }) => {
@@ -17,7 +18,7 @@ export const revocation: Check = ({ chain, revocation: outcomes, selfSigned }) =
 };
 
 function told(status: RevocationStatus, { certificate }: ChainStep, isLeaf: boolean): readonly Finding[] {
-	const authority = nameOf(certificate.subject);
+	const authority = displayNameOf(certificate.subject);
 	switch (status.state) {
 		case 'good':
 			return [];

@@ -5,7 +5,7 @@ import type { Container } from '../../certificates/containers/container';
 import { fetchFailureWords } from '../../certificates/fetchWords';
 import type { InspectedCertificate, InspectedRequest, Inspection, Verdict } from '../../certificates/inspect';
 import { policyMeaning } from '../../certificates/policies';
-import { commonNameOf } from '../../certificates/pkioverheid';
+import { displayNameOf, printable } from '../../certificates/displayName';
 import { dayOf } from '../../certificates/profile/judged';
 import { keyName } from '../../certificates/profile/key';
 import { requestVerdictWords, verdictWords } from '../../certificates/verdictWords';
@@ -113,7 +113,7 @@ function* certificateLines(
 ): Iterable<string> {
 	const { entry, chain, hierarchy, oin, verdict, findings } = inspected;
 	const { certificate, alias } = entry;
-	yield `\n  ${colours.bold(titleOf(certificate))}${alias === null ? '' : colours.dim(`  ${alias}`)}\n`;
+	yield `\n  ${colours.bold(titleOf(certificate))}${alias === null ? '' : colours.dim(`  ${printable(alias)}`)}\n`;
 	if (verdict === null) {
 		yield `  ${colours.dim(t('CA certificate, part of a chain'))}\n`;
 		yield* rows([
@@ -122,7 +122,7 @@ function* certificateLines(
 		]);
 		return;
 	}
-	yield `  ${verdictColour(verdict, colours)(verdictWords(verdict, (finding) => explain(finding, t).problem, t))}\n`;
+	yield `  ${verdictColour(verdict, colours)(printable(verdictWords(verdict, (finding) => explain(finding, t).problem, t)))}\n`;
 	yield* rows([
 		[t('Subject'), certificate.subject.text],
 		[t('Issuer'), certificate.issuer.text],
@@ -144,7 +144,7 @@ function* requestLines(
 	colours: Colours,
 ): Iterable<string> {
 	yield `\n  ${colours.bold(titleOf(request))}  ${colours.dim(t('certificate request'))}\n`;
-	yield `  ${verdictColour(verdict, colours)(requestVerdictWords(verdict, (finding) => explain(finding, t).problem, t))}\n`;
+	yield `  ${verdictColour(verdict, colours)(printable(requestVerdictWords(verdict, (finding) => explain(finding, t).problem, t)))}\n`;
 	yield* rows([[t('Subject'), request.subject.text], ...oinRows(oin, t), ...contentRows(request, t)]);
 	for (const finding of findings) {
 		yield* findingLines(finding, t, colours);
@@ -154,7 +154,7 @@ function* requestLines(
 type Row = readonly [label: string, value: string];
 
 function titleOf({ subject }: Pick<Certificate, 'subject'>): string {
-	return commonNameOf(subject) ?? subject.text;
+	return displayNameOf(subject);
 }
 
 function oinRows(oin: InspectedCertificate['oin'], t: Translate): readonly Row[] {
@@ -198,11 +198,7 @@ function ladder({ steps, end }: Chain, t: Translate): readonly string[] {
 		case 'root':
 			return [titleOf(leaf.certificate), ...above];
 		case 'missing':
-			return [
-				titleOf(leaf.certificate),
-				...above,
-				`↑ ${t('missing: {0}', commonNameOf(end.issuer) ?? end.issuer.text)}`,
-			];
+			return [titleOf(leaf.certificate), ...above, `↑ ${t('missing: {0}', displayNameOf(end.issuer))}`];
 		case 'broken':
 		case 'unverifiable':
 			return [titleOf(leaf.certificate), ...above, `✗ ${t('not certain: {0}', titleOf(end.issuer))}`];
@@ -229,7 +225,7 @@ function stepWords({ authority, trusted, origin }: ChainStep, t: Translate): str
 function* rows(all: readonly Row[]): Iterable<string> {
 	const width = Math.max(...all.map(([label]) => label.length));
 	for (const [label, value] of all) {
-		yield `    ${label.padEnd(width)}  ${value}\n`;
+		yield `    ${label.padEnd(width)}  ${printable(value)}\n`;
 	}
 }
 
@@ -240,8 +236,8 @@ function verdictColour({ kind }: Pick<Verdict, 'kind'>, colours: Colours): (text
 function* findingLines(finding: Finding, t: Translate, colours: Colours): Iterable<string> {
 	const { problem, cure, source } = explain(finding, t);
 	const weight = paint(finding.severity, colours)(severityWords(t)[finding.severity]);
-	yield `  ${weight}  ${problem}  ${colours.dim(finding.code)}\n`;
-	yield `    ${colours.dim(`${cure} [${source}]`)}\n`;
+	yield `  ${weight}  ${printable(problem)}  ${colours.dim(finding.code)}\n`;
+	yield `    ${colours.dim(`${printable(cure)} [${source}]`)}\n`;
 }
 
 function summaryLine(report: CertificateReport, t: Translate): string {

@@ -1,5 +1,5 @@
 import { dayOf, oinOf } from '../../certificates/profile/judged';
-import { commonNameOf } from '../../certificates/pkioverheid';
+import { displayNameOf } from '../../certificates/displayName';
 import type { ComparedRow, ComparedValue } from '../../documents/cpa/comparison/comparedRow';
 import { subjectWords } from '../../documents/cpa/comparison/texts';
 import type { Translate } from '../../text';
@@ -58,7 +58,7 @@ function valueWords(value: ComparedValue, t: Translate): string {
 	const { subject, sha256, notAfter } = value.certificate;
 	const oin = oinOf(value.certificate);
 	return [
-		commonNameOf(subject) ?? subject.text,
+		displayNameOf(subject),
 		...(oin?.parsed.kind === 'oin' ? [`OIN ${oin.value}`] : []),
 		t('valid until {0}', dayOf(notAfter)),
 		`SHA-256 ${sha256.slice(0, 16)}…`,

@@ -1,5 +1,5 @@
 import { dayOf } from '../../certificates/profile/judged';
-import { commonNameOf } from '../../certificates/pkioverheid';
+import { displayNameOf } from '../../certificates/displayName';
 import type { CpaRole, PlacedMoment } from '../../documents/cpa/agreement';
 import {
 	summarizeCpa,
@@ -126,7 +126,7 @@ function certificateWords(
 	return [
 		certId ?? '',
 		use,
-		commonNameOf(subject) ?? subject.text,
+		displayNameOf(subject),
 		...(oin === null ? [] : [`OIN ${oin}`]),
 		notAfter > now
 			? `${t('valid until {0}', dayOf(notAfter))} (${daysUntilWords(notAfter, now, t)})`

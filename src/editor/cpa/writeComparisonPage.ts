@@ -1,5 +1,5 @@
 import { oinOf } from '../../certificates/profile/judged';
-import { commonNameOf } from '../../certificates/pkioverheid';
+import { displayNameOf } from '../../certificates/displayName';
 import type { ComparedRow, ComparedValue } from '../../documents/cpa/comparison/comparedRow';
 import type { Comparison } from '../../documents/cpa/comparison/compareSpecification';
 import { subjectWords } from '../../documents/cpa/comparison/texts';
@@ -140,9 +140,7 @@ function valueWords(value: ComparedValue, t: Translate): string {
 		return value.text;
 	}
 	const { certificate } = value;
-	return certificate === null
-		? t('cannot be read')
-		: (commonNameOf(certificate.subject) ?? certificate.subject.text);
+	return certificate === null ? t('cannot be read') : displayNameOf(certificate.subject);
 }
 
 function certificateNote(value: ComparedValue, words: ComparisonWords): Html | null {

@@ -1,4 +1,4 @@
-import { commonNameOf } from '../../certificates/pkioverheid';
+import { displayNameOf } from '../../certificates/displayName';
 import type { CpaBinding, CpaRole } from '../../documents/cpa/agreement';
 import type { CertificateSummary, ChannelSummary, PartySummary } from '../../documents/cpa/summary';
 import { certificateUsesWords, pongWords, profileWords } from '../../documents/cpa/summaryWords';
@@ -161,7 +161,7 @@ function certificatePart(summary: CertificateSummary, words: PageWords): Html {
 	const told =
 		certificate === null
 			? html`<p class="flag bad">${state === 'missing' ? t('no certificate') : t('cannot be read')}</p>`
-			: html`<p>${commonNameOf(certificate.subject) ?? certificate.subject.text}</p>
+			: html`<p>${displayNameOf(certificate.subject)}</p>
 					<p class="note">
 						${oin === null ? t('no OIN') : `OIN ${oin}`} ·
 						${t('valid until {0}', dayWords(certificate.notAfter, words))}

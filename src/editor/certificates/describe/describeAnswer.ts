@@ -1,6 +1,6 @@
 import type { Container } from '../../../certificates/containers/container';
 import type { Inspection } from '../../../certificates/inspect';
-import { commonNameOf } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
 import type { Finding } from '../../../finding';
 import type { Translate } from '../../../text';
 import type { Action, FindingModel, LockModel, RowModel, Judging, ViewModel } from '../view/model';
@@ -99,7 +99,7 @@ function missingInHandshake({ certificates }: Inspection, t: Translate): readonl
 					severity: 'warning',
 					problem: t(
 						'The server does not send along: {0}. A client that does not have it cannot check the chain.',
-						unsent.map(({ subject }) => commonNameOf(subject) ?? subject.text).join(', '),
+						unsent.map(({ subject }) => displayNameOf(subject)).join(', '),
 					),
 					cure: t(
 						'Have the server send its whole chain: its own certificate and the CA certificates below the root.',

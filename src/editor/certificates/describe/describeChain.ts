@@ -1,6 +1,7 @@
 import type { Certificate } from '../../../certificates/certificate';
 import { anchorOf, type Chain, type ChainEnd, type ChainStep } from '../../../certificates/chain';
-import { commonNameOf, type Layer } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
+import type { Layer } from '../../../certificates/pkioverheid';
 import type { RevocationOutcomes, RevocationStatus } from '../../../certificates/revocation/status';
 import type { Translate } from '../../../text';
 import type { ChainStepModel, Tone } from '../view/model';
@@ -28,7 +29,7 @@ export function describeChain(
 		];
 		return {
 			id: certificate.sha256,
-			title: commonNameOf(certificate.subject) ?? certificate.subject.text,
+			title: displayNameOf(certificate.subject),
 			tone: toneOf(
 				step,
 				status,
@@ -105,7 +106,7 @@ function endWords(end: ChainEnd, t: Translate): string | undefined {
 		case 'missing':
 			return undefined;
 		case 'broken':
-			return t('signature does not fit {0}', commonNameOf(end.issuer.subject) ?? end.issuer.subject.text);
+			return t('signature does not fit {0}', displayNameOf(end.issuer.subject));
 		case 'unverifiable':
 			return t('signature cannot be verified on this machine');
 		case 'loop':
@@ -141,7 +142,7 @@ function missing(end: Extract<ChainEnd, { state: 'missing' }>, t: Translate): Ch
 	const { issuer, authority } = end;
 	return {
 		id: null,
-		title: commonNameOf(issuer) ?? issuer.text,
+		title: displayNameOf(issuer),
 		tone: 'attention',
 		notes: [
 			t('missing'),

@@ -8,7 +8,7 @@ import type {
 } from '../../../certificates/certificate';
 import { signatureWords } from '../../../certificates/certificateWords';
 import { policyMeaning } from '../../../certificates/policies';
-import { commonNameOf } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
 import { keyName } from '../../../certificates/profile/key';
 import { explainOin, parseOin } from '../../../identifiers/oin';
 import type { Translate } from '../../../text';
@@ -28,7 +28,7 @@ export function describeCertificate(
 	const { t } = words;
 	const { sha256, sha1, serialNumber, serialNumberDecimal } = certificate;
 	return {
-		title: commonNameOf(certificate.subject) ?? certificate.subject.text,
+		title: displayNameOf(certificate.subject),
 		exportFormats: hasIssuers ? ['pem', 'der', 'chain'] : ['pem', 'der'],
 		groups: filled([
 			{ heading: t('Subject'), rows: nameRows(certificate.subject, t) },
@@ -60,7 +60,7 @@ export function describeCertificate(
 export function describeRequest(request: CertificateRequest, words: Words): DetailsModel {
 	const { t } = words;
 	return {
-		title: commonNameOf(request.subject) ?? request.subject.text,
+		title: displayNameOf(request.subject),
 		exportFormats: [],
 		groups: filled([
 			{ heading: t('Subject'), rows: nameRows(request.subject, t) },

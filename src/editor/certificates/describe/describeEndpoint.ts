@@ -1,4 +1,4 @@
-import { commonNameOf } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
 import type { DistinguishedName } from '../../../certificates/certificate';
 import type { EndpointInspection } from '../../../ebms/inspection/inspectEndpoint';
 import { explainOutcome } from '../../../ebms/outcome/explainOutcome';
@@ -24,7 +24,7 @@ export function describeEndpoint(
 			...(cipher === null ? [] : [row(t('Cipher'), cipher)]),
 			row(
 				t('Sent chain'),
-				chain.length === 0 ? t('not seen') : chain.map(({ subject }) => nameOf(subject)).join(' → '),
+				chain.length === 0 ? t('not seen') : chain.map(({ subject }) => displayNameOf(subject)).join(' → '),
 			),
 			row(t('Asks for a client certificate'), askedWords(clientCertificateRequested, t)),
 			...(clientCertificateRequested === true && acceptedAuthorities !== null
@@ -35,7 +35,7 @@ export function describeEndpoint(
 				: [
 						row(
 							t('Shown client certificate'),
-							nameOf(clientCertificate.subject),
+							displayNameOf(clientCertificate.subject),
 							failure === null && clientCertificateRequested === true ? t('not refused by the server') : null,
 						),
 					]),
@@ -63,10 +63,6 @@ function row(label: string, value: string, note: string | null = null): RowModel
 	return { label, value, note, isCode: false };
 }
 
-function nameOf(name: DistinguishedName): string {
-	return commonNameOf(name) ?? name.text;
-}
-
 /** Digikoppeling Beveiligingsstandaarden en voorschriften 3.0.1 TLS003, TLS004. */
 function protocolNote(protocol: string | null, t: Translate): string | null {
 	switch (protocol) {
@@ -92,6 +88,6 @@ function authorityWords(names: readonly DistinguishedName[], t: Translate): stri
 	if (names.length === 0) {
 		return t('not named');
 	}
-	const named = names.slice(0, mostNamed).map(nameOf).join(', ');
+	const named = names.slice(0, mostNamed).map(displayNameOf).join(', ');
 	return names.length > mostNamed ? t('{0} and {1} more', named, names.length - mostNamed) : named;
 }

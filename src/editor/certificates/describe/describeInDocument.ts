@@ -1,8 +1,9 @@
-import { commonNameOf } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
 import { verdictWords } from '../../../certificates/verdictWords';
 import { explainOin } from '../../../identifiers/oin';
 import { explain } from '../../../validation/explain';
 import type { DocumentCertificate } from '../worker/protocol';
+import { escapeIcons } from './escapeIcons';
 import { escapeMarkdown } from './escapeMarkdown';
 import { dayWords, daysLeftWords, type Words } from './words';
 
@@ -14,7 +15,7 @@ export function lensTitle({ inspected }: DocumentCertificate, words: Words): str
 			? '$(organization)'
 			: { suitable: '$(pass)', attention: '$(warning)', unsuitable: '$(error)' }[inspected.verdict.kind];
 	return [
-		`${icon} ${commonNameOf(certificate.subject) ?? certificate.subject.text}`,
+		`${icon} ${escapeIcons(displayNameOf(certificate.subject))}`,
 		...(inspected.oin?.parsed.kind === 'oin' ? [`OIN ${inspected.oin.value}`] : []),
 		daysLeftWords(certificate, words),
 	].join(' · ');
@@ -32,7 +33,7 @@ export function hoverText({ inspected, purpose }: DocumentCertificate, words: Wo
 			: verdictWords(verdict, (finding) => explain(finding, t).problem, t);
 	const uses = { client: t('client'), server: t('server'), both: t('client and server') };
 	const facts: readonly (readonly [label: string, value: string])[] = [
-		[t('Subject'), commonNameOf(subject) ?? subject.text],
+		[t('Subject'), displayNameOf(subject)],
 		...(oin?.parsed.kind === 'oin'
 			? [['OIN/HRN', `${oin.value}. ${explainOin(oin.parsed, t)}`] as const]
 			: []),
@@ -40,7 +41,7 @@ export function hoverText({ inspected, purpose }: DocumentCertificate, words: Wo
 			t('Valid'),
 			`${t('{0} to {1}', dayWords(notBefore, words), dayWords(notAfter, words))} (${daysLeftWords(certificate, words)})`,
 		],
-		[t('Issuer'), commonNameOf(issuer) ?? issuer.text],
+		[t('Issuer'), displayNameOf(issuer)],
 		...(purpose === null ? [] : [[t('Used as'), uses[purpose]] as const]),
 	];
 	return [

@@ -9,7 +9,7 @@ import type {
 	Inspection,
 	Verdict,
 } from '../../../certificates/inspect';
-import { commonNameOf } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
 import type { RevocationOutcomes } from '../../../certificates/revocation/status';
 import { requestVerdictWords, verdictWords } from '../../../certificates/verdictWords';
 import type { Finding } from '../../../finding';
@@ -125,7 +125,7 @@ function certificateSubject(
 	const { certificate, alias } = entry;
 	return {
 		id: certificate.sha256,
-		title: commonNameOf(certificate.subject) ?? certificate.subject.text,
+		title: displayNameOf(certificate.subject),
 		alias,
 		tone: verdict === null ? 'neutral' : tones[verdict.kind],
 		verdict:
@@ -144,7 +144,7 @@ function requestSubject({ entry, oin, findings, verdict }: InspectedRequest, t: 
 	const { request } = entry;
 	return {
 		id: request.sha256,
-		title: commonNameOf(request.subject) ?? request.subject.text,
+		title: displayNameOf(request.subject),
 		alias: null,
 		tone: tones[verdict.kind],
 		verdict: requestVerdictWords(verdict, (finding) => explain(finding, t).problem, t),

@@ -1,11 +1,12 @@
 import { Uri, window, workspace } from 'vscode';
 import type { InspectedCertificate } from '../../../certificates/inspect';
-import { commonNameOf } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
 import { verdictWords } from '../../../certificates/verdictWords';
 import { explain } from '../../../validation/explain';
 import { baseFolder } from '../../config';
 import { askChoice, type Answer, type Choice, type QuestionFrame } from '../../onboarding/quickInput';
 import type { CertificateServices } from '../certificateServices';
+import { escapeIcons } from '../describe/escapeIcons';
 import { daysLeftWords, type Words } from '../describe/words';
 import { certificateExtensions } from '../fileTypes';
 import { openCertificates } from '../openCertificates';
@@ -78,7 +79,7 @@ function foundChoices(surveyor: Surveyor, words: Words): readonly Choice<Source>
 				return surveyed.certificates
 					.filter(({ verdict }) => verdict !== null)
 					.map((certificate) => ({
-						label: `${iconOf(certificate)} ${certificate.subject}`,
+						label: `${iconOf(certificate)} ${escapeIcons(certificate.subject)}`,
 						description: `${daysLeftWords(certificate, words)} · ${path}`,
 						detail: judgementOf(certificate, words),
 						value: { kind: 'workspace', file, sha256: certificate.sha256 },
@@ -101,7 +102,7 @@ function judgementOf({ verdict }: SurveyedCertificate, { t }: Words): string {
 }
 
 function subjectOf({ entry: { certificate } }: InspectedCertificate): string {
-	return commonNameOf(certificate.subject) ?? certificate.subject.text;
+	return escapeIcons(displayNameOf(certificate.subject));
 }
 
 async function certificateOf(

@@ -1,5 +1,5 @@
 import { inspect, type InspectedCertificate, type InspectOptions } from '../../../certificates/inspect';
-import { commonNameOf } from '../../../certificates/pkioverheid';
+import { displayNameOf } from '../../../certificates/displayName';
 import type { ReadFile } from './containerFiles';
 import type { SurveyedCertificate, SurveyedFile } from './protocol';
 
@@ -34,7 +34,7 @@ function surveyed(inspected: InspectedCertificate): SurveyedCertificate {
 	const { sha256, subject, notBefore, notAfter } = entry.certificate;
 	return {
 		sha256,
-		subject: commonNameOf(subject) ?? subject.text,
+		subject: displayNameOf(subject),
 		oin: oin?.parsed.kind === 'oin' ? oin.value : null,
 		alias: entry.alias,
 		notBefore,

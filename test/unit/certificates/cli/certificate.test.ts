@@ -218,6 +218,22 @@ describe('certificate', () => {
 		assert.equal(summary['suitable'], 1);
 	});
 
+	it('prints nothing of a certificate that steers the terminal', async () => {
+		const evil = g4.leaf({
+			subject: [
+				['O', 'Kwaad\u001B[8m'],
+				['serialNumber', '1\u001B]0;x\u0007'],
+				['CN', '\u001B[2JGeschikt'],
+			],
+			subjectAlternativeNames: [{ type: 'dns', value: 'a.nl\u001B[1A' }],
+		});
+		put({ 'evil.pem': evil.pem });
+		const { stdout } = await run(['evil.pem', ...at, '--host', 'b.nl']);
+		assert.match(stdout, /\\u\{1b\}\[2JGeschikt/);
+		// eslint-disable-next-line no-control-regex -- That is what it is about.
+		assert.doesNotMatch(stdout, /[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+	});
+
 	it('reads standard input', async () => {
 		put({ 'b.pem': g4.leaf().pem });
 		const { status, stdout } = await run(['-', 'b.pem', ...at, '--format', 'json'], {}, g4.leaf().pem);
