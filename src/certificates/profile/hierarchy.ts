@@ -88,7 +88,14 @@ export const chainRoot: Check = (judged) => {
 		const authority = displayNameOf(end.state === 'root' ? last.subject : last.issuer);
 		return [fault('certificate.chain-public-root', { authority })];
 	}
-	if (isSelfSigned || anchorOf(chain) !== undefined) {
+	const anchor = anchorOf(chain);
+	if (anchor !== undefined) {
+		const isOwn = judged.environment === 'production' && anchor.authority === null;
+		return isOwn
+			? [fault('certificate.own-trust', { authority: displayNameOf(anchor.certificate.subject) })]
+			: [];
+	}
+	if (isSelfSigned) {
 		return [];
 	}
 	if (end.state === 'root') {

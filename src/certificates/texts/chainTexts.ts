@@ -19,6 +19,7 @@ export interface ChainFindings {
 		/** `impostor`: it has the name of a CA of PKIoverheid, but it is another certificate. */
 		readonly reason: 'root' | 'impostor' | 'issuer';
 	};
+	'certificate.own-trust': { readonly authority: string };
 	'certificate.chain-public-root': { readonly authority: string };
 	'certificate.chain-incomplete': {
 		/** The certificate that is missing; `''` when the chain does end in a root. */
@@ -142,6 +143,21 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 		source: privateRoot,
 		about:
 			'The chain does not lead to the private root G1 or G4, known by its SHA-256, nor to a certificate that the user trusts (`--trust`, or the setting `lopendeZaken.certificates.trust`). Of a test certificate an info, as everybody can make a TRIAL hierarchy.',
+	},
+	'certificate.own-trust': {
+		severity: 'info',
+		problem: ({ authority }, t) =>
+			t(
+				'The chain leads to {0}, which you trust yourself; it is not known here as one of PKIoverheid.',
+				authority,
+			),
+		cure: (_, t) =>
+			t(
+				'Make sure that it is the one that you mean: others only accept the certificate when they trust it too.',
+			),
+		source: privateRoot,
+		about:
+			'The chain ends in a certificate that the user trusts (`--trust`, or the setting `lopendeZaken.certificates.trust`) and not in a CA of PKIoverheid that is known by its SHA-256. Not told of a test certificate.',
 	},
 	'certificate.chain-public-root': {
 		severity: 'error',

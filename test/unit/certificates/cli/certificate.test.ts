@@ -127,7 +127,7 @@ describe('certificate', () => {
 			unsuitable: 0,
 			errors: 0,
 			warnings: 0,
-			infos: 3,
+			infos: 4,
 			unreadable: 0,
 		});
 	});

@@ -665,6 +665,25 @@ const rows: readonly Row[] = [
 		fine: () => judgeLeaf(g4Trial),
 	},
 	{
+		about: 'under a root that only the user trusts, unlike one of PKIoverheid',
+		code: 'certificate.own-trust',
+		severity: 'info',
+		data: { authority: 'Staat der Nederlanden - G4 Root Priv G-TLS - 2024' },
+		faulty: () => judge([g4.leaf(), ...g4.authorities], { trust: [g4.root.certificate] }),
+		fine: () => {
+			const root = posing(g4.root, 'Staat der Nederlanden - G4 Root Priv G-TLS - 2024');
+			return judge([g4.leaf(), g4.tsp, g4.domain, root], { trust: [root.certificate] });
+		},
+	},
+	{
+		about: 'under an own root that the user trusts, unlike a TRIAL one',
+		code: 'certificate.own-trust',
+		severity: 'info',
+		data: { authority: 'Eigen Root' },
+		faulty: () => judge(underOwnRoot('Eigen Root'), trusting(underOwnRoot('Eigen Root'))),
+		fine: () => judgeLeaf(g4Trial),
+	},
+	{
 		about: 'of an issuer that nobody knows',
 		code: 'certificate.chain-untrusted',
 		severity: 'error',

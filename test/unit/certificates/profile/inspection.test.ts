@@ -35,13 +35,13 @@ describe('All that is said of a certificate', () => {
 		{
 			about: 'of G4 with its whole chain',
 			judged: () => judgeLeaf(g4),
-			codes: ['info revocation-unchecked', 'info common-name-not-host', 'info no-ocsp'],
+			codes: ['info revocation-unchecked', 'info own-trust', 'info common-name-not-host', 'info no-ocsp'],
 			verdict: 'Geschikt voor Digikoppeling als client en server',
 		},
 		{
 			about: 'of G1 with its whole chain, as a client',
 			judged: () => judgeLeaf(g1, {}, { purpose: 'client' }),
-			codes: ['warning g1-ending', 'info revocation-unchecked'],
+			codes: ['warning g1-ending', 'info revocation-unchecked', 'info own-trust'],
 			verdict:
 				'Let op: Dit certificaat is van hiërarchie G1, die op 12 november 2028 stopt; vanaf november 2027 zijn G1-certificaten hoogstens één jaar geldig.',
 		},
@@ -66,7 +66,13 @@ describe('All that is said of a certificate', () => {
 		{
 			about: 'that expired, as one fault and not as an expired chain too',
 			judged: () => judgeLeaf(g4, {}, { moment: new Date('2040-01-01T00:00:00Z') }),
-			codes: ['error expired', 'info revocation-unchecked', 'info common-name-not-host', 'info no-ocsp'],
+			codes: [
+				'error expired',
+				'info revocation-unchecked',
+				'info own-trust',
+				'info common-name-not-host',
+				'info no-ocsp',
+			],
 			verdict:
 				'Niet geschikt voor Digikoppeling: Dit certificaat is verlopen op 2028-05-31: de andere kant zal de verbinding weigeren.',
 		},
@@ -84,6 +90,7 @@ describe('All that is said of a certificate', () => {
 				'error host-mismatch',
 				'error key-usage',
 				'info revocation-unchecked',
+				'info own-trust',
 				'info common-name-not-host',
 				'info no-ocsp',
 			],
