@@ -137,11 +137,7 @@ function tlsOutcome(
 		case 'host-mismatch':
 			return { kind: 'tls-host-mismatch', host: endpoint.host, chain };
 		case 'validity':
-			return {
-				kind: 'tls-server-expired',
-				reason: error.reason,
-				certificate: notValid(chain, error.reason, new Date()),
-			};
+			return notValid(chain, error.reason, new Date());
 		case 'alert':
 			return alertOutcome(tls.alert ?? error.alert, tls, code);
 		case 'version':
@@ -170,11 +166,18 @@ function notValid(
 	chain: readonly Certificate[],
 	reason: 'expired' | 'not-yet-valid',
 	now: Date,
-): Certificate | null {
+): ConnectionOutcome {
 	const found = chain.find(({ notBefore, notAfter }) =>
 		reason === 'expired' ? notAfter < now : notBefore > now,
 	);
-	return found ?? null;
+	// What the server sent is valid: then the fault is in what it leads to, which is ours.
+	const isOurs = found === undefined && chain.length > 0;
+	return {
+		kind: 'tls-server-expired',
+		reason,
+		certificate: found ?? null,
+		whose: isOurs ? 'trusted' : found === undefined || found === chain[0] ? 'server' : 'issuer',
+	};
 }
 
 function faultOutcome(

@@ -136,11 +136,15 @@ export type Outcome =
 			readonly chain: readonly Certificate[];
 	  }
 	| { readonly kind: 'tls-host-mismatch'; readonly host: string; readonly chain: readonly Certificate[] }
-	/** `certificate`: the first of the chain that is not valid; `null` when it could not be seen. */
+	/**
+	 * `certificate`: the first of the chain that is not valid; `null` when it could not be seen, or was not sent.
+	 * `whose`: it is that of the server (or that is not known), of an issuer that the server sent along, or one of those that we trust.
+	 */
 	| {
 			readonly kind: 'tls-server-expired';
 			readonly reason: 'expired' | 'not-yet-valid';
 			readonly certificate: Certificate | null;
+			readonly whose: 'server' | 'issuer' | 'trusted';
 	  }
 	/** `alert`: `null` when the server hung up without one. `status`: of the response that said so; `null` when TLS did. */
 	| {

@@ -6,7 +6,18 @@ import type { Outcome } from '../../../src/ebms/outcome/outcome';
 import { createTranslate } from '../../../src/text';
 import { assertInWords } from './inWords';
 import { fixed, plainPeer, rawPeer, securePeer, type Answer, type Peer } from './peers';
-import { clientIdentity, hierarchy, pingTo, replyTo, send, serverCertificate } from './pingTesting';
+import { issue } from '../certificates/pki/issue';
+import {
+	anchor,
+	chainPem,
+	clientIdentity,
+	hierarchy,
+	loopbackNames,
+	pingTo,
+	replyTo,
+	send,
+	serverCertificate,
+} from './pingTesting';
 
 const server = serverCertificate();
 const mutual = { ...server, requestCert: true, rejectUnauthorized: true, ca: [hierarchy.root.pem] };
@@ -316,5 +327,41 @@ describe('A client certificate that goes without its issuers', () => {
 		await peer.close();
 		assert.equal(lonely.path.end.state, 'missing');
 		assert.deepEqual(findings, []);
+	});
+});
+
+describe('A certificate that has expired', () => {
+	const past = new Date('2026-07-01');
+	const { root, tsp, domain } = hierarchy;
+	const reissued = (of: typeof root, by: typeof root | 'self'): typeof root =>
+		issue(by, { ...of.spec, notAfter: past }, of.signs);
+
+	it('is told as that of an issuer when the server sends an old one', async () => {
+		const leaf = hierarchy.leaf({ subjectAlternativeNames: loopbackNames });
+		const cert = [leaf, reissued(tsp, domain), domain].map(({ pem }) => pem).join('');
+		const outcome = await outcomeAt(() => securePeer({ ...mutual, cert, key: leaf.keyPem }, pong));
+		assert.equal(outcome.kind === 'tls-server-expired' && outcome.whose, 'issuer');
+		assert.equal(
+			explainOutcome(outcome, english).summary,
+			'An issuer in the chain of the server has expired.',
+		);
+		assertExplained(outcome);
+	});
+
+	it('is told as ours when all that the server sends is valid', async () => {
+		const leaf = hierarchy.leaf({ subjectAlternativeNames: loopbackNames });
+		const old = reissued(root, 'self');
+		const outcome = await outcomeAt(
+			() => securePeer({ ...mutual, cert: chainPem(leaf), key: leaf.keyPem }, pong),
+			{ trust: [anchor(old.certificate)] },
+		);
+		assert.deepEqual(outcome, {
+			kind: 'tls-server-expired',
+			reason: 'expired',
+			certificate: null,
+			whose: 'trusted',
+		});
+		assert.match(explainOutcome(outcome, english).summary, /^A certificate that this connection trusts/);
+		assertExplained(outcome);
 	});
 });

@@ -2,7 +2,8 @@ import type { Certificate } from '../../../certificates/certificate';
 import { branchNamed, isTestName } from '../../../certificates/pkioverheid';
 import type { Translate } from '../../../text';
 import type { DistrustReason } from '../../tls/tlsErrors';
-import type { Explainers } from './explanation';
+import type { Outcome } from '../outcome';
+import type { Explainers, OutcomeExplanation } from './explanation';
 
 export const serverCertificateExplainers: Explainers<
 	'tls-untrusted-server' | 'tls-host-mismatch' | 'tls-server-expired'
@@ -54,13 +55,14 @@ export const serverCertificateExplainers: Explainers<
 			next: [words.compareNames(t), t('Ask the other side which name its endpoint has.')],
 		};
 	},
-	'tls-server-expired': ({ reason, certificate }, t) => {
+	'tls-server-expired': (outcome, t) => {
+		const { reason, certificate, whose } = outcome;
+		if (whose === 'trusted') {
+			return trustedNotValid(reason, t);
+		}
 		const name = certificate?.subject.text ?? '';
 		return {
-			summary:
-				reason === 'expired'
-					? t('The certificate of the server has expired.')
-					: t('The certificate of the server is not valid yet.'),
+			summary: notValidSummary(outcome, t),
 			meaning: [
 				t('Nothing was sent.'),
 				...(certificate === null
@@ -87,6 +89,44 @@ export const serverCertificateExplainers: Explainers<
 		};
 	},
 };
+
+function notValidSummary(
+	{ reason, whose }: Outcome & { readonly kind: 'tls-server-expired' },
+	t: Translate,
+): string {
+	if (whose === 'issuer') {
+		return reason === 'expired'
+			? t('An issuer in the chain of the server has expired.')
+			: t('An issuer in the chain of the server is not valid yet.');
+	}
+	return reason === 'expired'
+		? t('The certificate of the server has expired.')
+		: t('The certificate of the server is not valid yet.');
+}
+
+/** The server can do nothing about it. */
+function trustedNotValid(reason: 'expired' | 'not-yet-valid', t: Translate): OutcomeExplanation {
+	return {
+		summary:
+			reason === 'expired'
+				? t('A certificate that this connection trusts has expired.')
+				: t('A certificate that this connection trusts is not valid yet.'),
+		meaning: [
+			t('Nothing was sent.'),
+			t('All that the server sent is valid; the root or issuer that it leads to, on this side, is not.'),
+		].join(' '),
+		causes: [
+			t('The file with the trusted root is old: the hierarchy has a new one.'),
+			reason === 'expired'
+				? t('The clock of this machine is ahead.')
+				: t('The clock of this machine is behind.'),
+		],
+		next: [
+			t('Name the root that is valid now in the trusted certificates of the connection.'),
+			t('Check the clock of this machine.'),
+		],
+	};
+}
 
 /** How the private roots of PKIoverheid come to count. */
 export function fetchAuthorities(t: Translate): string {
