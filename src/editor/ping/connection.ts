@@ -52,22 +52,12 @@ export interface ConnectionSetting {
 const section = 'lopendeZaken';
 const setting = 'connections';
 
-/** Seconds, as in package.json. */
-const timeouts = { least: 1, usual: 30, most: 300 };
-
 /** Reads the setting. In an untrusted workspace VS Code gives only what the user set outside it. */
 export function readConnections(t: Translate): readonly (Connection | Unusable)[] {
 	const connections = entriesOfSetting().map((entry, index) =>
 		readConnection(entry, t('Connection {0}', index + 1), t),
 	);
 	return withOwnNames(connections, t);
-}
-
-/** How long an answer may take, in seconds. */
-export function pingTimeout(): number {
-	const seconds = Number(workspace.getConfiguration(section).get('ping.timeoutSeconds'));
-	const { least, usual, most } = timeouts;
-	return Number.isFinite(seconds) && seconds >= least ? Math.min(seconds, most) : usual;
 }
 
 /** Adds a connection, or puts it in the place of the one with its name: for the workspace when there is one, else for the user. */

@@ -24,6 +24,7 @@ import { baseFolder } from '../config';
 import type { Services } from '../services';
 import { saveConnection, type Connection } from './connection';
 import { readCpaFile } from './cpaFiles';
+import { partnerPort } from './pingSettings';
 
 /** The local partner in this window: at most one. */
 export interface PartnerHost {
@@ -46,8 +47,6 @@ export interface PartnerState {
 	/** What came in, the newest first. */
 	readonly entries: readonly PartnerEntry[];
 }
-
-const usualPort = 8443;
 
 /** Where its CPA comes in the workspace. */
 const workspaceFolder = 'ebms-partner';
@@ -109,7 +108,7 @@ export function createPartnerHost(
 
 	/** A CPA names its port: another one is only taken when it has to be. */
 	async function listenSomewhere(): ReturnType<typeof startPartner> {
-		const usual = await listen(usualPort);
+		const usual = await listen(partnerPort());
 		return 'problem' in usual && usual.problem.kind === 'port-in-use' ? listen(0) : usual;
 	}
 
@@ -289,14 +288,11 @@ export function createPartnerHost(
 	async function tellStarted(): Promise<void> {
 		const ping = t('Send a Ping');
 		const url = partner?.connection.url ?? '';
+		const port = partnerPort();
 		const choice = await window.showInformationMessage(
-			url.includes(`:${usualPort}/`)
+			url.includes(`:${port}/`)
 				? t('The local ebMS partner listens at {0}.', url)
-				: t(
-						'The local ebMS partner listens at {0}, as port {1} is in use by another program.',
-						url,
-						usualPort,
-					),
+				: t('The local ebMS partner listens at {0}, as port {1} is in use by another program.', url, port),
 			ping,
 		);
 		if (choice === ping) {

@@ -6,7 +6,7 @@ import { reportWus } from '../../ebms/wus/wusReport';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { Passwords } from '../certificates/passwords';
-import { pingTimeout } from '../ping/connection';
+import { pingTimeout } from '../ping/pingSettings';
 import { curlSourcesOf, readCredentials } from '../ping/credentials';
 import { proxyFor, proxyInWords } from '../ping/proxySettings';
 import { createSupervisor, phaseInWords, type RequestSentences, type Supervised } from '../ping/supervisor';

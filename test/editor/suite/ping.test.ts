@@ -148,6 +148,15 @@ describe('the Ping', () => {
 		assert.equal(await ping(), 'pong');
 	});
 
+	it('reaches the partner at the port of the setting', async () => {
+		await commands.executeCommand('lopendeZaken.stopPartner');
+		await setSetting('partner.port', 18_443);
+		await startPartner();
+		assert.match(cpaText(), /https:\/\/localhost:18443\//);
+		assert.equal(await ping(), 'pong');
+		await setSetting('partner.port', undefined);
+	});
+
 	it('does not try a connection that is not complete, or of an environment that we do not know', async () => {
 		await setSetting('connections', [
 			{ name: 'half', environment: 'test', url: 'https://localhost:1/' },
@@ -163,6 +172,16 @@ describe('the Ping', () => {
 		assert.equal(await ping('half'), undefined);
 		assert.equal(await ping('where'), undefined);
 		assert.equal(await ping('nobody'), undefined);
+	});
+
+	it('takes the first of two connections with one name', async () => {
+		const odd = { name: 'twice', environment: 'test', from: '1', to: '2', cpaId: '3' };
+		await setSetting('connections', [
+			{ ...odd, url: 'https://local host/' },
+			{ ...odd, url: 'https://localhost:1/' },
+		]);
+		assert.equal(await ping('twice'), 'not-sent');
+		assert.equal(await ping('twice (2)'), undefined);
 	});
 
 	for (const [what, url] of [
