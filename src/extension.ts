@@ -18,6 +18,7 @@ import { registerOnboarding } from './editor/onboarding/registerOnboarding';
 import { createConnections } from './editor/ping/connections';
 import { registerPing } from './editor/ping/registerPing';
 import { createPages } from './editor/pages';
+import { registerRepairActions } from './editor/repairActions';
 import { createResults } from './editor/results';
 import { registerSchemaFolderCommands } from './editor/schemaFolderCommands';
 import { registerSchemaFolders } from './editor/schemaFolders';
@@ -78,6 +79,7 @@ export function activate(context: ExtensionContext): void {
 		registerActions(services),
 		registerLanguageStatus(services),
 		registerFoCodeHover(services),
+		registerRepairActions(services),
 		registerValidation(services),
 		registerOnboarding(services, context, certificates.survey),
 		certificates,

@@ -10,6 +10,7 @@ import onboarding from '../l10n/nl/onboarding.json';
 import onboardingEditor from '../l10n/nl/onboardingEditor.json';
 import partner from '../l10n/nl/partner.json';
 import pingEditor from '../l10n/nl/pingEditor.json';
+import repairs from '../l10n/nl/repairs.json';
 import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
 import wus from '../l10n/nl/wus.json';
@@ -45,6 +46,7 @@ const dutch: ReadonlyMap<string, string> = new Map(
 		onboardingEditor,
 		partner,
 		pingEditor,
+		repairs,
 		schema,
 		validation,
 		wus,

@@ -4,7 +4,7 @@ import type { Rule, Subject } from './kind';
 import { findPlaceholder, placeholderTraces } from './placeholder';
 import { isProse } from './prose';
 import { documentFinding } from './texts';
-import { walkElements } from './walk';
+import { walkElements } from '../xml/walk';
 
 /** The rules that hold for every kind of document. */
 export const anyDocumentRules: readonly Rule[] = [placeholder, doctype];

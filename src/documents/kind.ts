@@ -1,6 +1,7 @@
 import type { Finding, FindingData, FindingTextTable, Span } from '../finding';
 import type { BundledSchemaId } from '../schema/bundled';
 import type { Translate } from '../text';
+import type { RepairTable } from '../xml/repair';
 import type { ExpandedName, XmlDocument, XmlElement } from '../xml/tree';
 import type { IntendedUse } from './intendedUse';
 
@@ -60,6 +61,8 @@ export interface DocumentKind {
 	readonly schema: BundledSchemaId;
 	readonly rules: readonly Rule[];
 	readonly texts: FindingTextTable;
+	/** Ways to take findings away that are plain from the text alone: of its own codes, or of others where it knows better. */
+	readonly repairs: RepairTable;
 	/** Values that must be unique over a run; absent when there are none. */
 	readonly uniqueKeys?: (subject: Subject) => readonly UniqueKey[];
 	/** What a finding of its rules misses; `undefined` for a finding that speaks of what is there. Absent when there are none. */

@@ -1,5 +1,5 @@
 import type { XmlDocument, XmlElement } from '../xml/tree';
-import { walkElements } from './walk';
+import { walkElements } from '../xml/walk';
 
 /**
  * Whether every element in a message has its end. Where an end tag is missing, elements stand in the wrong place in the tree

@@ -3,6 +3,7 @@ import type { Severity } from '../finding';
 import type { Translate } from '../text';
 import { explain } from '../validation/explain';
 import type { LocatedFinding } from '../validation/report';
+import { diagnosticSource } from './diagnosticCode';
 import { explanationAddress } from './explanationPage';
 import { toRange } from './toRange';
 
@@ -25,7 +26,7 @@ export function toDiagnostic(
 		`${problem}\n${cure} [${source}]`,
 		severities[finding.severity],
 	);
-	diagnostic.source = 'Lopende Zaken';
+	diagnostic.source = diagnosticSource;
 	diagnostic.code = { value: finding.code, target: explanationAddress(finding.code) };
 	diagnostic.relatedInformation = (finding.related ?? []).map(
 		({ file, range }) =>

@@ -1,4 +1,11 @@
-import { EventEmitter, workspace, type Event, type TextDocument, type Uri } from 'vscode';
+import {
+	EventEmitter,
+	workspace,
+	type DocumentSelector,
+	type Event,
+	type TextDocument,
+	type Uri,
+} from 'vscode';
 import type { CheckerPool } from '../validation/checkerPool';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import type { Config } from './config';
@@ -32,6 +39,9 @@ export function isOwnDocument({ uri }: Pick<TextDocument, 'uri'>): boolean {
 		workspace.fs.isWritableFileSystem(uri.scheme) === true
 	);
 }
+
+/** The documents that {@link isXml} means, for what VS Code asks only of those. */
+export const xmlFiles: DocumentSelector = [{ language: 'xml' }, { pattern: '**/*.[xX][mM][lL]' }];
 
 /** Whether a document is XML by its language or its name. */
 export function isXml(document: TextDocument): boolean {

@@ -1,26 +1,16 @@
-import {
-	Disposable,
-	languages,
-	LanguageStatusSeverity,
-	window,
-	workspace,
-	type DocumentSelector,
-	type Uri,
-} from 'vscode';
+import { Disposable, languages, LanguageStatusSeverity, window, workspace, type Uri } from 'vscode';
 import type { Translate } from '../text';
 import type { CommandId } from './commands';
 import type { Config } from './config';
 import { countFindings, countsInWords } from './counts';
-import { isOwnDocument, isXml } from './documentChecks';
+import { isOwnDocument, isXml, xmlFiles } from './documentChecks';
 import type { Result } from './results';
 import type { Services } from './services';
 import { manageTrust } from './trust';
 
-const xmlDocuments: DocumentSelector = [{ language: 'xml' }, { pattern: '**/*.[xX][mM][lL]' }];
-
 /** Shows, in the language status of an XML document, which kind it is, which schema was used and how it went. */
 export function registerLanguageStatus({ results, checks, config, faults, t }: Services): Disposable {
-	const item = languages.createLanguageStatusItem('lopendeZaken.document', xmlDocuments);
+	const item = languages.createLanguageStatusItem('lopendeZaken.document', xmlFiles);
 	item.name = 'Lopende Zaken';
 	/** The result that is described, or about to be. */
 	let shown: Result | undefined;
@@ -90,7 +80,7 @@ function showRestriction(config: Config, t: Translate): Disposable {
 	if (workspace.isTrusted) {
 		return new Disposable(() => undefined);
 	}
-	const item = languages.createLanguageStatusItem('lopendeZaken.trust', xmlDocuments);
+	const item = languages.createLanguageStatusItem('lopendeZaken.trust', xmlFiles);
 	const write = (): void => {
 		item.name = t('Trust in Lopende Zaken');
 		item.text = t('Schema folders do not count');

@@ -2,6 +2,7 @@ import { textTable } from '../../finding';
 import type { DocumentKind } from '../kind';
 import { absenceInSpecification } from './absences';
 import { certificateUses } from './certificateUses';
+import { consumerspecificatieRepairs } from './repairs';
 import { consumerspecificatieRules } from './rules';
 import { consumerspecificatieTexts } from './texts';
 
@@ -13,6 +14,7 @@ export const consumerspecificatie: DocumentKind = {
 	schema: 'consumerspecificatie',
 	rules: consumerspecificatieRules,
 	texts: textTable(consumerspecificatieTexts),
+	repairs: consumerspecificatieRepairs,
 	certificateUses,
 	absences: absenceInSpecification,
 };

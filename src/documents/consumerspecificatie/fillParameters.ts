@@ -1,15 +1,9 @@
 import type { Certificate } from '../../certificates/certificate';
-import type { Span } from '../../finding';
+import type { Edit } from '../../xml/repair';
 import type { XmlDocument, XmlElement } from '../../xml/tree';
 import type { Subject } from '../kind';
 import { keyInfo, writeXml, xmlText } from './keyInfo';
 import { readParameterGroups, type ParameterName } from './parameters';
-
-/** A change of a text: what stands in `span` becomes `text`. */
-export interface Edit {
-	readonly span: Span;
-	readonly text: string;
-}
 
 /** A parameter of a Consumerspecificatie, where it stands. */
 export interface PlacedParameter {

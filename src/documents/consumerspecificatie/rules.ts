@@ -5,7 +5,7 @@ import type { Rule } from '../kind';
 import { namespaces } from '../namespaces';
 import { parsePartyId } from '../partyId';
 import { partSpan, readValue, type Value } from '../value';
-import { walkElements } from '../walk';
+import { walkElements } from '../../xml/walk';
 import { checkCertificate } from './certificate';
 import { checkEndpoint } from '../endpoint';
 import { readParameterGroups, type ParameterGroup, type ParameterName } from './parameters';

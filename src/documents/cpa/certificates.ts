@@ -4,7 +4,7 @@ import { attributeOf, childrenNamed, textContent, trimmedTextSpan } from '../../
 import type { XmlElement } from '../../xml/tree';
 import { namespaces } from '../namespaces';
 import { trimWhiteSpace } from '../value';
-import { walkElements } from '../walk';
+import { walkElements } from '../../xml/walk';
 import type { CertificateContent, CertificateUse, CpaCertificate, Placed } from './agreement';
 
 /** The elements that refer to a certificate, and what for; in the order in which uses are listed. */

@@ -5,6 +5,7 @@ import { namespaces } from '../namespaces';
 import { absenceInCpa } from './absences';
 import { certificateUses } from './certificateUses';
 import { readCpa } from './readCpa';
+import { cpaRepairs } from './repairs';
 import { cpaRules } from './rules';
 import { isToBeFilledIn } from './rules/cpaRule';
 import { cpaTexts } from './texts';
@@ -17,6 +18,7 @@ export const cpa: DocumentKind = {
 	schema: 'cpa',
 	rules: cpaRules,
 	texts: textTable(cpaTexts),
+	repairs: cpaRepairs,
 	certificateUses,
 	uniqueKeys,
 	absences: absenceInCpa,

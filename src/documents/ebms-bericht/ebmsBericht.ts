@@ -3,6 +3,7 @@ import { childElements, firstChild } from '../../xml/navigate';
 import type { XmlElement } from '../../xml/tree';
 import type { DocumentKind } from '../kind';
 import { namespaces } from '../namespaces';
+import { ebmsRepairs } from './repairs';
 import { ebmsRules } from './rules';
 import { ebmsTexts } from './texts';
 
@@ -15,6 +16,7 @@ export const ebmsBericht: DocumentKind = {
 	schema: 'ebms',
 	rules: ebmsRules,
 	texts: textTable(ebmsTexts),
+	repairs: ebmsRepairs,
 	absences: ({ code }) =>
 		code === 'ebms-bericht.party-type-missing' ? { paths: ['PartyId/@type'] } : undefined,
 };

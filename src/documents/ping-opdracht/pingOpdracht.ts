@@ -1,5 +1,6 @@
 import { textTable, type Finding } from '../../finding';
 import type { Absence, DocumentKind } from '../kind';
+import { pingOpdrachtRepairs } from './repairs';
 import { pingOpdrachtRules } from './rules';
 import { pingOpdrachtTexts } from './texts';
 
@@ -11,6 +12,7 @@ export const pingOpdracht: DocumentKind = {
 	schema: 'ping-opdracht',
 	rules: pingOpdrachtRules,
 	texts: textTable(pingOpdrachtTexts),
+	repairs: pingOpdrachtRepairs,
 	absences,
 };
 

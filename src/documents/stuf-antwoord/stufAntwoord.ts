@@ -1,6 +1,7 @@
 import { textTable } from '../../finding';
 import type { DocumentKind } from '../kind';
 import { namespaces } from '../namespaces';
+import { stufAntwoordRepairs } from './repairs';
 import { stufAntwoordRules } from './rules';
 import { stufAntwoordTexts } from './texts';
 
@@ -15,4 +16,5 @@ export const stufAntwoord: DocumentKind = {
 	schema: 'stuf-0301',
 	rules: stufAntwoordRules,
 	texts: textTable(stufAntwoordTexts),
+	repairs: stufAntwoordRepairs,
 };

@@ -5,6 +5,7 @@ import { namespaces } from '../namespaces';
 import { textOf } from '../value';
 import { absenceInMessage } from './absences';
 import { readIdentity } from './caseMessage';
+import { zaakberichtRepairs } from './repairs';
 import { zaakberichtRules } from './rules';
 import { zaakberichtTexts } from './texts';
 
@@ -16,6 +17,7 @@ export const zaakbericht: DocumentKind = {
 	schema: 'stuf-zkn-0310',
 	rules: zaakberichtRules,
 	texts: textTable(zaakberichtTexts),
+	repairs: zaakberichtRepairs,
 	uniqueKeys,
 	absences: absenceInMessage,
 };

@@ -1,7 +1,7 @@
 import { childByLocalName, childrenByLocalName } from '../../documents/byLocalName';
 import { recognise } from '../../documents/registry';
 import { readValue, textOf } from '../../documents/value';
-import { walkElements } from '../../documents/walk';
+import { walkElements } from '../../xml/walk';
 import { readCaseMessage } from '../../documents/zaakbericht/caseMessage';
 import type { Translate } from '../../text';
 import { parseXml } from '../../xml/parse';

@@ -4,10 +4,10 @@ import {
 	fillCertificate,
 	fillText,
 	placedParameters,
-	type Edit,
 } from '../../../src/documents/consumerspecificatie/fillParameters';
 import { recognise } from '../../../src/documents/registry';
 import { parseXml } from '../../../src/xml/parse';
+import type { Edit } from '../../../src/xml/repair';
 import type { XmlDocument, XmlElement } from '../../../src/xml/tree';
 import { makePki } from '../certificates/pki/makePki';
 

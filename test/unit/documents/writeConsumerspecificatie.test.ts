@@ -6,7 +6,7 @@ import { recognise, runRules } from '../../../src/documents/registry';
 import { textContent } from '../../../src/xml/navigate';
 import { parseXml } from '../../../src/xml/parse';
 import type { XmlDocument, XmlElement } from '../../../src/xml/tree';
-import { walkElements } from '../../../src/documents/walk';
+import { walkElements } from '../../../src/xml/walk';
 import { makePki } from '../certificates/pki/makePki';
 
 const pki = makePki();

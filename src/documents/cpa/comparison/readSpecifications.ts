@@ -3,7 +3,7 @@ import type { XmlDocument, XmlElement } from '../../../xml/tree';
 import { readParameterGroups, type ParameterName } from '../../consumerspecificatie/parameters';
 import { namespaces } from '../../namespaces';
 import { readValue } from '../../value';
-import { walkElements } from '../../walk';
+import { walkElements } from '../../../xml/walk';
 import type { CertificateContent, Placed } from '../agreement';
 import { readCertificateContent } from '../certificates';
 

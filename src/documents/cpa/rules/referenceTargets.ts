@@ -1,6 +1,6 @@
 import type { XmlElement } from '../../../xml/tree';
 import { trimWhiteSpace } from '../../value';
-import { walkElements } from '../../walk';
+import { walkElements } from '../../../xml/walk';
 import type { ReferenceKind } from './referenceKinds';
 
 /** Something that can be referred to. */

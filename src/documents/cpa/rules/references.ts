@@ -3,7 +3,7 @@ import { attributeOf } from '../../../xml/navigate';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { readValue, trimWhiteSpace } from '../../value';
-import { walkElements } from '../../walk';
+import { walkElements } from '../../../xml/walk';
 import type { Placed } from '../agreement';
 import { cpaFinding } from '../texts';
 import { isToBeFilledIn, type CpaRule } from './cpaRule';

@@ -2,7 +2,7 @@ import type { Finding } from '../../../finding';
 import type { XmlElement } from '../../../xml/tree';
 import { namespaces } from '../../namespaces';
 import { readValue, type TextValue } from '../../value';
-import { walkElements } from '../../walk';
+import { walkElements } from '../../../xml/walk';
 import { isNil, type CaseMessage } from '../caseMessage';
 
 /** Where in a message an element stands, as far as it matters to what may be asked of it. */

@@ -10,14 +10,18 @@ import {
 	type TextDocument,
 	type Uri,
 } from 'vscode';
-import type { Edit, PlacedParameter } from '../../../documents/consumerspecificatie/fillParameters';
+import type { PlacedParameter } from '../../../documents/consumerspecificatie/fillParameters';
 import type { Span } from '../../../finding';
+import type { Edit } from '../../../xml/repair';
 import { registerCommands, type CommandId } from '../../commands';
 import { openDocument } from '../../documentChecks';
 import type { CertificateServices } from '../certificateServices';
 import type { Surveyor } from '../survey';
-import { xmlFiles, type DocumentCertificates } from '../xml/documentCertificates';
-import { asWorkspaceEdit, specificationIn } from './specificationDocument';
+import type { DocumentCertificates } from '../xml/documentCertificates';
+import { codeOf } from '../../diagnosticCode';
+import { xmlFiles } from '../../documentChecks';
+import { asWorkspaceEdit } from '../../workspaceEdit';
+import { specificationIn } from './specificationDocument';
 import type { OpenSpecification } from './specificationEdits';
 
 /** A parameter for a certificate, as the action hands it to its command. */
@@ -150,8 +154,4 @@ function isAboutCertificate(diagnostic: Diagnostic): boolean {
 
 function isAboutOin(diagnostic: Diagnostic): boolean {
 	return /^(?:certificate\.oin-mismatch|consumerspecificatie\.party-id)/.test(codeOf(diagnostic));
-}
-
-function codeOf({ code }: Diagnostic): string {
-	return String(typeof code === 'object' ? code.value : code);
 }

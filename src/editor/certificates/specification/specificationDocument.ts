@@ -1,5 +1,3 @@
-import { Range, WorkspaceEdit, type TextDocument } from 'vscode';
-import type { Edit } from '../../../documents/consumerspecificatie/fillParameters';
 import type { OpenSpecification } from './specificationEdits';
 
 /** Larger documents are no Consumerspecificatie; in UTF-16 units. */
@@ -20,14 +18,4 @@ export async function specificationIn(text: string): Promise<OpenSpecification |
 	}
 	const { openSpecification } = await import('./specificationEdits');
 	return openSpecification(text);
-}
-
-/** Changes of a document as VS Code applies them, in one step that can be undone. */
-export function asWorkspaceEdit(document: TextDocument, edits: readonly Edit[]): WorkspaceEdit {
-	const edit = new WorkspaceEdit();
-	for (const { span, text } of edits) {
-		const range = new Range(document.positionAt(span.start), document.positionAt(span.end));
-		edit.replace(document.uri, range, text);
-	}
-	return edit;
 }

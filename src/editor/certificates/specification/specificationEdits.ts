@@ -3,12 +3,12 @@ import {
 	fillCertificate,
 	fillText,
 	placedParameters,
-	type Edit,
 	type PlacedParameter,
 } from '../../../documents/consumerspecificatie/fillParameters';
 import { recognise } from '../../../documents/registry';
 import { textContent } from '../../../xml/navigate';
 import { parseXml } from '../../../xml/parse';
+import type { Edit } from '../../../xml/repair';
 import type { XmlDocument } from '../../../xml/tree';
 
 /** A Consumerspecificatie as the actions see it. */

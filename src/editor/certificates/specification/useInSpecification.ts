@@ -5,11 +5,12 @@ import type { ParameterName } from '../../../documents/consumerspecificatie/para
 import type { Translate } from '../../../text';
 import { openDocument } from '../../documentChecks';
 import { askChoice, type Answer, type Choice } from '../../onboarding/quickInput';
+import { asWorkspaceEdit } from '../../workspaceEdit';
 import type { CertificateServices } from '../certificateServices';
 import { documentFiles } from '../fileTypes';
 import type { Surveyor } from '../survey';
 import { newSpecification } from './newSpecification';
-import { asWorkspaceEdit, largestSpecification, specificationIn } from './specificationDocument';
+import { largestSpecification, specificationIn } from './specificationDocument';
 import type { OpenSpecification } from './specificationEdits';
 
 /** A Consumerspecificatie of the workspace in which a certificate can be put. */

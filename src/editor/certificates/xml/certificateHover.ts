@@ -2,7 +2,8 @@ import { Hover, languages, MarkdownString, type Disposable } from 'vscode';
 import type { CommandId } from '../../commands';
 import { toRange } from '../../toRange';
 import type { CertificateServices } from '../certificateServices';
-import { xmlFiles, type DocumentCertificates } from './documentCertificates';
+import type { DocumentCertificates } from './documentCertificates';
+import { xmlFiles } from '../../documentChecks';
 
 const inspect = 'lopendeZaken.inspectCertificate' satisfies CommandId;
 

@@ -3,7 +3,8 @@ import type { CommandId } from '../../commands';
 import { toRange } from '../../toRange';
 import type { CertificateServices } from '../certificateServices';
 import type { CertificateTarget } from '../inspectCommand';
-import { xmlFiles, type DocumentCertificates } from './documentCertificates';
+import type { DocumentCertificates } from './documentCertificates';
+import { xmlFiles } from '../../documentChecks';
 
 /** Shows above each certificate in XML whose it is and how long it is valid; a click shows everything. */
 export function registerCertificateLenses(

@@ -1,11 +1,4 @@
-import {
-	EventEmitter,
-	workspace,
-	type DocumentSelector,
-	type Event,
-	type TextDocument,
-	type Uri,
-} from 'vscode';
+import { EventEmitter, workspace, type Event, type TextDocument, type Uri } from 'vscode';
 import { isOwnDocument, isXml } from '../../documentChecks';
 import type { CertificateServices } from '../certificateServices';
 import type { DocumentAnswer } from '../worker/protocol';
@@ -20,9 +13,6 @@ export interface DocumentCertificates {
 	readonly onDidChange: Event<void>;
 	readonly dispose: () => void;
 }
-
-/** Where code lenses and hovers are asked for. */
-export const xmlFiles: DocumentSelector = [{ language: 'xml' }, { pattern: '**/*.[xX][mM][lL]' }];
 
 /** What stands around certificates, whatever the prefix. */
 const certificateElement = /[:<](?:X509Certificate|BinarySecurityToken)[\s>]/;

@@ -1,4 +1,4 @@
-import type { XmlElement } from '../xml/tree';
+import type { XmlElement } from './tree';
 
 /**
  * Visits an element and all elements in it, in document order. Not recursive: a hostile document may be nested deeper than

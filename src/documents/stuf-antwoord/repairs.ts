@@ -1,0 +1,8 @@
+import { repairTable } from '../../xml/repair';
+import { replacing } from '../repairs';
+import type { StufAntwoordFindings } from './texts';
+
+/** What can be repaired of a StUF answer. */
+export const stufAntwoordRepairs = repairTable<StufAntwoordFindings>({
+	'stuf-antwoord.unknown-code': (fault, t) => replacing(fault, fault.data.code, fault.data.similar, t),
+});

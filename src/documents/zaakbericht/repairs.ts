@@ -1,0 +1,108 @@
+import { randomUUID } from 'node:crypto';
+import { toDutchLocalTime } from '../../identifiers/dutchLocalTime';
+import { valueRepair } from '../../schema/repairs';
+import type { SchemaFindings } from '../../schema/texts';
+import type { Translate } from '../../text';
+import { addAttribute, removeAttribute } from '../../xml/edits';
+import { attributeOf, elementAt } from '../../xml/navigate';
+import { repairTable, type Fault, type Repair } from '../../xml/repair';
+import { writeAs } from '../../xml/repairs';
+import type { XmlElement } from '../../xml/tree';
+import { namespaces } from '../namespaces';
+import { replacing } from '../repairs';
+import { trimWhiteSpace } from '../value';
+import type { ZaakberichtFindings } from './texts';
+
+type SchemaValue = Pick<
+	SchemaFindings,
+	'schema.value-type' | 'schema.value-pattern' | 'schema.value-not-in-list'
+>;
+
+/** What can be repaired of a zaakbericht. */
+export const zaakberichtRepairs = repairTable<ZaakberichtFindings & SchemaValue>({
+	'schema.value-type': (fault, t) => momentRepair(fault, fault.data.value, t),
+	'schema.value-pattern': (fault, t) => momentRepair(fault, fault.data.value, t),
+	'schema.value-not-in-list': (fault, t) => {
+		const { attribute } = fault.data;
+		const element = elementAt(fault.document, fault.span.start);
+		// The status type is only referred to, whatever happens to the case (StUF-ZKN 3.10).
+		return element?.localName === 'gerelateerde' && attribute.endsWith(":verwerkingssoort")
+			? valueRepair(fault, attribute, 'I', t)
+			: [];
+	},
+	'zaakbericht.time-zone': ({ span, data: { local } }, t) => (local === '' ? [] : [writeAs(span, local, t)]),
+	'zaakbericht.bsn-check-digit': ({ span, data: { fault } }, t) =>
+		fault === 'leading-zero-lost'
+			? [
+					{
+						title: t('Put a 0 in front'),
+						edits: [{ span: { start: span.start, end: span.start }, text: '0' }],
+					},
+				]
+			: [],
+	'zaakbericht.surrounding-whitespace': ({ document, span }, t) => {
+		const value = document.text.slice(span.start, span.end);
+		return [{ title: t('Remove the blanks'), edits: [{ span, text: trimWhiteSpace(value) }] }];
+	},
+	'zaakbericht.nil-without-novalue': ({ document, span }, t) => {
+		const element = elementAt(document, span.start);
+		const prefix = element && prefixOf(element, namespaces.stuf);
+		return element === undefined || prefix === undefined
+			? []
+			: ['geenWaarde', 'waardeOnbekend'].map((value) => ({
+					title: t('Add {0}', `${prefix}:noValue="${value}"`),
+					edits: [addAttribute(element, `${prefix}:noValue`, value)],
+				}));
+	},
+	'zaakbericht.novalue-with-value': ({ document, span }, t) => {
+		const element = elementAt(document, span.start);
+		const noValue = element && attributeOf(element, namespaces.stuf, 'noValue');
+		return noValue === undefined
+			? []
+			: [{ title: t('Remove {0}', noValue.name), edits: [removeAttribute(document, noValue)] }];
+	},
+	'zaakbericht.reference-empty': newReference,
+	'zaakbericht.reference-duplicate': newReference,
+	'zaakbericht.indicator-empty': (fault, t) =>
+		['V', 'I'].flatMap((value) => valueRepair(fault, '', value, t)),
+	'zaakbericht.entity-type': (fault, t) => replacing(fault, fault.data.found, fault.data.expected, t),
+	'zaakbericht.status-processing-kind': (fault, t) => replacing(fault, fault.data.found, 'I', t),
+});
+
+/** StUF 03.01 §4.3: a reference is unique for its sender. */
+function newReference(fault: Pick<Fault<unknown>, 'document' | 'span'>, t: Translate): readonly Repair[] {
+	return valueRepair(fault, '', randomUUID(), t).map(({ edits }) => ({
+		title: t('Write a new unique reference'),
+		edits,
+	}));
+}
+
+const isoMoment = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?)?$/;
+const dutchDay = /^(\d\d?)[-/](\d\d?)[-/](\d{4})$/;
+
+/** StUF 03.01 §3.3.1: YYYYMMDD, and for a time the digits after it, in Dutch local time. */
+function momentRepair(
+	fault: Pick<Fault<unknown>, 'document' | 'span'>,
+	value: string,
+	t: Translate,
+): readonly Repair[] {
+	const written = value.trim();
+	const [, day = '', month = '', year] = dutchDay.exec(written) ?? [];
+	const moment =
+		isoMoment.exec(written)?.slice(1).join('') ??
+		(year === undefined ? toDutchLocalTime(written) : year + month.padStart(2, '0') + day.padStart(2, '0'));
+	return moment === undefined ? [] : replacing(fault, written, moment, t);
+}
+
+/** A prefix that is bound to this namespace where the element stands. */
+function prefixOf(element: XmlElement, namespace: string): string | undefined {
+	for (let node: XmlElement | undefined = element; node !== undefined; node = node.parent) {
+		const declaration = node.attributes.find(
+			({ prefix, value }) => prefix === 'xmlns' && value === namespace,
+		);
+		if (declaration !== undefined) {
+			return declaration.localName;
+		}
+	}
+	return undefined;
+}

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, workspace, type CodeAction, type TextDocument } from 'vscode';
+import { closeAll, openUntitled, setSetting } from './editing';
+import { caseMessage } from './messages';
+import { untilCodes } from './problems';
+
+/** The quick fixes where a text stands. */
+async function fixesAt(document: TextDocument, text: string): Promise<readonly CodeAction[]> {
+	const range = document.getWordRangeAtPosition(
+		document.positionAt(document.getText().indexOf(text)),
+		/[^<>"]+/,
+	);
+	assert.ok(range);
+	return commands.executeCommand<readonly CodeAction[]>(
+		'vscode.executeCodeActionProvider',
+		document.uri,
+		range,
+		'quickfix',
+	);
+}
+
+async function choose(document: TextDocument, text: string, title: string): Promise<void> {
+	const action = (await fixesAt(document, text)).find((one) => one.title === title);
+	assert.ok(action?.edit, `"${title}" is offered.`);
+	assert.ok(await workspace.applyEdit(action.edit));
+}
+
+describe('quick fixes', () => {
+	before(() => extensions.getExtension('lopende-zaken.lopende-zaken')?.activate());
+	afterEach(async () => {
+		await setSetting('language', undefined);
+		await setSetting('validation.run', undefined);
+		await closeAll();
+	});
+
+	it('take faults away one after the other, also of a text that was not checked since', async () => {
+		const text = caseMessage({ start: '2026-03-09' })
+			.replace(
+				'<omschrijving>Aanvraag parkeervergunning</omschrijving>',
+				'<omschrijvng>Aanvraag &amp; meer</omschrijvng>',
+			)
+			.replace('<StUF:mutatiesoort>T<', '<StUF:mutatiesoort>t<');
+		const { document } = await openUntitled(text);
+		await untilCodes(document.uri, [
+			'schema.element-not-allowed',
+			'schema.value-not-in-list',
+			'schema.value-type',
+		]);
+		const [only, ...others] = await fixesAt(document, 'omschrijvng');
+		assert.deepEqual([only?.title, others], ['Wijzig in omschrijving', []]);
+		assert.equal(only?.isPreferred, true);
+		assert.deepEqual(
+			only.diagnostics?.map(({ code }) => (typeof code === 'object' ? code.value : code)),
+			['schema.element-not-allowed'],
+		);
+		await choose(document, 'omschrijvng', 'Wijzig in omschrijving');
+		// The name is longer now, so what comes after it stands elsewhere than it was told.
+		await choose(document, '2026-03-09', 'Wijzig in 20260309');
+		await choose(document, 't</StUF:mutatiesoort', 'Wijzig in T');
+		assert.equal(
+			document.getText(),
+			caseMessage().replace('Aanvraag parkeervergunning', 'Aanvraag &amp; meer'),
+		);
+	});
+
+	it('follow the language of the reader, and are not there where only the user knows what is right', async () => {
+		await setSetting('language', 'en');
+		const { document } = await openUntitled(caseMessage({ bsn: '123456789', start: '9-3-2026' }));
+		await untilCodes(document.uri, ['schema.value-type', 'zaakbericht.bsn-check-digit']);
+		assert.deepEqual(
+			(await fixesAt(document, '9-3-2026')).map(({ title }) => title),
+			['Change to 20260309'],
+		);
+		assert.deepEqual(await fixesAt(document, '123456789'), []);
+	});
+});
