@@ -26,7 +26,7 @@ export const zaakberichtRepairs = repairTable<ZaakberichtFindings & SchemaValue>
 		const { attribute } = fault.data;
 		const element = elementAt(fault.document, fault.span.start);
 		// The status type is only referred to, whatever happens to the case (StUF-ZKN 3.10).
-		return element?.localName === 'gerelateerde' && attribute.endsWith(":verwerkingssoort")
+		return element?.localName === 'gerelateerde' && attribute.endsWith(':verwerkingssoort')
 			? valueRepair(fault, attribute, 'I', t)
 			: [];
 	},
