@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { toDutchLocalTime } from '../../identifiers/dutchLocalTime';
 import { valueRepair } from '../../schema/repairs';
 import type { SchemaFindings } from '../../schema/texts';
 import type { Translate } from '../../text';
@@ -13,15 +12,10 @@ import { replacing } from '../repairs';
 import { trimWhiteSpace } from '../value';
 import type { ZaakberichtFindings } from './texts';
 
-type SchemaValue = Pick<
-	SchemaFindings,
-	'schema.value-type' | 'schema.value-pattern' | 'schema.value-not-in-list'
->;
+type SchemaValue = Pick<SchemaFindings, 'schema.value-not-in-list'>;
 
 /** What can be repaired of a zaakbericht. */
 export const zaakberichtRepairs = repairTable<ZaakberichtFindings & SchemaValue>({
-	'schema.value-type': (fault, t) => momentRepair(fault, fault.data.value, t),
-	'schema.value-pattern': (fault, t) => momentRepair(fault, fault.data.value, t),
 	'schema.value-not-in-list': (fault, t) => {
 		const { attribute } = fault.data;
 		const element = elementAt(fault.document, fault.span.start);
@@ -30,6 +24,8 @@ export const zaakberichtRepairs = repairTable<ZaakberichtFindings & SchemaValue>
 			? valueRepair(fault, attribute, 'I', t)
 			: [];
 	},
+	'zaakbericht.date-impossible': (fault, t) => replacing(fault, fault.data.value, fault.data.meant, t),
+	'zaakbericht.time-impossible': (fault, t) => replacing(fault, fault.data.value, fault.data.meant, t),
 	'zaakbericht.time-zone': ({ span, data: { local } }, t) => (local === '' ? [] : [writeAs(span, local, t)]),
 	'zaakbericht.bsn-check-digit': ({ span, data: { fault } }, t) =>
 		fault === 'leading-zero-lost'
@@ -75,23 +71,6 @@ function newReference(fault: Pick<Fault<unknown>, 'document' | 'span'>, t: Trans
 		title: t('Write a new unique reference'),
 		edits,
 	}));
-}
-
-const isoMoment = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,3})\d*)?)?)?$/;
-const dutchDay = /^(\d\d?)[-/](\d\d?)[-/](\d{4})$/;
-
-/** StUF 03.01 §3.3.1: YYYYMMDD, and for a time the digits after it, in Dutch local time. */
-function momentRepair(
-	fault: Pick<Fault<unknown>, 'document' | 'span'>,
-	value: string,
-	t: Translate,
-): readonly Repair[] {
-	const written = value.trim();
-	const [, day = '', month = '', year] = dutchDay.exec(written) ?? [];
-	const moment =
-		isoMoment.exec(written)?.slice(1).join('') ??
-		(year === undefined ? toDutchLocalTime(written) : year + month.padStart(2, '0') + day.padStart(2, '0'));
-	return moment === undefined ? [] : replacing(fault, written, moment, t);
 }
 
 /** A prefix that is bound to this namespace where the element stands. */

@@ -44,7 +44,7 @@ describe('quick fixes', () => {
 		await untilCodes(document.uri, [
 			'schema.element-not-allowed',
 			'schema.value-not-in-list',
-			'schema.value-type',
+			'zaakbericht.date-impossible',
 		]);
 		const [only, ...others] = await fixesAt(document, 'omschrijvng');
 		assert.deepEqual([only?.title, others], ['Wijzig in omschrijving', []]);
@@ -62,7 +62,7 @@ describe('quick fixes', () => {
 	it('follow the language of the reader, and are not there where only the user knows what is right', async () => {
 		await setSetting('language', 'en');
 		const { document } = await openUntitled(caseMessage({ bsn: '123456789', start: '9-3-2026' }));
-		await untilCodes(document.uri, ['schema.value-type', 'zaakbericht.bsn-check-digit']);
+		await untilCodes(document.uri, ['zaakbericht.bsn-check-digit', 'zaakbericht.date-impossible']);
 		assert.deepEqual(
 			(await fixesAt(document, '9-3-2026')).map(({ title }) => title),
 			['Change to 20260309'],
