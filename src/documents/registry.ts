@@ -47,7 +47,7 @@ const roots: ReadonlyMap<string, KnownRoot> = new Map(
 export function recognise(
 	document: XmlDocument,
 ): { readonly kind: DocumentKind; readonly root: XmlElement } | undefined {
-	for (const root of candidates(document)) {
+	for (const root of possibleMessages(document)) {
 		const known = knownRoot(root);
 		if (known !== undefined && isKnown(root)) {
 			return { kind: known.kind, root };
@@ -67,7 +67,7 @@ function isKnown(root: XmlElement): boolean {
  * @returns The finding, at the declaration of the wrong namespace or, when there is none, at the name of the element.
  */
 export function nearMiss(document: XmlDocument): Finding | undefined {
-	for (const root of candidates(document)) {
+	for (const root of possibleMessages(document)) {
 		const known = knownRoot(root);
 		// A prefix that is not bound, or bound to nothing, is told by the parser.
 		const isToldByParser = root.namespace === '' && root.prefix !== '';
@@ -121,7 +121,7 @@ function knownRoot(root: XmlElement): KnownRoot | undefined {
 }
 
 /** The elements that may be the message, the likeliest first. */
-function candidates({ root }: XmlDocument): readonly XmlElement[] {
+export function possibleMessages({ root }: XmlDocument): readonly XmlElement[] {
 	return root === undefined ? [] : [...messagesInEnvelope(root), root];
 }
 

@@ -1,4 +1,4 @@
-import { nearMiss, recognise, runRules } from '../documents/registry';
+import { nearMiss, possibleMessages, recognise, runRules } from '../documents/registry';
 import type { DocumentKind, Subject } from '../documents/kind';
 import type { Finding } from '../finding';
 import type { SchemaEngine, SchemaVerdict } from '../schema/engine';
@@ -39,9 +39,7 @@ const headLength = 20_000;
 export async function checkText(text: string, context: CheckContext): Promise<DocumentReport> {
 	const engine = text.length < largeText ? context.engine : await startAhead(text, context);
 	const document = parseXml(text, context.names);
-	const recognised = recognise(document);
-	const root = recognised?.root ?? document.root;
-	const kind = recognised?.kind;
+	const { root, kind } = await findMessage(document, context.schemas);
 	const subject: Subject | undefined = root && { document, root, now: context.now ?? new Date() };
 	// The rules go before the schema: an engine in another thread is at work meanwhile.
 	const ownFindings = [
@@ -65,6 +63,25 @@ export async function checkText(text: string, context: CheckContext): Promise<Do
 		keys,
 		maxFindings: context.maxFindings,
 	});
+}
+
+interface Message {
+	readonly root: XmlElement | undefined;
+	readonly kind: DocumentKind | undefined;
+}
+
+/** The part of a document to check: a message that we know, or else one that a schema of the user describes. */
+async function findMessage(document: XmlDocument, schemas: Schemas): Promise<Message> {
+	const recognised = recognise(document);
+	if (recognised !== undefined) {
+		return recognised;
+	}
+	for (const root of possibleMessages(document)) {
+		if ((await schemas.candidates(nameOf(root), undefined)).length > 0) {
+			return { root, kind: undefined };
+		}
+	}
+	return { root: document.root, kind: undefined };
 }
 
 interface SchemaResult {
@@ -118,16 +135,35 @@ function schemaUnusable(
 	schema: UsableSchema,
 	errors: Extract<SchemaVerdict, { status: 'schema-unusable' }>['errors'],
 ): Finding {
+	const label = schema.label.replace(/^\w+:/, '');
+	const cause = schema.merged?.problems.find(({ finding }) => finding.severity === 'error');
+	if (cause !== undefined) {
+		return checkFinding('check.schema-unusable', root.nameSpan, {
+			schema: label,
+			reason: '',
+			document: cause.file,
+			line: cause.line + 1,
+			cause: cause.finding.code,
+			causeData: JSON.stringify(cause.finding.data),
+		});
+	}
 	const error = errors[0] ?? { document: '', line: 0, message: '' };
 	const place =
 		schema.merged === undefined
 			? { document: error.document, line: error.line }
 			: tracedPlace(schema.merged, error);
 	return checkFinding('check.schema-unusable', root.nameSpan, {
-		schema: schema.label.replace(/^\w+:/, ''),
-		reason: error.message,
+		schema: label,
+		reason: withoutNoise(error.message),
 		...place,
+		cause: '',
+		causeData: '{}',
 	});
+}
+
+/** A message of libxml2 without namespaces in braces and without its full stop. */
+function withoutNoise(message: string): string {
+	return message.replace(/\{[^{}]*\}/g, '').replace(/[.\s]+$/, '');
 }
 
 function tracedPlace(
@@ -150,9 +186,8 @@ function nameOf(element: XmlElement): { readonly namespace: string; readonly loc
  */
 async function startAhead(text: string, context: CheckContext): Promise<SchemaEngine> {
 	const head = parseXml(text.slice(0, headLength), context.names);
-	const recognised = recognise(head);
-	const root = recognised?.root ?? head.root;
-	const schema = root && (await context.schemas.candidates(nameOf(root), recognised?.kind))[0];
+	const { root, kind } = await findMessage(head, context.schemas);
+	const schema = root && (await context.schemas.candidates(nameOf(root), kind))[0];
 	if (root === undefined || schema === undefined || head.doctype !== undefined) {
 		return context.engine;
 	}

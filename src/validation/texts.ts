@@ -1,4 +1,5 @@
-import { findingsOf, type FindingTexts } from '../finding';
+import { findingsOf, textTable, type FindingData, type FindingTexts } from '../finding';
+import { schemaFolderTexts } from '../schema/folder/texts';
 import type { Translate } from '../text';
 
 /** What can keep a document from being checked in full. */
@@ -12,11 +13,20 @@ export interface CheckFindings {
 	'check.schema-refused': { readonly reason: string };
 	'check.schema-unusable': {
 		readonly schema: string;
+		/** What the compiler says, in English; `''` when `cause` says it. */
 		readonly reason: string;
+		/** The XSD that is at fault; `''` when it is not known. */
 		readonly document: string;
+		/** 1-based. */
 		readonly line: number;
+		/** The code of what is wrong with the folder; `''` when only the compiler knows. */
+		readonly cause: string;
+		/** The data of that finding, as JSON. */
+		readonly causeData: string;
 	};
 }
+
+const folderTexts = textTable(schemaFolderTexts);
 
 const own = 'Lopende Zaken for VS Code';
 
@@ -78,10 +88,20 @@ export const checkTexts: FindingTexts<CheckFindings> = {
 	},
 	'check.schema-unusable': {
 		severity: 'error',
-		problem: ({ schema, document, line, reason }, t) =>
-			document === ''
-				? t('The schema {0} cannot be used: {1}.', schema, reason)
-				: t('The schema {0} cannot be used: {1}, line {2}: {3}.', schema, document, line, reason),
+		problem: ({ schema, document, line, reason, cause, causeData }, t) => {
+			const known = folderTexts.get(cause);
+			return known !== undefined
+				? t(
+						'The schema {0} cannot be used. {1}, line {2}: {3}',
+						schema,
+						document,
+						line,
+						known.problem(JSON.parse(causeData) as FindingData, t),
+					)
+				: document === ''
+					? t('The schema {0} cannot be used: {1}.', schema, reason)
+					: t('The schema {0} cannot be used: {1}, line {2}: {3}.', schema, document, line, reason);
+		},
 		cure: (_, t) => t('Repair the folder with schemas; until then the document is not held against it.'),
 		source: own,
 		about:

@@ -71,6 +71,9 @@ export async function listSchemaFiles(
 			return true;
 		}
 		for (const entry of listed) {
+			if (isAppleDouble(entry.name)) {
+				continue;
+			}
 			const path = name === '' ? entry.name : `${name}/${entry.name}`;
 			entries++;
 			if (entries > folderLimits.entries) {
@@ -121,6 +124,11 @@ export async function listSchemaFiles(
 		await visitFolder('', [root.path]);
 	}
 	return { files, refused, problems };
+}
+
+/** What macOS puts beside the files in a ZIP: notes of its own under the names of the files. */
+function isAppleDouble(name: string): boolean {
+	return name === '__MACOSX' || name.startsWith('._');
 }
 
 function limitProblem(

@@ -1,7 +1,7 @@
 import type { ExpandedName } from '../../xml/tree';
 import type { SchemaCompileError, SchemaEngine, SchemaSet } from '../engine';
 import { findLinked } from './findLinked';
-import { mergeEntry, traceProblem } from './mergeSchema';
+import { mergeEntry, mergeSchema, traceProblem } from './mergeSchema';
 import { readSchemaFolder } from './readSchemaFolder';
 import type { SchemaDocument } from './schemaDocument';
 import { componentKey } from './schemaDocument';
@@ -65,7 +65,7 @@ export async function summariseSchemaFolder(
 	options: SummaryOptions = {},
 ): Promise<FolderSummary> {
 	const folder = await readSchemaFolder(path, options);
-	const problems = [...folder.problems];
+	const problems = [...folder.problems, ...choicesIn(folder)];
 	const entries: EntrySummary[] = [];
 	const outcomes = new Map<string, readonly SchemaCompileError[]>();
 	for (const document of findEntries(folder, options.messageRoots ?? [])) {
@@ -121,6 +121,24 @@ function findEntries(folder: SchemaFolder, messageRoots: readonly ExpandedName[]
 			? elements.some(({ name }) => messages.has(componentKey('element', document.targetNamespace, name)))
 			: elements.length > 0;
 	});
+}
+
+/** Which file is used where more files declare a root element, such as two versions of a set side by side: once for the same files. */
+function choicesIn(folder: SchemaFolder): readonly SchemaFolderProblem[] {
+	const told = new Set<string>();
+	return folder.files.flatMap(({ targetNamespace, elements }) =>
+		elements.flatMap((localName) => {
+			const root = { namespace: targetNamespace, localName };
+			const declaring = folder.declaring(root);
+			const key = declaring.map(({ name }) => name).join('\n');
+			if (declaring.length < 2 || told.has(key)) {
+				return [];
+			}
+			told.add(key);
+			const problems = mergeSchema(folder, root)?.problems ?? [];
+			return problems.filter(({ finding }) => finding.code === 'schema-set.several-entries');
+		}),
+	);
 }
 
 /** Any document serves to have a schema compiled: only whether it can be used is looked at. */

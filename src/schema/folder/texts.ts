@@ -254,7 +254,7 @@ export const schemaFolderTexts: FindingTexts<SchemaFolderFindings> = {
 			'A reference leads to no file of the chain, but the folder holds one that defines it. That file is used.',
 	},
 	'schema-set.several-entries': {
-		severity: 'info',
+		severity: 'warning',
 		problem: ({ name, file, others }, t) =>
 			t('{0} is declared in more than one file: {1} is used, not {2}.', name, file, others.join(', ')),
 		cure: (_, t) => t('Nothing needs to be done if that is the right file; else remove the others.'),

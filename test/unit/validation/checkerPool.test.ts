@@ -8,6 +8,8 @@ import {
 	type CheckerPool,
 	type CheckerPoolOptions,
 } from '../../../src/validation/checkerPool';
+import { createTranslate } from '../../../src/text';
+import { explain } from '../../../src/validation/explain';
 import type { CheckSource, DocumentReport } from '../../../src/validation/report';
 import { zaakbericht } from '../../bench/corpus';
 
@@ -243,6 +245,38 @@ describe('The pool of checkers', function () {
 		const held = await report(checker, { text });
 		assert.deepEqual(codes(held), ['schema.value-type']);
 		assert.equal(held.schema, `folder:${join(folder, 'own.xsd')}`);
+	});
+
+	it('finds the message that a schema of the folder describes in a SOAP envelope too', async () => {
+		const own = mkdtempSync(join(folder, 'wrapped-'));
+		writeFileSync(
+			join(own, 'own.xsd'),
+			'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:own"><xs:element name="own" type="xs:date"/></xs:schema>',
+		);
+		const text =
+			'<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><own xmlns="urn:own">morgen</own></s:Body></s:Envelope>';
+		const held = await report(pool({ schemaFolders: [own] }), { text });
+		assert.deepEqual(codes(held), ['schema.value-type']);
+		assert.equal(held.schema, `folder:${join(own, 'own.xsd')}`);
+	});
+
+	it('says of a schema from which a file is missing which one that is', async () => {
+		const broken = mkdtempSync(join(folder, 'missing-'));
+		writeFileSync(
+			join(broken, 'own.xsd'),
+			'<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:c="urn:c" targetNamespace="urn:own">\n<xs:import namespace="urn:c" schemaLocation="gone.xsd"/><xs:element name="own" type="c:T"/></xs:schema>',
+		);
+		const held = await report(pool({ schemaFolders: [broken] }), { text: '<own xmlns="urn:own"/>' });
+		const [finding] = held.findings;
+		assert.equal(
+			finding &&
+				explain(
+					finding,
+					createTranslate(() => 'nl'),
+				).problem,
+			`Het schema ${join(broken, 'own.xsd')} is niet bruikbaar. own.xsd, regel 2: Het bestand gone.xsd ontbreekt, terwijl de inhoud ervan nodig is: T.`,
+		);
+		assert.equal(held.findings.length, 1);
 	});
 
 	it('says of a schema that does not compile what is wrong in it, and uses our own instead', async () => {

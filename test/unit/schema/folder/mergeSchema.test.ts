@@ -327,7 +327,7 @@ describe('the entry of several files that declare a root element', () => {
 			a,
 		);
 		assert.equal(merged.entryFile, 'b.xsd');
-		assert.deepEqual(outline(merged.problems), ['b.xsd:1 info schema-set.several-entries']);
+		assert.deepEqual(outline(merged.problems), ['b.xsd:1 warning schema-set.several-entries']);
 		assert.deepEqual(merged.problems[0]?.finding.data, { name: 'root', file: 'b.xsd', others: ['a.xsd'] });
 	});
 

@@ -48,6 +48,27 @@ describe('the summary of a folder of XSDs', () => {
 		]);
 	});
 
+	it('tells once which of two versions of a set is used', async () => {
+		const version = (length: number): Files[string] =>
+			xsd(
+				inA,
+				`<xs:element name="one"/><xs:element name="two"/><xs:simpleType name="S"><xs:restriction base="xs:string"><xs:maxLength value="${length}"/></xs:restriction></xs:simpleType>`,
+			);
+		const { problems } = await summariseFiles({ 'patch25/a.xsd': version(5), 'patch26/a.xsd': version(9) });
+		assert.deepEqual(outline(problems), ['patch25/a.xsd:1 warning schema-set.several-entries']);
+		assert.deepEqual(problems[0]?.finding.data, {
+			name: 'one',
+			file: 'patch25/a.xsd',
+			others: ['patch26/a.xsd'],
+		});
+	});
+
+	it('passes over what macOS puts beside the files in a ZIP', async () => {
+		const { files, problems } = await summariseFiles({ ...two, '._a.xsd': '\0', '__MACOSX/._a.xsd': '\0' });
+		assert.equal(files, 3);
+		assert.deepEqual(problems, []);
+	});
+
 	it('takes for entries the files that declare root elements and that no other file takes in', async () => {
 		assert.deepEqual(entries(await summariseFiles(two)), ['b.xsd three 3 compiles']);
 	});
