@@ -15,8 +15,9 @@ const manualNames: ReadonlySet<string> = new Set([
 	'CPA_ID_tussen_uw_organisatie_en_BB',
 ]);
 
-/** A whole value between square brackets, as the manual writes what is to be filled in. */
+/** A whole value between square brackets, as the manual writes what is to be filled in: by a name, not a number. */
 const bracketed = /^\[([^[\]]+)\]$/;
+const number = /^[\d\s]+$/;
 /** A name that only a template has, anywhere in a value that is filled in by halves: `[uw_oin]_T`. */
 const templateName = /\[(?:uw|lz|CPA_ID)_[^[\]\s]*\]/;
 /** What may stand between brackets in running text is left alone, unless it looks like the name of a value. */
@@ -53,7 +54,8 @@ export function findPlaceholder(value: string, isProse: boolean): Span | undefin
 		return undefined;
 	}
 	const inside = bracketed.exec(value)?.[1];
-	if (manualNames.has(value) || (inside !== undefined && (!isProse || nameLike.test(inside)))) {
+	const isName = inside !== undefined && (isProse ? nameLike.test(inside) : !number.test(inside));
+	if (manualNames.has(value) || isName) {
 		return { start: 0, end: value.length };
 	}
 	const name = value.includes('[') ? templateName.exec(value) : null;

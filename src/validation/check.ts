@@ -14,7 +14,7 @@ import { locate } from './locate';
 import { withoutEchoes } from './echoes';
 import type { DocumentReport } from './report';
 import type { Schemas, UsableSchema } from './schemas';
-import { checkFinding } from './texts';
+import { schemaStageFinding } from './schemaTexts';
 
 export interface CheckContext {
 	readonly engine: SchemaEngine;
@@ -119,7 +119,7 @@ async function checkAgainstSchemas(
 						...unusable,
 						...(document.faults.length > 0
 							? []
-							: [checkFinding('check.schema-refused', root.nameSpan, { reason: result.message })]),
+							: [schemaStageFinding('check.schema-refused', root.nameSpan, { reason: result.message })]),
 					],
 					truncated: false,
 				};
@@ -138,7 +138,7 @@ function schemaUnusable(
 	const label = schema.label.replace(/^\w+:/, '');
 	const cause = schema.merged?.problems.find(({ finding }) => finding.severity === 'error');
 	if (cause !== undefined) {
-		return checkFinding('check.schema-unusable', root.nameSpan, {
+		return schemaStageFinding('check.schema-unusable', root.nameSpan, {
 			schema: label,
 			reason: '',
 			document: cause.file,
@@ -152,7 +152,7 @@ function schemaUnusable(
 		schema.merged === undefined
 			? { document: error.document, line: error.line }
 			: tracedPlace(schema.merged, error);
-	return checkFinding('check.schema-unusable', root.nameSpan, {
+	return schemaStageFinding('check.schema-unusable', root.nameSpan, {
 		schema: label,
 		reason: withoutNoise(error.message),
 		...place,

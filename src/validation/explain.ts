@@ -8,6 +8,7 @@ import { schemaTexts } from '../schema/texts';
 import { textTable } from '../finding';
 import type { Translate } from '../text';
 import { xmlTexts } from '../xml/texts';
+import { schemaStageTexts } from './schemaTexts';
 import { checkTexts } from './texts';
 
 /** A finding in the reader's language. */
@@ -28,6 +29,7 @@ export const allTexts: FindingTextTable = new Map([
 	...textTable(schemaTexts),
 	...textTable(schemaFolderTexts),
 	...textTable(checkTexts),
+	...textTable(schemaStageTexts),
 	...documentTexts,
 	...textTable(containerTexts),
 	...textTable(certificateTexts),

@@ -206,6 +206,11 @@ describe('what holds for every document', () => {
 			[placeholder('uw_organisatie_naam')],
 		],
 		[
+			'a number between square brackets, which is no name to fill in',
+			change(message, ['<identificatie>9999ZK2026000123<', '<identificatie>[20260001]<']),
+			[],
+		],
+		[
 			'nothing in a text between brackets',
 			change(message, ['>Aanvraag parkeervergunning<', '>[ingetrokken]<']),
 			[],
