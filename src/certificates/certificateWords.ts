@@ -18,7 +18,7 @@ export const formatNames: Readonly<Record<ContainerFormat, string>> = {
 export function hierarchyWords(hierarchy: HierarchyName, t: Translate): string {
 	const words: Readonly<Record<HierarchyName, string>> = {
 		G1: 'PKIoverheid G1 Private',
-		G4: 'PKIoverheid G4 Private TLS',
+		G4: 'PKIoverheid G4 Private',
 		TRIAL: t('test (TRIAL)'),
 		public: t('PKIoverheid, public root'),
 		unknown: t('unknown'),

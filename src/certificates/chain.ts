@@ -1,7 +1,14 @@
 import type { Certificate, DistinguishedName } from './certificate';
 import type { CertificatePool, PooledCertificate } from './certificatePool';
 import { issuedBy } from './issuedBy';
-import { authorityNamed, isTestName, branchNamed, knownAuthority, type Authority } from './pkioverheid';
+import {
+	authorityNamed,
+	branchNamed,
+	isTestName,
+	isUnlistedRoot,
+	knownAuthority,
+	type Authority,
+} from './pkioverheid';
 import { isTestPolicy } from './policies';
 
 /** Where a certificate of a chain comes from. */
@@ -193,7 +200,8 @@ export function hierarchyOf(chain: Chain): HierarchyName {
 	if (certificates.some(isTestCertificate)) {
 		return 'TRIAL';
 	}
-	if (chain.end.state === 'root' && anchorOf(chain) === undefined) {
+	const isStrangeRoot = chain.end.state === 'root' && !isUnlistedRoot(lastOf(chain).certificate.subject);
+	if (isStrangeRoot && anchorOf(chain) === undefined) {
 		return 'unknown';
 	}
 	return (

@@ -163,7 +163,7 @@ export function commonNameOf(name: DistinguishedName): string | undefined {
 
 /** Names of CAs that the table may not have yet, or no longer: each TSP gets a new one now and then. */
 const branchPatterns: readonly (readonly [Branch, RegExp])[] = [
-	['G4', / - G4 (?:Root|Intm|PKIo) Priv G-TLS(?: SYS)? - 20\d\d$/],
+	['G4', / - G4 (?:Root|Intm|PKIo) Priv (?:G-TLS|G-Other|S-CIBG)(?: [A-Z]+)? - 20\d\d$/],
 	['G1', /^Staat der Nederlanden Private (?:Root|Services) CA - G1$/],
 	['G1', /PKIoverheid Private Services CA\b/],
 	['public', /^Staat der Nederlanden (?:EV )?Root CA\b/],
@@ -174,6 +174,14 @@ const branchPatterns: readonly (readonly [Branch, RegExp])[] = [
 export function branchNamed(name: DistinguishedName): Branch | undefined {
 	const commonName = commonNameOf(name) ?? '';
 	return authorityNamed(name)?.branch ?? branchPatterns.find(([, pattern]) => pattern.test(commonName))?.[0];
+}
+
+/**
+ * Whether a name is that of a private root of G4 whose fingerprint is not known here: those for other things than TLS servers
+ * (reference §2.1), such as certificates that only authenticate a client.
+ */
+export function isUnlistedRoot(name: DistinguishedName): boolean {
+	return /^Staat der Nederlanden - G4 Root Priv (?:G-Other|S-CIBG) - 2024$/.test(commonNameOf(name) ?? '');
 }
 
 /**

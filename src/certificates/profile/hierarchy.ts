@@ -1,8 +1,8 @@
 import type { Finding } from '../../finding';
 import { anchorOf, type Chain, type ChainStep } from '../chain';
-import { authorityNamed, isRevokedAuthority } from '../pkioverheid';
+import { authorityNamed, isRevokedAuthority, isUnlistedRoot } from '../pkioverheid';
 import { displayNameOf } from '../displayName';
-import { dayOf, fault, lighterInTest, type Check, type Judged } from './judged';
+import { dayOf, fault, lighterInTest, weighing, type Check, type Judged } from './judged';
 
 /** PKIoverheid has a root, a domain or Intm CA, a TSP CA and the certificate itself. */
 const layersOfPkioverheid = 4;
@@ -97,6 +97,10 @@ export const chainRoot: Check = (judged) => {
 	}
 	if (isSelfSigned) {
 		return [];
+	}
+	if (end.state === 'root' && isUnlistedRoot(last.subject)) {
+		const authority = displayNameOf(last.subject);
+		return [weighing('warning', fault('certificate.chain-untrusted', { authority, reason: 'unlisted' }))];
 	}
 	if (end.state === 'root') {
 		const reason = authorityNamed(last.subject) === undefined ? 'root' : 'impostor';

@@ -35,7 +35,7 @@ function told(status: RevocationStatus, { certificate }: ChainStep, isLeaf: bool
 				fault('certificate.crl-stale', {
 					authority,
 					url: status.url,
-					nextUpdate: status.nextUpdate === null ? '?' : dayOf(status.nextUpdate),
+					nextUpdate: status.nextUpdate === null ? '' : dayOf(status.nextUpdate),
 				}),
 			];
 		case 'unreachable':

@@ -16,8 +16,11 @@ export interface ChainFindings {
 	'certificate.chain-unverifiable': { readonly certificate: string; readonly algorithm: string };
 	'certificate.chain-untrusted': {
 		readonly authority: string;
-		/** `impostor`: it has the name of a CA of PKIoverheid, but it is another certificate. */
-		readonly reason: 'root' | 'impostor' | 'issuer';
+		/**
+		 * `impostor`: it has the name of a CA of PKIoverheid, but it is another certificate.
+		 * `unlisted`: it has the name of a root of PKIoverheid whose fingerprint is not known here.
+		 */
+		readonly reason: 'root' | 'impostor' | 'unlisted' | 'issuer';
 	};
 	'certificate.own-trust': { readonly authority: string };
 	'certificate.chain-public-root': { readonly authority: string };
@@ -47,7 +50,12 @@ export interface ChainFindings {
 		/** As RFC 5280 names it; `''` when none is given. */
 		readonly reason: string;
 	};
-	'certificate.crl-stale': { readonly authority: string; readonly url: string; readonly nextUpdate: string };
+	'certificate.crl-stale': {
+		readonly authority: string;
+		readonly url: string;
+		/** `YYYY-MM-DD`; `''` when the list does not say. */
+		readonly nextUpdate: string;
+	};
 	'certificate.crl-unavailable': {
 		readonly authority: string;
 		readonly url: string;
@@ -132,17 +140,26 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 						'The chain ends in a certificate with the name {0}, but it is not the one of PKIoverheid.',
 						authority,
 					);
+				case 'unlisted':
+					return t(
+						'The chain ends in {0}, whose fingerprint is not known here: whether it is the one of PKIoverheid is not certain.',
+						authority,
+					);
 				case 'issuer':
 					return t('The issuer {0} is no CA of PKIoverheid that is known here.', authority);
 			}
 		},
-		cure: (_, t) =>
-			t(
-				'Use a certificate of PKIoverheid (private root G1 or G4); add a root of your own to the trusted ones when you rely on it for tests.',
-			),
+		cure: ({ reason }, t) =>
+			reason === 'unlisted'
+				? t(
+						'Compare its SHA-256 with the one that PKIoverheid publishes; add it to the certificates that you trust when they are equal.',
+					)
+				: t(
+						'Use a certificate of PKIoverheid (private root G1 or G4); add a root of your own to the trusted ones when you rely on it for tests.',
+					),
 		source: privateRoot,
 		about:
-			'The chain does not lead to the private root G1 or G4, known by its SHA-256, nor to a certificate that the user trusts (`--trust`, or the setting `lopendeZaken.certificates.trust`). Of a test certificate an info, as everybody can make a TRIAL hierarchy.',
+			'The chain does not lead to the private root G1 or G4, known by its SHA-256, nor to a certificate that the user trusts (`--trust`, or the setting `lopendeZaken.certificates.trust`). Of a test certificate an info, as everybody can make a TRIAL hierarchy. A warning for the roots G4 Priv G-Other and S-CIBG, whose SHA-256 is not known here.',
 	},
 	'certificate.own-trust': {
 		severity: 'info',
@@ -255,12 +272,18 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 	'certificate.crl-stale': {
 		severity: 'warning',
 		problem: ({ authority, url, nextUpdate }, t) =>
-			t(
-				'The revocation list (CRL) for {0} at {1} should have been renewed by {2}: it does not say whether the certificate was revoked since.',
-				authority,
-				url,
-				nextUpdate,
-			),
+			nextUpdate === ''
+				? t(
+						'The revocation list (CRL) for {0} at {1} does not say until when it holds, so it does not tell whether the certificate was revoked since.',
+						authority,
+						url,
+					)
+				: t(
+						'The revocation list (CRL) for {0} at {1} should have been renewed by {2}: it does not say whether the certificate was revoked since.',
+						authority,
+						url,
+						nextUpdate,
+					),
 		cure: (_, t) =>
 			t(
 				'Try again later, and check the clock of this machine; with an expired list the other side may refuse all certificates of this provider.',
@@ -312,10 +335,27 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 					);
 			}
 		},
-		cure: (_, t) =>
-			t(
-				'Make sure that the address of the CRL can be reached from here; both sides of the connection must be able to check it.',
-			),
+		cure: ({ reason }, t) => {
+			switch (reason) {
+				case 'no-address':
+					return t(
+						'Ask your certificate provider where the list is; both sides of the connection must be able to check it.',
+					);
+				case 'issuer-missing':
+					return t('Add the CA certificates to the file, or fetch those of PKIoverheid, and check again.');
+				case 'unreadable':
+					return t('Try again later; a proxy or a page to sign in may have answered in place of the server.');
+				case 'signature':
+					return t('Check that the CA certificates of the chain are the right ones, and try again later.');
+				case 'algorithm':
+				case 'scope':
+					return t('Check the revocation with other software, such as OpenSSL.');
+				default:
+					return t(
+						'Make sure that the address of the CRL can be reached from here; both sides of the connection must be able to check it.',
+					);
+			}
+		},
 		source: revocation,
 		about:
 			'The user asked for a check on revocation, but it gave no answer for this certificate: no address, no answer, no CRL, a wrong signature, or no issuer to verify it with.',

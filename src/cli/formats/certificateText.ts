@@ -44,14 +44,16 @@ function* fetchedLines({ fetched }: CertificateReport, t: Translate): Iterable<s
 	const { certificates, failures, folder, unwritable } = fetched;
 	const count = certificates.length;
 	yield `${
-		unwritable === null
-			? t('{0} CA certificates of PKIoverheid were downloaded and kept in {1}.', count, folder)
-			: t(
-					'{0} CA certificates of PKIoverheid were downloaded, but cannot be kept in {1}: {2}.',
-					count,
-					folder,
-					unwritable,
-				)
+		count === 0
+			? t('None of the CA certificates of PKIoverheid could be fetched.')
+			: unwritable === null
+				? t('{0} CA certificates of PKIoverheid were downloaded and kept in {1}.', count, folder)
+				: t(
+						'{0} CA certificates of PKIoverheid were downloaded, but cannot be kept in {1}: {2}.',
+						count,
+						folder,
+						unwritable,
+					)
 	}\n`;
 	for (const failure of failures) {
 		yield `  ${fetchFailureWords(failure, t)}\n`;

@@ -657,6 +657,17 @@ const rows: readonly Row[] = [
 		fine: () => judge([g4.leaf(), ...g4.authorities], { trust: [g4.root.certificate] }),
 	},
 	{
+		about: 'under a root of G4 whose fingerprint is not known',
+		code: 'certificate.chain-untrusted',
+		severity: 'warning',
+		data: { authority: 'Staat der Nederlanden - G4 Root Priv G-Other - 2024', reason: 'unlisted' },
+		faulty: () => judge(underOwnRoot('Staat der Nederlanden - G4 Root Priv G-Other - 2024')),
+		fine: () => {
+			const chain = underOwnRoot('Staat der Nederlanden - G4 Root Priv G-Other - 2024');
+			return judge(chain, trusting(chain));
+		},
+	},
+	{
 		about: 'under a TRIAL root that nobody trusts',
 		code: 'certificate.chain-untrusted',
 		severity: 'info',

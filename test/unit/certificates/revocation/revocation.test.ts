@@ -4,6 +4,8 @@ import { createPool } from '../../../../src/certificates/certificatePool';
 import { buildChain, type Chain } from '../../../../src/certificates/chain';
 import { checkRevocation } from '../../../../src/certificates/revocation/checkRevocation';
 import type { RevocationStatus } from '../../../../src/certificates/revocation/status';
+import { createTranslate } from '../../../../src/text';
+import { explain } from '../../../../src/validation/explain';
 import { pem } from '../pki/derWriter';
 import { issue, type Issued } from '../pki/issue';
 import { makePki, type Hierarchy } from '../pki/makePki';
@@ -346,6 +348,47 @@ describe('What the check of revocation makes of a certificate', () => {
 	for (const [status, expected] of rows) {
 		it(`is ${expected[0]?.split(' ', 2).join(' ') ?? 'nothing'} when it is ${status.state}`, () => {
 			assert.deepEqual(finding(status), expected);
+		});
+	}
+
+	for (const [status, words] of [
+		[
+			{ state: 'stale', url, nextUpdate: null },
+			/staat niet tot wanneer ze geldt; of het certificaat sindsdien is ingetrokken, blijkt er dus niet uit\. /,
+		],
+		[{ state: 'no-address' }, / Vraag uw certificaatverstrekker waar de lijst staat; /],
+		[
+			{ state: 'unverifiable', url, reason: 'issuer-missing' },
+			/ Voeg de CA-certificaten toe aan het bestand, /,
+		],
+		[
+			{ state: 'unverifiable', url, reason: 'unreadable' },
+			/ misschien gaf een proxy of een aanmeldpagina antwoord /,
+		],
+		[{ state: 'unverifiable', url, reason: 'signature' }, / Controleer of dit de juiste CA-certificaten /],
+		[
+			{ state: 'unverifiable', url, reason: 'algorithm' },
+			/ is op deze computer niet te controleren; .*OpenSSL\./,
+		],
+		[
+			{ state: 'unreachable', url, reason: 'timeout' },
+			/ Zorg dat het adres van de CRL vanaf hier bereikbaar is; /,
+		],
+	] satisfies readonly (readonly [RevocationStatus, RegExp])[]) {
+		it(`says what to do when it is ${status.state}${'reason' in status ? ` (${status.reason})` : ''}`, () => {
+			const { findings } = judge([leaf, ...g4.authorities], {
+				trust: [g4.root.certificate],
+				revocation: new Map([[leaf.certificate.sha256, status]]),
+			});
+			const told = findings.find(({ code }) => code.startsWith('certificate.crl-'));
+			assert.ok(told);
+			assert.match(
+				explain(
+					told,
+					createTranslate(() => 'nl'),
+				).message,
+				words,
+			);
 		});
 	}
 
