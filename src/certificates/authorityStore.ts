@@ -7,12 +7,17 @@ import { isReadable, readCertificate } from './readCertificate';
 /**
  * Keeps certificates of the table in files of their own.
  *
- * @throws When the folder cannot be written.
+ * @returns The system's name for why the folder cannot be written, such as `EACCES`; `null` when they are kept.
  */
-export function storeAuthorities(folder: string, certificates: readonly Certificate[]): void {
-	mkdirSync(folder, { recursive: true });
-	for (const { sha256, der } of certificates) {
-		writeFileSync(join(folder, `${sha256}.cer`), der);
+export function storeAuthorities(folder: string, certificates: readonly Certificate[]): string | null {
+	try {
+		mkdirSync(folder, { recursive: true });
+		for (const { sha256, der } of certificates) {
+			writeFileSync(join(folder, `${sha256}.cer`), der);
+		}
+		return null;
+	} catch (error) {
+		return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 	}
 }
 

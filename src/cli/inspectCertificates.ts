@@ -63,17 +63,7 @@ export async function inspectCertificates(
 async function fetchAuthorities({ env, interrupted }: Surroundings): Promise<CertificateReport['fetched']> {
 	const folder = authorityFolder(env);
 	const hierarchy = await fetchHierarchy({ fetch: environmentFetch(env), signal: interrupted });
-	return { ...hierarchy, folder, unwritable: storeIn(folder, hierarchy.certificates) };
-}
-
-/** Why the certificates cannot be kept; `null` when they were. */
-function storeIn(folder: string, certificates: readonly Certificate[]): string | null {
-	try {
-		storeAuthorities(folder, certificates);
-		return null;
-	} catch (error) {
-		return reasonOf(error);
-	}
+	return { ...hierarchy, folder, unwritable: storeAuthorities(folder, hierarchy.certificates) };
 }
 
 /** What the options lead to. */

@@ -26,9 +26,19 @@ export async function fetchAuthorities(services: CertificateServices): Promise<v
 	if (fetched === undefined) {
 		return;
 	}
-	storeAuthorities(services.authorities, fetched.certificates);
+	const { certificates, failures } = fetched;
+	const unwritable = storeAuthorities(services.authorities, certificates);
+	if (unwritable !== null) {
+		const sentence = t(
+			'{0} CA certificates of PKIoverheid were downloaded, but cannot be kept in {1}: {2}.',
+			certificates.length,
+			services.authorities,
+			unwritable,
+		);
+		faults.watch(window.showErrorMessage(sentence));
+		return;
+	}
 	services.changeJudgement();
-	const { failures } = fetched;
 	if (failures.length === 0) {
 		faults.watch(window.showInformationMessage(outcomeWords(fetched, t)));
 		return;
