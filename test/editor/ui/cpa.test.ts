@@ -91,6 +91,15 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 		await page.locator('.tab', { hasText: 'CPA: cpa.xml' }).click();
 	});
 
+	it('begins a Ping as one of its parties', async () => {
+		const { page } = workbench();
+		await viewIn(page).getByRole('button', { name: 'Ping als' }).first().click();
+		const question = page.locator('.quick-input-widget input[placeholder^="Wat is https://"]');
+		await question.waitFor();
+		await page.keyboard.press('Escape');
+		await question.waitFor({ state: 'hidden' });
+	});
+
 	it('is one click away in the editor of a CPA', async () => {
 		const { page, openFile } = workbench();
 		await openFile('cpa.xml');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { createPrivateKey } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -213,6 +214,47 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 			.locator(`time:not([datetime="${first ?? ''}"])`)
 			.waitFor();
 		assert.doesNotMatch(readFileSync(settings, 'utf8'), new RegExp(passphrase));
+	});
+
+	it('reads an old PKCS#12, which the TLS library itself refuses', async () => {
+		const { page, folder, runCommand } = workbench();
+		const settings = join(folder, '.vscode', 'settings.json');
+		const [known] = connectionsIn(settings);
+		assert.ok(known);
+		const { certificate, key, ...rest } = known;
+		const secret = `pass:${passphrase}`;
+		const made = spawnSync(
+			'openssl',
+			[
+				...[
+					'pkcs12',
+					'-export',
+					'-legacy',
+					'-in',
+					String(certificate),
+					'-out',
+					'oud.p12',
+					'-passout',
+					secret,
+				],
+				...['-inkey', String(key), '-passin', secret],
+			],
+			{ cwd: folder, encoding: 'utf8' },
+		);
+		assert.equal(made.status, 0, made.stderr);
+		const connection = { ...rest, name: 'Oud bestand', certificate: 'oud.p12' };
+		writeFileSync(settings, JSON.stringify({ 'lopendeZaken.connections': [connection] }));
+		await connectionRow(page, 'Oud bestand').filter({ hasText: 'nog geen ping' }).waitFor();
+		await pingOver(page, runCommand, 'Oud bestand');
+		const input = page.locator('.quick-input-widget input[type=password]');
+		await input.fill('fout');
+		await input.press('Enter');
+		await input.fill(passphrase);
+		await input.press('Enter');
+		const view = viewIn(page);
+		await view.locator('.name', { hasText: 'Oud bestand' }).waitFor();
+		await view.getByRole('heading', { level: 1, name: 'antwoordde met een Pong' }).waitFor();
+		await view.getByText('TLS en beide certificaten zijn in orde.').waitFor();
 	});
 
 	it('asks once before anything goes to production', async () => {
