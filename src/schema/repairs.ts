@@ -66,6 +66,12 @@ export const schemaRepairs = repairTable<SchemaFindings>({
 		const choices = similar === '' ? (allowed.length > mostChoices ? [] : allowed) : [similar];
 		return choices.flatMap((choice) => valueRepair(fault, fault.data.attribute, choice, t));
 	},
+	'schema.surrounding-whitespace': ({ document, span }, t) => [
+		{
+			title: t('Remove the blanks'),
+			edits: [{ span, text: document.text.slice(span.start, span.end).trim() }],
+		},
+	],
 	'schema.fixed-value': (fault, t) => valueRepair(fault, fault.data.attribute, fault.data.expected, t),
 	'schema.value-type': (fault, t) =>
 		fault.data.type === 'xs:boolean' && fault.data.value.trim().toLowerCase() === 'true'

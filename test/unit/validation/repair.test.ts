@@ -226,6 +226,15 @@ describe('Repairs', () => {
 			['Change to 20260309120001'],
 		],
 		['a time in UTC', message, '>20260309120001<', '>2026-03-09T11:00:01Z<', ['Change to 20260309120001']],
+		['blanks around a value that its type refuses', message, '>T<', '>\n\tT\n<', ['Remove the blanks']],
+		['blanks before a BSN', message, '>999993653<', '> 999993653<', ['Remove the blanks']],
+		[
+			'blanks around a value of an attribute',
+			message,
+			'"geenWaarde"',
+			'" geenWaarde"',
+			['Remove the blanks'],
+		],
 		['blanks around a value', message, '<identificatie>9999', '<identificatie> 9999', ['Remove the blanks']],
 		[
 			'a nil without reason',
