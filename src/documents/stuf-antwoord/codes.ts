@@ -145,6 +145,11 @@ export function kindsOfCode(code: string): readonly FoKind[] | undefined {
 	return codes.get(code)?.kinds;
 }
 
+/** Where the cause of a code is, by the standard; `undefined` for a code that is not in it. */
+export function placeOfCode(code: string): FaultPlace | undefined {
+	return codes.get(code)?.place;
+}
+
 /** The code of the standard that is written almost like this: other case, or without `StUF`. */
 export function similarCode(code: string): string | undefined {
 	const digits = /^(?:stuf)?[\s-]*(\d{3})$/i.exec(code)?.[1];

@@ -1,8 +1,9 @@
 import type { Finding } from '../../finding';
+import type { XmlElement } from '../../xml/tree';
 import { childByLocalName } from '../byLocalName';
 import type { Rule } from '../kind';
 import { readValue } from '../value';
-import { kindsOfCode, similarCode } from './codes';
+import { kindsOfCode, placeOfCode, similarCode } from './codes';
 import { antwoordFinding } from './texts';
 
 /** The code of a fault message, by StUF 03.01 tables 4.1, 5.8 and 8.1. */
@@ -24,8 +25,21 @@ const checkCode: Rule = ({ root }): readonly Finding[] => {
 			? []
 			: [antwoordFinding('stuf-antwoord.code-kind', span, { code, found, allowed })]),
 		antwoordFinding('stuf-antwoord.code-explained', span, { code }),
+		...wrongPlace(root, code),
 	];
 };
+
+/** The tables give each code its `plek`; what else may stand there, the schema says. */
+function wrongPlace(root: XmlElement, code: string): readonly Finding[] {
+	const place = readValue(childByLocalName(childByLocalName(root, 'body'), 'plek'));
+	const expected = placeOfCode(code);
+	return place.kind === 'text' &&
+		(place.text === 'client' || place.text === 'server') &&
+		expected !== undefined &&
+		place.text !== expected
+		? [antwoordFinding('stuf-antwoord.code-place', place.span, { code, found: place.text, expected })]
+		: [];
+}
 
 /** StUF 03.01 §4.4.3: the codes of a sector model begin with its code; which there are, only the sector model tells. */
 function isOfSectorModel(code: string): boolean {

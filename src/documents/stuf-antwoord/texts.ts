@@ -12,6 +12,7 @@ export interface StufAntwoordFindings {
 		readonly found: string;
 		readonly allowed: readonly string[];
 	};
+	'stuf-antwoord.code-place': { readonly code: string; readonly found: string; readonly expected: string };
 	'stuf-antwoord.code-explained': { readonly code: string };
 }
 
@@ -38,6 +39,15 @@ export const stufAntwoordTexts: FindingTexts<StufAntwoordFindings> = {
 		source: tables,
 		about:
 			'Each fault code belongs to certain kinds of message: Fo01 (handling of an asynchronous message), Fo02 (synchronous), Fo03 (receipt of an asynchronous message). A schema error, for instance, comes as Fo01 StUF055 and never as Fo03.',
+	},
+	'stuf-antwoord.code-place': {
+		severity: 'warning',
+		problem: ({ code, found, expected }, t) =>
+			t('The plek says `{0}`, while by the standard the cause of {1} is at the {2}.', found, code, expected),
+		cure: (_, t) => t('Go by the code, or ask whoever sent this who has to solve it.'),
+		source: tables,
+		about:
+			'Each fault code has one plek: client when the sender of the original message has to send a new one, server when the same message may be offered again. The explanation of the code goes by the standard, not by what this message says.',
 	},
 	'stuf-antwoord.code-explained': {
 		severity: 'info',

@@ -9,11 +9,12 @@ const dutch = createTranslate(() => 'nl');
 const fo = (
 	kind: string,
 	code: string,
+	place = 'client',
 ): string => `<StUF:${kind}Bericht xmlns:StUF="http://www.egem.nl/StUF/StUF0301">
 	<StUF:stuurgegevens><StUF:berichtcode>${kind}</StUF:berichtcode></StUF:stuurgegevens>
 	<StUF:body>
 		${code === '' ? '' : `<StUF:code>${code}</StUF:code>`}
-		<StUF:plek>client</StUF:plek>
+		<StUF:plek>${place}</StUF:plek>
 		<StUF:omschrijving>Het bericht [zie bijlage] is geweigerd</StUF:omschrijving>
 		<StUF:detailsXML><vraag>[uw_oin]</vraag></StUF:detailsXML>
 	</StUF:body>
@@ -29,9 +30,18 @@ const explained = (code: string): Expected => ['stuf-antwoord.code-explained', '
 describe('the code in a fault message: the rules find', () => {
 	const cases: readonly (readonly [string, string, readonly Expected[]])[] = [
 		['a code that the message may have', fo('Fo01', '«StUF055»'), [explained('StUF055')]],
-		['a code that a synchronous message may have', fo('Fo02', '«StUF960»'), [explained('StUF960')]],
-		['a code with blanks around it', fo('Fo03', '\n\t«StUF046»\n'), [explained('StUF046')]],
+		['a code that a synchronous message may have', fo('Fo02', '«StUF960»', 'server'), [explained('StUF960')]],
+		['a code with blanks around it', fo('Fo03', '\n\t«StUF046»\n', 'server'), [explained('StUF046')]],
 		['a code that does not exist', fo('Fo01', '«StUF999»'), [unknown('StUF999', '')]],
+		[
+			'a place that is not that of the code',
+			fo('Fo01', '«StUF055»', '«server»'),
+			[
+				explained('StUF055'),
+				['stuf-antwoord.code-place', 'warning', { code: 'StUF055', found: 'server', expected: 'client' }],
+			],
+		],
+		['nothing in a place that the schema refuses', fo('Fo01', '«StUF055»', 'Server'), [explained('StUF055')]],
 		['a code in small letters', fo('Fo01', '«stuf055»'), [unknown('stuf055', 'StUF055')]],
 		['a code without letters', fo('Fo01', '«055»'), [unknown('055', 'StUF055')]],
 		['a word', fo('Fo01', '«FOUT»'), [unknown('FOUT', '')]],
@@ -99,7 +109,9 @@ describe('a fault code', () => {
 			const allowed = ['Fo01', 'Fo02', 'Fo03'].filter((kind) => rest.includes(kind.slice(-1)));
 			for (const kind of ['Fo01', 'Fo02', 'Fo03']) {
 				assert.deepEqual(
-					findingsOfText(fo(kind, code)).map((finding) => finding.code),
+					findingsOfText(fo(kind, code, rest.endsWith('c') ? 'client' : 'server')).map(
+						(finding) => finding.code,
+					),
 					allowed.includes(kind)
 						? ['stuf-antwoord.code-explained']
 						: ['stuf-antwoord.code-kind', 'stuf-antwoord.code-explained'],
