@@ -2,7 +2,8 @@ import { window } from 'vscode';
 import type { Proposal } from '../../onboarding/evidence/propose';
 import type { HappeningTeller } from './happenings';
 import type { Onboarding } from './onboarding';
-import { changeTask, findTask } from './taskCommands';
+import { findTask } from './findTask';
+import { changeTask } from './taskCommands';
 import { today } from './today';
 import type { TaskNode } from './tree/nodes';
 

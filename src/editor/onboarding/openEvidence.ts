@@ -5,7 +5,7 @@ import type { Translate } from '../../text';
 import type { CommandId } from '../commands';
 import { fingerprint } from './fingerprint';
 import type { Onboarding } from './onboarding';
-import { findTask } from './taskCommands';
+import { findTask } from './findTask';
 
 /**
  * Opens what a piece of evidence is about: its file, one of its files, its Ping. Says what it says when there is nothing to open.

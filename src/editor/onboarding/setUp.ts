@@ -3,6 +3,7 @@ import type { Situation } from '../../onboarding/situation';
 import { readSituation } from '../../onboarding/situationFile';
 import type { JsonValue } from '../../onboarding/json';
 import type { Translate } from '../../text';
+import { calendarQuestion } from './calendarQuestion';
 import type { Onboarding } from './onboarding';
 import { chooseProject } from './chooseProject';
 import { askChoice, type QuestionFrame } from './quickInput';
@@ -90,7 +91,7 @@ async function askChanges(before: Situation, t: Translate): Promise<Situation | 
 			frame,
 			t('Choose what you want to change'),
 			[
-				...situationQuestions
+				...[...situationQuestions, calendarQuestion]
 					.filter(({ concerns }) => concerns(now))
 					.map((question) => ({
 						label: question.name(t),

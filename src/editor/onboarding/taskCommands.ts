@@ -4,29 +4,12 @@ import { roleIds, roleTexts, type RoleId } from '../../onboarding/catalogue/role
 import { durationOf } from '../../onboarding/planning/plan';
 import type { Change } from '../../onboarding/progress/changes';
 import { maxWorkingDays } from '../../onboarding/progress/progress';
-import { chooseProject, isConnected, taskOf } from './chooseProject';
+import { chooseProject } from './chooseProject';
+import { findTask } from './findTask';
 import type { Onboarding } from './onboarding';
 import { startActionOf } from './taskActions';
 import { today } from './today';
 import { noFilter, type TaskNode, type TreeNode } from './tree/nodes';
-
-/** The task that a command is about: that of its argument, the selected one, or the next. */
-export async function findTask(argument: unknown, onboarding: Onboarding): Promise<TaskNode | undefined> {
-	const { tree, view, t, tell } = onboarding;
-	const [selected] = view.selection;
-	const meant = taskOf(argument) === undefined ? (selected ?? argument) : argument;
-	const project = await chooseProject(meant, onboarding, isConnected);
-	if (project === undefined) {
-		return undefined;
-	}
-	const folder = project.folder.uri.toString();
-	const id = taskOf(meant);
-	const node = id === undefined ? tree.next(folder) : tree.find(folder, id);
-	if (node === undefined) {
-		tell(t('There is no such task.'));
-	}
-	return node;
-}
 
 /** Changes the record of a task. A refusal is told. @returns Whether it was changed. */
 export async function changeTask(

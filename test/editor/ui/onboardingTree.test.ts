@@ -153,6 +153,30 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		await content.getByText('Standaard Uitwisseling Formaat').waitFor();
 	});
 
+	it('asks of which task when none is selected in sight', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('View: Show Explorer');
+		await runCommand('Lopende Zaken: Markeer taak als begonnen');
+		await answer(page, 'Over welke taak?', 'Stel het invoeringsplan op');
+		await showTasks(page);
+		await row(page, 'Stel het invoeringsplan op, begonnen').waitFor();
+		assert.equal('business-case' in progress().tasks, false);
+	});
+
+	it('changes the days off of the planning', async () => {
+		const { page, runCommand } = workbench();
+		await runCommand('Lopende Zaken: Stel aansluiting in');
+		await answer(page, 'De situatie van uw organisatie', 'Vrije dagen');
+		await answer(page, 'Vrije dagen', '5 mei: elk jaar vrij');
+		await answer(page, 'Vrije dagen', 'Goede Vrijdag: vrij');
+		await answer(page, 'De situatie van uw organisatie', 'Sla de wijzigingen op');
+		// 26 March and 5 May are off too, and 6 May is Ascension Day.
+		await row(page, 'Zorg voor PKIoverheid-certificaten')
+			.and(page.locator('[aria-label*="uiterlijk 7 mei 2027"]'))
+			.waitFor();
+		assert.match(readFileSync(file(), 'utf8'), /"liberationDay": "always",\s+"goodFriday": true/);
+	});
+
 	it('shows only what is open, until the filter is taken away', async () => {
 		const { page, runCommand } = workbench();
 		await row(page, 'Laat de businesscase goedkeuren').getByRole('checkbox').click();

@@ -1,5 +1,5 @@
 import { Uri } from 'vscode';
-import { findTask } from '../taskCommands';
+import { findTask } from '../findTask';
 import type { Onboarding } from '../onboarding';
 import { openWebPage } from '../webPage';
 import { taskPageCommands, writeTaskPage } from './writeTaskPage';

@@ -21,6 +21,8 @@ export interface TaskTree extends TreeDataProvider<TreeNode> {
 	readonly refresh: () => void;
 	/** The task that can be done first: of one folder, or of the first that has one. */
 	readonly next: (folder?: string) => TaskNode | undefined;
+	/** All tasks of a folder, also those that the filter hides. */
+	readonly all: (folder: string) => readonly TaskNode[];
 	/** A task, also when the filter hides it. */
 	readonly find: (folder: string, task: string) => TaskNode | undefined;
 	readonly findStep: (folder: string, step: StepNumber) => StepNode | undefined;
@@ -78,6 +80,10 @@ export function createTaskTree(
 			stepNodes(project, loaded.length > 1 ? folderNode(project) : undefined),
 		);
 	};
+	const allTasks = (folder: string): readonly TaskNode[] =>
+		steps()
+			.filter((step) => step.folder === folder)
+			.flatMap(taskNodes);
 	const roots = async (): Promise<readonly TreeNode[]> => {
 		const all = await projects.all();
 		return all.length > 1 && all.some(({ connection }) => connection !== null)
@@ -122,11 +128,8 @@ export function createTaskTree(
 				.filter((step) => folder === undefined || step.folder === folder)
 				.flatMap(taskNodes)
 				.find(({ view, connection }) => connection.overview.next === view),
-		find: (folder, task) =>
-			steps()
-				.filter((step) => step.folder === folder)
-				.flatMap(taskNodes)
-				.find((node) => node.task === task),
+		all: allTasks,
+		find: (folder, task) => allTasks(folder).find((node) => node.task === task),
 		findStep: (folder, number) => steps().find((node) => node.folder === folder && node.step === number),
 	};
 }
