@@ -32,6 +32,8 @@ import { coloursFor, write } from './output';
 import { readStdin, stdinPath } from './readStdin';
 import { stdinName } from './runReport';
 import type { Surroundings } from './surroundings';
+import { certificateJson } from './formats/certificateJson';
+import { certificateText } from './formats/certificateText';
 
 const warnDays = 60;
 
@@ -206,10 +208,8 @@ async function writeReport(
 	{ surroundings, t }: CommandContext,
 ): Promise<void> {
 	if (format === 'json') {
-		const { certificateJson } = await import('./formats/certificateJson');
 		await write(surroundings.stdout, certificateJson(report, t));
 	} else {
-		const { certificateText } = await import('./formats/certificateText');
 		const colours = coloursFor(surroundings.stdout, surroundings.env);
 		await write(surroundings.stdout, certificateText(report, t, colours));
 	}

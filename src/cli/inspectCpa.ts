@@ -6,6 +6,8 @@ import type { CpaReport } from './cpaReport';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { coloursFor, write } from './output';
 import { isComplaint, readXml, type Complaint } from './readXml';
+import { cpaJson } from './formats/cpaJson';
+import { cpaText } from './formats/cpaText';
 
 const maxFindings = 200;
 
@@ -73,10 +75,8 @@ async function writeReport(
 	{ surroundings, t }: CommandContext,
 ): Promise<void> {
 	if (format === 'json') {
-		const { cpaJson } = await import('./formats/cpaJson');
 		await write(surroundings.stdout, cpaJson(report, t));
 	} else {
-		const { cpaText } = await import('./formats/cpaText');
 		await write(surroundings.stdout, cpaText(report, t, coloursFor(surroundings.stdout, surroundings.env)));
 	}
 }

@@ -15,6 +15,7 @@ import { coloursFor, write } from './output';
 import { readPingFiles, type Complaint } from './pingFiles';
 import { pingTargetOf } from './pingTarget';
 import { savePing } from '../ebms/ping/savePing';
+import { pingText } from './formats/pingText';
 
 /** Does the work of the command `ping`: reads, sends, tells, saves. */
 export async function runPing(options: PingCommandOptions, context: CommandContext): Promise<ExitStatus> {
@@ -82,7 +83,6 @@ async function writeReport(
 	if (format === 'json') {
 		await write(stdout, [`${JSON.stringify(report, null, 1)}\n`]);
 	} else {
-		const { pingText } = await import('./formats/pingText');
 		await write(stdout, pingText(result, report, t, coloursFor(stdout, env)));
 	}
 }

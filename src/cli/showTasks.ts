@@ -10,9 +10,18 @@ import type { Translate } from '../text';
 import type { CommandContext } from './command';
 import type { TasksOptions } from './commands/tasks';
 import { exitStatus, type ExitStatus } from './exitStatus';
-import { taskFormats } from './formats/taskFormat';
+import type { TaskFormat, TaskFormatName } from './formats/taskFormat';
+import { tasksJson } from './formats/tasksJson';
+import { tasksMarkdown } from './formats/tasksMarkdown';
+import { tasksText } from './formats/tasksText';
 import { reasonOf } from './inputs';
 import { coloursFor, write } from './output';
+
+const taskFormats: Readonly<Record<TaskFormatName, TaskFormat>> = {
+	text: tasksText,
+	json: tasksJson,
+	markdown: tasksMarkdown,
+};
 
 /** Shows the tasks for a situation, with their planning. */
 export async function showTasks(
@@ -36,7 +45,7 @@ export async function showTasks(
 	}
 	const overview = createOverview(input.progress);
 	const planning = createPlan(overview, options.at ?? today());
-	const format = await taskFormats[options.format]();
+	const format = taskFormats[options.format];
 	const colours = coloursFor(surroundings.stdout, surroundings.env);
 	await write(surroundings.stdout, format(overview, planning, t, colours));
 	return exitStatus.ok;

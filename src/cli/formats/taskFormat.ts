@@ -11,13 +11,7 @@ export type TaskFormat = (
 	colours: Colours,
 ) => Iterable<string>;
 
-/** The formats of `tasks`; each is loaded only when it is asked for. */
-export const taskFormats = {
-	text: async () => (await import('./tasksText')).tasksText,
-	json: async () => (await import('./tasksJson')).tasksJson,
-	markdown: async () => (await import('./tasksMarkdown')).tasksMarkdown,
-} satisfies Record<string, () => Promise<TaskFormat>>;
+/** The formats of `tasks`. */
+export const taskFormatNames = ['text', 'json', 'markdown'] as const;
 
-export type TaskFormatName = keyof typeof taskFormats;
-
-export const taskFormatNames = Object.keys(taskFormats) as readonly TaskFormatName[];
+export type TaskFormatName = (typeof taskFormatNames)[number];
