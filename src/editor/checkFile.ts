@@ -47,7 +47,7 @@ async function checkFile(argument: unknown, services: Services): Promise<FileVer
 }
 
 async function tell(uri: Uri, report: DocumentReport, counts: Counts, { t }: Services): Promise<void> {
-	const { kindName, schemaName } = await import('./names');
+	const { kindName, schemaName } = await import('./findingWords');
 	const sentence = t(
 		'{0}: {1}. {2}, {3}.',
 		basename(uri.path),

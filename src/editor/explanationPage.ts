@@ -14,7 +14,7 @@ export function explanationAddress(code: string): Uri {
 export function registerExplanations({ config, pages, t }: Services): Disposable {
 	return Disposable.from(
 		pages.add(folder, async (code) => {
-			const { writeExplanation } = await import('./writeExplanation');
+			const { writeExplanation } = await import('./findingWords');
 			return writeExplanation(code, config.language(), t);
 		}),
 		config.onDidChange(['language'], () => {

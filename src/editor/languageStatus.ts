@@ -16,7 +16,7 @@ export function registerLanguageStatus({ results, checks, config, faults, t }: S
 	let shown: Result | undefined;
 
 	const describe = async (result: Result): Promise<void> => {
-		const { kindName, schemaName } = await import('./names');
+		const { kindName, schemaName } = await import('./findingWords');
 		if (result !== shown) {
 			return;
 		}

@@ -48,7 +48,7 @@ export function registerRepairActions({ pool, config, t }: Services): Disposable
 					return [];
 				}
 				const meant = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
-				const { repairsFor } = await import('../validation/repair');
+				const { repairsFor } = await import('./findingWords');
 				return repairsFor(text, meant, t).flatMap((repairs, index) =>
 					repairs.map(({ title, edits }) => {
 						const action = new CodeAction(title, CodeActionKind.QuickFix);

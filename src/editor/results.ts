@@ -1,8 +1,6 @@
 import { EventEmitter, languages, type Diagnostic, type Event, type Uri } from 'vscode';
 import type { Translate } from '../text';
-import type * as Duplicates from '../validation/duplicates';
 import type { DocumentReport, LocatedFinding } from '../validation/report';
-import type * as Diagnostics from './diagnostics';
 import type { Faults } from './faults';
 
 /** How a document came to be checked, which decides what is shown of it and for how long. */
@@ -62,11 +60,8 @@ export function createResults(t: Translate, faults: Faults): Results {
 		return reason === 'kept' ? [...own, ...(duplicates.get(uri.fsPath) ?? [])] : own;
 	};
 
-	let loading: Promise<Loaded> | undefined;
-	const loaded = (): Promise<Loaded> => (loading ??= load());
-
 	const show = async (entries: Iterable<Result>): Promise<void> => {
-		const { toDiagnostic } = await loaded();
+		const { toDiagnostic } = await import('./findingWords');
 		let step: [Uri, readonly Diagnostic[]][] = [];
 		let size = 0;
 		for (const entry of entries) {
@@ -93,7 +88,7 @@ export function createResults(t: Translate, faults: Faults): Results {
 
 	/** @returns The files whose duplicates changed. */
 	const compareFiles = async (): Promise<readonly Result[]> => {
-		const { findDuplicates } = await loaded();
+		const { findDuplicates } = await import('./findingWords');
 		const kept = [...results.values()].filter(
 			({ reason, report }) => reason === 'kept' && report.keys.length > 0,
 		);
@@ -162,17 +157,3 @@ export function createResults(t: Translate, faults: Faults): Results {
 }
 
 const noKeys = { keys: [] };
-
-interface Loaded {
-	readonly toDiagnostic: typeof Diagnostics.toDiagnostic;
-	readonly findDuplicates: typeof Duplicates.findDuplicates;
-}
-
-/** What puts findings into words is large: it is loaded for the first of them, not when the extension starts. */
-async function load(): Promise<Loaded> {
-	const [{ toDiagnostic }, { findDuplicates }] = await Promise.all([
-		import('./diagnostics'),
-		import('../validation/duplicates'),
-	]);
-	return { toDiagnostic, findDuplicates };
-}

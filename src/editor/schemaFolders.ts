@@ -67,7 +67,7 @@ export function registerSchemaFolders(services: Services): Disposable {
 		pages.add(summaryFolder, async (_, folder) => {
 			const [summary, { writeSchemaSummary }] = await Promise.all([
 				summarise(folder, services),
-				import('./writeSchemaSummary'),
+				import('./findingWords'),
 			]);
 			return writeSchemaSummary(summary, t);
 		}),

@@ -41,18 +41,18 @@ export function registerCertificates(services: Services, context: ExtensionConte
 		registerSpecificationActions(certificates, surveyor, inDocuments),
 		window.registerWebviewPanelSerializer(endpointViewType, {
 			deserializeWebviewPanel: async (panel, state: ViewState | undefined) => {
-				const { restoreEndpoint } = await import('./endpoint/endpointPanel');
+				const { restoreEndpoint } = await import('./certificateCommands');
 				restoreEndpoint(panel, state, certificates);
 			},
 		}),
 		registerTrustedCommands(
 			{
 				'lopendeZaken.fetchAuthorities': async () => {
-					const { fetchAuthorities } = await import('./fetchAuthorities');
+					const { fetchAuthorities } = await import('./certificateCommands');
 					await fetchAuthorities(certificates);
 				},
 				'lopendeZaken.inspectEndpoint': async (address) => {
-					const { inspectEndpointCommand } = await import('./endpoint/inspectEndpointCommand');
+					const { inspectEndpointCommand } = await import('./certificateCommands');
 					await inspectEndpointCommand(
 						certificates,
 						context.workspaceState,
@@ -66,15 +66,15 @@ export function registerCertificates(services: Services, context: ExtensionConte
 			{
 				'lopendeZaken.refreshCertificates': surveyor.again,
 				'lopendeZaken.makeRequestConfiguration': async () => {
-					const { makeRequestConfiguration } = await import('./makeRequestConfiguration');
+					const { makeRequestConfiguration } = await import('./certificateCommands');
 					await makeRequestConfiguration(certificates);
 				},
 				'lopendeZaken.newConsumerspecificatie': async () => {
-					const { newSpecification } = await import('./specification/newSpecification');
+					const { newSpecification } = await import('./certificateCommands');
 					await newSpecification(certificates, surveyor);
 				},
 				'lopendeZaken._useInSpecification': async (argument) => {
-					const { useInSpecification } = await import('./specification/useInSpecification');
+					const { useInSpecification } = await import('./certificateCommands');
 					await useInSpecification(argument as InspectedCertificate | undefined, certificates, surveyor);
 				},
 			},

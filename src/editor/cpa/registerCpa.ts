@@ -11,7 +11,7 @@ export function registerCpa(services: Services, { extensionUri }: ExtensionConte
 	const { t, faults } = services;
 	let panels: CpaPanels | undefined;
 	const load = async (): Promise<CpaPanels> => {
-		const { createCpaPanels } = await import('./cpaPanels');
+		const { createCpaPanels } = await import('./cpaActions');
 		panels ??= createCpaPanels(services, extensionUri);
 		return panels;
 	};
@@ -32,21 +32,21 @@ export function registerCpa(services: Services, { extensionUri }: ExtensionConte
 		registerCommands(
 			{
 				'lopendeZaken.showCpa': async (argument) => {
-					const { askCpa } = await import('./askCpa');
+					const { askCpa } = await import('./cpaActions');
 					const opened = await askCpa(argument, t('Show CPA'), t);
 					if (opened !== undefined) {
 						(await load()).showCpa(opened.uri);
 					}
 				},
 				'lopendeZaken.compareCpa': async (argument) => {
-					const { askComparison } = await import('./compareCommand');
+					const { askComparison } = await import('./cpaActions');
 					const subject = await askComparison(argument, t);
 					if (subject !== undefined) {
 						(await load()).showComparison(subject);
 					}
 				},
 				'lopendeZaken.newEbmsMessage': async (argument) => {
-					const { newMessage } = await import('./newMessage');
+					const { newMessage } = await import('./cpaActions');
 					await newMessage(argument, t);
 				},
 			},

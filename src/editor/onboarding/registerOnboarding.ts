@@ -55,13 +55,12 @@ export function registerOnboarding(
 	let loading: Promise<Loaded> | undefined;
 
 	const load = async (): Promise<Loaded> => {
-		const [{ createOnboarding }, { onboardingCommands: table }, { takeHappening }, { tick }] =
-			await Promise.all([
-				import('./createOnboarding'),
-				import('./onboardingCommands'),
-				import('./decideProposal'),
-				import('./taskCommands'),
-			]);
+		const {
+			createOnboarding,
+			onboardingCommands: table,
+			takeHappening,
+			tick,
+		} = await import('./onboardingParts');
 		const onboarding = createOnboarding(services, context, view, surveyCertificates);
 		context.subscriptions.push(
 			onboarding,

@@ -128,7 +128,7 @@ async function fillCertificate(
 	surveyor: Surveyor,
 ): Promise<void> {
 	const { t } = services;
-	const { askCertificate } = await import('./askCertificate');
+	const { askCertificate } = await import('../certificateCommands');
 	const answer = await askCertificate(
 		{
 			frame: { title: t('Fill in a certificate'), canGoBack: false },

@@ -32,7 +32,7 @@ export function registerCertificateProblems(
 		const key = uri.toString();
 		current.set(key, result);
 		const answer = await answerFor(uri, certificates);
-		const { toDiagnostic } = await import('../../diagnostics');
+		const { toDiagnostic } = await import('../../findingWords');
 		if (current.get(key) === result) {
 			collection.set(
 				uri,
