@@ -289,12 +289,12 @@ describe('The command cpa', () => {
 		[
 			'is another document',
 			'<x/>',
-			'Dit is geen CPA: het hoofdelement is niet CollaborationProtocolAgreement van CPPA 2.0.',
+			'Dit is geen CPA: het rootelement is niet CollaborationProtocolAgreement van CPPA 2.0.',
 		],
 		[
 			'is empty',
 			'',
-			'Dit is geen CPA: het hoofdelement is niet CollaborationProtocolAgreement van CPPA 2.0.',
+			'Dit is geen CPA: het rootelement is niet CollaborationProtocolAgreement van CPPA 2.0.',
 		],
 	];
 	for (const [what, content, complaint] of refused) {
