@@ -181,7 +181,7 @@ function textFault({ element }: Fault): readonly Finding[] {
 					{ start: run.start, end: run.end },
 					{
 						element: element.name,
-						text: run.text.trim(),
+						text: visible(run.text),
 					},
 				),
 			);
@@ -198,6 +198,17 @@ function textFault({ element }: Fault): readonly Finding[] {
 	}
 	tell();
 	return findings;
+}
+
+/** Text as a sentence can quote it; characters that nobody sees by their numbers. */
+function visible(text: string): string {
+	const seen = text.trim();
+	return seen !== ''
+		? seen
+		: Array.from(
+				text.replace(/[ \t\r\n]/g, ''),
+				(character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+			).join(' ');
 }
 
 function undeclaredFault({ element, message }: Fault): readonly Finding[] {

@@ -21,9 +21,9 @@ export function mostSimilar(word: string, candidates: readonly string[]): string
 	return best;
 }
 
-/** Whether a word is another one with at most a letter or two wrong, or other capitals. */
+/** Whether a word is another one with at most one letter in five wrong, and no more than two, or other capitals. */
 export function isNearly(word: string, other: string): boolean {
-	const limit = other.length < 5 ? 0 : 2;
+	const limit = Math.min(2, Math.floor(other.length / 5));
 	return levenshtein(word.toLowerCase(), other.toLowerCase(), limit) <= limit;
 }
 

@@ -74,13 +74,13 @@ function blanksFault(fault: Fault, fits: (value: string) => boolean): Finding | 
 	const { element, attribute } = fault;
 	const { value, ...owner } = valueOf(fault);
 	const bare = value.trim();
-	return bare === value || bare === '' || !fits(bare)
-		? undefined
-		: finding(
-				'schema.surrounding-whitespace',
-				attribute ? valueSpan(fault) : blankSpan(element, value, bare),
-				owner,
-			);
+	if (bare === value || bare === '' || !fits(bare)) {
+		return undefined;
+	}
+	const blanks = attribute ? valueSpan(fault) : blankSpan(element, value, bare);
+	// A no-break space is no white space to XML, and stands in the value.
+	const place = blanks.start < blanks.end ? blanks : valueSpan(fault);
+	return finding('schema.surrounding-whitespace', place, owner);
 }
 
 function lengthFault(

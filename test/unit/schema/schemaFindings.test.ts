@@ -263,6 +263,11 @@ const cases: readonly Case[] = [
 		],
 	},
 	{
+		name: 'text between elements that nobody sees, by its number',
+		document: '<regels>«\uFEFF»<code>1234</code></regels>',
+		expected: [['schema.text-not-allowed', { element: 'regels', text: 'U+FEFF' }]],
+	},
+	{
 		name: 'white space in an element that must be empty',
 		document: '<leeg>« »</leeg>',
 		expected: [['schema.content-not-allowed', { element: 'leeg' }]],
@@ -405,6 +410,7 @@ const cases: readonly Case[] = [
 			['tekst', '«\tabcde »'],
 			['tekst', '😀😀😀😀😀« »'],
 			['vast', 'abc«<!-- --> »'],
+			['code', '«1234\u00A0»'],
 		] as const
 	).map(([element, content]): Case => ({
 		name: `white space around a value that is right otherwise: ${JSON.stringify(content)} in ${element}`,

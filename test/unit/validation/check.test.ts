@@ -84,7 +84,7 @@ describe('The check of one document', () => {
 		const report = await check(
 			message
 				.replace('StUF:sleutelVerzendend=', 'sleutelVerzendend=')
-				.replace('<startdatum>', '<startdatum StUF:indonvolledigedatum="V" exact="true" soort="x">'),
+				.replace('<startdatum>', '<startdatum StUF:indonvolledigedatum="V" exact="true" soort="x" code="y">'),
 		);
 		assert.deepEqual(
 			report.findings.map(({ code, data }) => [code, data['attribute'], data['similar']]),
@@ -93,6 +93,7 @@ describe('The check of one document', () => {
 				['schema.attribute-not-allowed', 'StUF:indonvolledigedatum', 'StUF:indOnvolledigeDatum'],
 				['schema.attribute-not-allowed', 'exact', 'StUF:exact'],
 				['schema.attribute-not-allowed', 'soort', ''],
+				['schema.attribute-not-allowed', 'code', ''],
 			],
 		);
 	});

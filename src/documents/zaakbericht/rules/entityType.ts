@@ -29,14 +29,14 @@ const caseElements: ReadonlySet<string> = new Set(['object', 'gelijk', 'vanaf', 
  * attribute must or may be there is the schema's.
  */
 export const checkEntityType: AttributeCheck = (element, place, { entityType }) => {
-	const expected = entityType && expectedType(element, place);
+	const expected = entityType === undefined ? undefined : expectedType(element, place);
 	if (expected === undefined || entityType === expected) {
 		return undefined;
 	}
 	const attribute = attributeOf(element, namespaces.stuf, 'entiteittype');
 	return (
 		attribute &&
-		zaakFinding('zaakbericht.entity-type', attribute.valueSpan, {
+		zaakFinding('zaakbericht.entity-type', attribute.value === '' ? attribute.span : attribute.valueSpan, {
 			found: attribute.value,
 			expected,
 			element: element.localName,

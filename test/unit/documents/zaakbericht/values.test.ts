@@ -319,6 +319,11 @@ const cases: readonly Case[] = [
 		[error('entity-type', { found: 'zak', expected: 'ZAK', element: 'object' })],
 	],
 	[
+		'an empty entiteittype, at the attribute',
+		change(message, ['StUF:entiteittype="NPS"', '«StUF:entiteittype=""»']),
+		[error('entity-type', { found: '', expected: 'NPS', element: 'natuurlijkPersoon' })],
+	],
+	[
 		'a contact person of another role',
 		change(message, [
 			'<omschrijving>Initiator</omschrijving>',
