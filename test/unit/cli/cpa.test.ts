@@ -291,11 +291,7 @@ describe('The command cpa', () => {
 			'<x/>',
 			'Dit is geen CPA: het rootelement is niet CollaborationProtocolAgreement van CPPA 2.0.',
 		],
-		[
-			'is empty',
-			'',
-			'Dit is geen CPA: het rootelement is niet CollaborationProtocolAgreement van CPPA 2.0.',
-		],
+		['is empty', '', 'Dit is geen CPA: het rootelement is niet CollaborationProtocolAgreement van CPPA 2.0.'],
 	];
 	for (const [what, content, complaint] of refused) {
 		it(`refuses a file that ${what}, with 2`, async () => {
