@@ -21,7 +21,7 @@ export function createOnboarding(
 ): Onboarding {
 	const { t, faults, results, pool, log, config } = services;
 	const projects = createProjects();
-	const proposals = createProposals(context.workspaceState, t);
+	const proposals = createProposals(context.workspaceState, services);
 	const drafts = createDrafts();
 	let filter = storedFilter(context.workspaceState.get(filterKey));
 	const tree = createTaskTree(projects, proposals, () => filter, t);

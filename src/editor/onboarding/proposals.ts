@@ -2,12 +2,13 @@ import { EventEmitter, type Event, type Memento } from 'vscode';
 import { propose, type Happening, type Proposal } from '../../onboarding/evidence/propose';
 import { evidenceJson } from '../../onboarding/progress/formatProgress';
 import type { Evidence } from '../../onboarding/progress/progress';
-import type { Translate } from '../../text';
+import type { Services } from '../services';
 import type { Project } from './projects';
 
-/** What may be ticked, until the user decides. Kept while the window is open. */
+/** What may be ticked, until the user decides: also after the window was closed. */
 export interface Proposals {
 	readonly onDidChange: Event<void>;
+	/** As they were made; the task may have been ticked since. */
 	readonly of: (folder: string, task: string) => readonly Proposal[];
 	/** Takes in what happened. @returns What is proposed anew. */
 	readonly take: (project: Project, happenings: readonly Happening[]) => readonly Proposal[];
@@ -17,10 +18,15 @@ export interface Proposals {
 }
 
 const declinedKey = 'onboarding.declinedProposals';
+const pendingKey = 'onboarding.pendingProposals';
 
-export function createProposals(memory: Memento, t: Translate): Proposals {
+/** By task: the last ones. More are no help to anybody. */
+const mostPerTask = 2;
+
+export function createProposals(memory: Memento, { t, faults }: Pick<Services, 't' | 'faults'>): Proposals {
 	const changed = new EventEmitter<void>();
-	const pending = new Map<string, readonly Proposal[]>();
+	const pending = new Map(memory.get<readonly (readonly [string, readonly Proposal[]])[]>(pendingKey, []));
+	const keep = (): Thenable<void> => memory.update(pendingKey, [...pending]);
 	const declined = (): readonly string[] => memory.get<readonly string[]>(declinedKey, []);
 
 	return {
@@ -42,10 +48,11 @@ export function createProposals(memory: Memento, t: Translate): Proposals {
 				);
 			for (const proposal of fresh) {
 				const key = keyOf(address, proposal.task);
-				pending.set(key, [...(pending.get(key) ?? []), proposal]);
+				pending.set(key, [...(pending.get(key) ?? []), proposal].slice(-mostPerTask));
 			}
 			if (fresh.length > 0) {
 				changed.fire();
+				faults.watch(keep());
 			}
 			return fresh;
 		},
@@ -54,6 +61,7 @@ export function createProposals(memory: Memento, t: Translate): Proposals {
 			const settled = pending.get(key) ?? [];
 			pending.delete(key);
 			changed.fire();
+			await keep();
 			if (how === 'declined') {
 				const prints = settled.map((proposal) => printOf(folder, proposal));
 				await memory.update(declinedKey, [...new Set([...declined(), ...prints])]);

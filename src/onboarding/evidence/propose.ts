@@ -1,5 +1,5 @@
 import type { Environment } from '../../ebms/connection';
-import type { Overview } from '../overview';
+import type { Overview, TaskView } from '../overview';
 import type { Phrase } from '../phrase';
 import { evidenceJson } from '../progress/formatProgress';
 import type { Evidence, EvidenceKind } from '../progress/progress';
@@ -97,13 +97,19 @@ export function propose(overview: Overview, happening: Happening, t: Translate):
 	const evidence: Evidence = { ...found.evidence, when: happening.when, summary: why };
 	return found.tasks.flatMap(({ id, remains }) => {
 		const view = overview.tasks.find(({ task }) => task.id === id);
-		if (view === undefined || view.status === 'done' || view.status === 'not-applicable') {
-			return [];
-		}
-		return view.record.evidence.some((known) => isSameEvidence(known, evidence))
+		return view === undefined || !needs(view, evidence)
 			? []
 			: [{ task: id, why, remains: remains?.(t) ?? null, evidence }];
 	});
+}
+
+/** Whether evidence still says something of a task: it is open, and does not have this evidence. */
+export function needs({ status, record }: TaskView, evidence: Evidence): boolean {
+	return (
+		status !== 'done' &&
+		status !== 'not-applicable' &&
+		!record.evidence.some((known) => isSameEvidence(known, evidence))
+	);
 }
 
 /** Connections are tried again and again, so that only the moment tells; files are the same with the same content. */

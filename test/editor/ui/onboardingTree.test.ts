@@ -218,6 +218,18 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		await task.and(page.locator('[aria-label*="er is een voorstel"]')).waitFor();
 		assert.equal('acceptance-test' in progress().tasks, false);
 
+		const other = row(page, 'Richt het interne berichtverwerkingsproces in');
+		const proposed = other.and(page.locator('[aria-label*="er is een voorstel"]'));
+		await proposed.waitFor();
+		await other.getByRole('checkbox').click();
+		await proposed.waitFor({ state: 'detached' });
+		await other.getByRole('checkbox').click();
+		await proposed.waitFor();
+
+		await page.reload();
+		await row(page, 'Stap 2: Aansluiten op preproductie').click();
+		await task.and(page.locator('[aria-label*="er is een voorstel"]')).waitFor();
+
 		await task.locator('.monaco-tl-twistie').click();
 		await row(page, 'voorstel om af te vinken: ').click();
 		await answer(page, 'Doe de interne gebruikersacceptatietest', 'Markeer als gereed');

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { propose, type Happening } from '../../../src/onboarding/evidence/propose';
+import { needs, propose, type Happening } from '../../../src/onboarding/evidence/propose';
 import type { JsonObject } from '../../../src/onboarding/json';
-import { done, dutch, english, overviewAfter } from './given';
+import type { Change } from '../../../src/onboarding/progress/changes';
+import { done, dutch, english, overviewAfter, viewOf } from './given';
 
 const when = '2027-06-08T09:30:00Z';
 const file = 'certificaten/client.pem';
@@ -165,6 +166,24 @@ describe('What a happening proposes', () => {
 		const later = '2027-07-01T12:00:00Z';
 		assert.deepEqual(propose(kept, certificate({ when: later }), dutch), []);
 		assert.equal(propose(kept, certificate({ sha256: 'cd'.repeat(32) }), english).length, 1);
+	});
+
+	it('is no longer needed once the task is done, does not apply, or has it', () => {
+		const [proposal] = propose(overviewAfter({}), ping(), english);
+		assert.ok(proposal);
+		const { evidence, task } = proposal;
+		const neededAfter = (...changes: readonly Change[]): boolean =>
+			needs(viewOf(overviewAfter({}, ...changes), task), evidence);
+		assert.deepEqual(
+			[
+				neededAfter(),
+				neededAfter({ kind: 'begin', task, on: '2027-06-01' }),
+				neededAfter(...done(task)),
+				neededAfter({ kind: 'mark-not-applicable', task, when: '2027-01-04' }),
+				neededAfter({ kind: 'add-evidence', task, evidence }),
+			],
+			[true, true, false, false, false],
+		);
 	});
 
 	it('proposes a Pong again when it came at another moment', () => {

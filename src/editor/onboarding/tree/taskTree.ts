@@ -1,4 +1,5 @@
 import { EventEmitter, type Event, type TreeDataProvider } from 'vscode';
+import { needs } from '../../../onboarding/evidence/propose';
 import type { StepNumber } from '../../../onboarding/catalogue/task';
 import type { Translate } from '../../../text';
 import type { Proposals } from '../proposals';
@@ -62,7 +63,8 @@ export function createTaskTree(
 			parent,
 			connection: parent.connection,
 			view,
-			proposals: proposals.of(parent.folder, view.task.id),
+			// A task that was ticked meanwhile, here or by a colleague, needs none.
+			proposals: proposals.of(parent.folder, view.task.id).filter(({ evidence }) => needs(view, evidence)),
 		}));
 	const shownTasks = (parent: StepNode): readonly TaskNode[] =>
 		taskNodes(parent).filter(({ view }) => isShown(view, filter()));
