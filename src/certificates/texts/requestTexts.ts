@@ -1,5 +1,6 @@
 import type { FindingData, FindingText, FindingTexts } from '../../finding';
 import type { Translate } from '../../text';
+import { extensionWords } from '../certificateWords';
 import type { ChainFindings } from './chainTexts';
 import type { NameFindings } from './nameTexts';
 import type { UsageFindings } from './usageTexts';
@@ -132,7 +133,10 @@ const requestTexts: RequestTexts = {
 	},
 	'certificate.extension-damaged': {
 		problem: ({ extensions }, t) =>
-			t('Extensions in this request are damaged and cannot be read: {0}.', extensions.join(', ')),
+			t(
+				'Extensions in this request are damaged and cannot be read: {0}.',
+				extensions.map(extensionWords).join(', '),
+			),
 		cure: (_, t) => t('Make the request again.'),
 	},
 };

@@ -1,4 +1,5 @@
 import type { FindingTexts } from '../../finding';
+import { extensionWords } from '../certificateWords';
 import { migration, ncsc, profiles, rfc, standard } from './sources';
 
 type NoData = Readonly<Record<string, never>>;
@@ -122,7 +123,10 @@ export const validityTexts: FindingTexts<ValidityFindings> = {
 	'certificate.extension-damaged': {
 		severity: 'error',
 		problem: ({ extensions }, t) =>
-			t('Extensions in this certificate are damaged and cannot be read: {0}.', extensions.join(', ')),
+			t(
+				'Extensions in this certificate are damaged and cannot be read: {0}.',
+				extensions.map(extensionWords).join(', '),
+			),
 		cure: (_, t) =>
 			t(
 				'Ask your certificate provider for the certificate once more; software at the other side will refuse this one.',

@@ -1,4 +1,5 @@
 import { Argument, InvalidArgumentError, Option, type Command } from 'commander';
+import { hostNameIn } from '../../certificates/hostName';
 import type { Purpose } from '../../certificates/profile/judged';
 import { parseOin } from '../../identifiers/oin';
 import type { Translate } from '../../text';
@@ -39,7 +40,9 @@ export const certificateCommand: CliCommand = {
 					.choices(purposes)
 					.default('both'),
 			)
-			.addOption(new Option('--host <name>', t('Host name that the certificate has to be for.')))
+			.addOption(
+				new Option('--host <name>', t('Host name that the certificate has to be for.')).argParser(hostNameIn),
+			)
 			.addOption(
 				new Option('--at <date>', t('Moment to judge at, such as 2028-11-12; now by default.')).argParser(
 					(value) => momentIn(value, t),

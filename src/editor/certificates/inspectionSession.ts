@@ -1,5 +1,6 @@
 import { workspace, type Uri } from 'vscode';
 import type { Certificate } from '../../certificates/certificate';
+import { hostNameIn } from '../../certificates/hostName';
 import { certificatesToSend } from '../../certificates/exportCertificate';
 import type { InspectedCertificate, Inspection } from '../../certificates/inspect';
 import { EngineFailure, reportFailure } from '../../validation/failure';
@@ -85,7 +86,7 @@ export function createInspectionSession(
 			conditions: {
 				...services.conditions(),
 				purpose: judging.purpose,
-				host: judging.host === '' ? null : judging.host,
+				host: judging.host === '' ? null : hostNameIn(judging.host),
 			},
 			neighbourhood: await services.neighbourhood(),
 			downloads,

@@ -218,6 +218,15 @@ describe('certificate', () => {
 		assert.equal(summary['suitable'], 1);
 	});
 
+	it('takes the address of an endpoint for the host in it', async () => {
+		put({ 'leaf.pem': g4.leaf().pem });
+		const { certificates } = await report(['leaf.pem', '--host', 'https://elders.nl:8443/ebms']);
+		const { stdout } = await run(['leaf.pem', ...at, '--host', 'digikoppeling.voorbeeld.nl:443']);
+		assert.ok(codesOf(certificates[0]).includes('certificate.host-mismatch'));
+		assert.match(JSON.stringify(certificates), /is niet voor `elders\.nl`/);
+		assert.doesNotMatch(stdout, /host-mismatch/);
+	});
+
 	it('prints nothing of a certificate that steers the terminal', async () => {
 		const evil = g4.leaf({
 			subject: [
