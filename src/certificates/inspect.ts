@@ -23,7 +23,15 @@ export interface FileToInspect {
 	/** As it is called in the result. */
 	readonly file: string;
 	readonly container: Container;
+	/**
+	 * What the file itself says that its certificates are used for, by their SHA-256; each use is judged on its own. What is not in
+	 * it, is judged as the options say.
+	 */
+	readonly uses?: ReadonlyMap<string, readonly CertificateUse[]>;
 }
+
+/** What a certificate is used for; `null` when it only stands there as an issuer. */
+export type CertificateUse = Pick<Circumstances, 'purpose' | 'host' | 'expectedOin'> | null;
 
 export interface InspectOptions extends Circumstances {
 	/** What the user trusts. */
@@ -73,7 +81,7 @@ export interface InspectedRequest {
 export interface Inspection {
 	readonly file: string;
 	readonly container: Container;
-	/** In the order of the file; one that stands there twice is told once. */
+	/** In the order of the file; one that stands there twice is told once, unless it is used for different things. */
 	readonly certificates: readonly InspectedCertificate[];
 	readonly requests: readonly InspectedRequest[];
 }
@@ -84,9 +92,10 @@ export interface Inspection {
  */
 export function inspect(files: readonly FileToInspect[], options: InspectOptions): readonly Inspection[] {
 	const pool = createPool(pooledFrom(files, options));
-	const contents = files.map(({ file, container }) => ({
+	const contents = files.map(({ file, container, uses }) => ({
 		file,
 		container,
+		uses,
 		certificates: chainsOf(container, pool, options.moment),
 	}));
 	const issuers = new Set(
@@ -94,16 +103,18 @@ export function inspect(files: readonly FileToInspect[], options: InspectOptions
 			certificates.flatMap(({ chain }) => chain.steps.slice(1).map(({ certificate: { sha256 } }) => sha256)),
 		),
 	);
-	return contents.map(({ file, container, certificates }) => {
+	return contents.map(({ file, container, uses, certificates }) => {
 		const hasOrganisation = certificates.some(({ entry }) => !isAuthority(entry));
 		return {
 			file,
 			container,
-			certificates: certificates.map(({ entry, chain }) => {
+			certificates: certificates.flatMap(({ entry, chain }) => {
 				const isIssuer =
 					issuers.has(entry.certificate.sha256) ||
 					(isAuthority(entry) && (hasOrganisation || entry.role === 'trusted'));
-				return inspectOne(entry, chain, isIssuer, options);
+				return (uses?.get(entry.certificate.sha256) ?? [options]).map((use) =>
+					inspectOne(entry, chain, isIssuer || use === null, { ...options, ...use }),
+				);
 			}),
 			requests: (container.state === 'read' ? container.requests : []).map((entry) =>
 				inspectRequest(entry, options),

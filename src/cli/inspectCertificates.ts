@@ -10,12 +10,19 @@ import {
 	type ContainerOptions,
 } from '../certificates/containers/readContainer';
 import { fetchHierarchy } from '../certificates/fetchHierarchy';
-import { inspect, type FileToInspect, type InspectOptions, type Inspection } from '../certificates/inspect';
+import {
+	inspect,
+	type CertificateUse,
+	type FileToInspect,
+	type InspectOptions,
+	type Inspection,
+} from '../certificates/inspect';
 import { checkRevocation } from '../certificates/revocation/checkRevocation';
 import type { Finding } from '../finding';
 import type { Translate } from '../text';
 import { explain } from '../validation/explain';
 import { checkFinding } from '../validation/texts';
+import { decodeXml } from '../xml/decode';
 import {
 	certificatesIn,
 	lockedWords,
@@ -114,33 +121,63 @@ function readFile(
 	name: string,
 	unlocking: ContainerOptions,
 	{ workingFolder }: Surroundings,
-): FileToInspect | UnreadableFile {
+): ReadFile | UnreadableFile {
 	const path = resolve(workingFolder, name);
 	let bytes: Uint8Array;
 	try {
 		const { size } = statSync(path);
 		if (size > maxContainerSize) {
-			return { file: name, container: tooLarge(size) };
+			return { file: name, container: tooLarge(size), bytes: new Uint8Array(0) };
 		}
 		bytes = readFileSync(path);
 	} catch (error) {
 		return { file: name, finding: unreadable(reasonOf(error)) };
 	}
-	return { file: name, container: readContainer(bytes, unlocking) };
+	return { file: name, container: readContainer(bytes, unlocking), bytes };
+}
+
+/** A file that was read, with its bytes. */
+interface ReadFile extends FileToInspect {
+	readonly bytes: Uint8Array;
+}
+
+/**
+ * Adds what a Consumerspecificatie or CPA says that its certificates are used for: the editor judges them so too. What the user asks goes
+ * before it.
+ */
+async function withUses(
+	file: ReadFile,
+	{ purpose, host, oin }: Pick<CertificateOptions, 'purpose' | 'host' | 'oin'>,
+	moment: Date,
+): Promise<FileToInspect> {
+	const { container, bytes } = file;
+	const inspected = { file: file.file, container };
+	if (container.state !== 'read' || container.format !== 'xml') {
+		return inspected;
+	}
+	const { usesInDocument } = await import('../documents/usesInDocument');
+	const uses = usesInDocument(decodeXml(bytes).text, container.entries, moment);
+	const asked = (use: CertificateUse): CertificateUse =>
+		use && {
+			purpose: purpose ?? use.purpose,
+			host: host ?? use.host,
+			expectedOin: oin ?? use.expectedOin,
+		};
+	return { ...inspected, uses: new Map([...uses].map(([sha256, own]) => [sha256, own.map(asked)])) };
 }
 
 /** @returns `undefined` when the user stopped it. */
 async function readPiped(
 	unlocking: ContainerOptions,
 	{ stdin, interrupted }: Surroundings,
-): Promise<FileToInspect | UnreadableFile | undefined> {
+): Promise<ReadFile | UnreadableFile | undefined> {
 	const file = stdinName;
 	const piped = await readStdin(stdin, interrupted, maxContainerSize);
 	switch (piped.status) {
 		case 'read':
-			return { file, container: readContainer(piped.bytes, unlocking) };
+			return { file, container: readContainer(piped.bytes, unlocking), bytes: piped.bytes };
 		case 'too-large':
-			return { file, container: tooLarge(piped.size) };
+			return { file, container: tooLarge(piped.size), bytes: new Uint8Array(0) };
 		case 'unreadable':
 			return { file, finding: unreadable(piped.reason) };
 		case 'stopped':
@@ -154,7 +191,7 @@ function unreadable(reason: string): Finding {
 
 async function makeReport(
 	names: readonly string[],
-	{ purpose, host, at, oin, checkRevocation: isAsked }: CertificateOptions,
+	options: CertificateOptions,
 	{ unlocking, trust }: Given,
 	{
 		surroundings,
@@ -163,13 +200,18 @@ async function makeReport(
 ): Promise<CertificateReport> {
 	const piped = names.includes(stdinPath) ? await readPiped(unlocking, surroundings) : undefined;
 	surroundings.interrupted.throwIfAborted();
-	const files = [
+	const { purpose, host, at, oin, checkRevocation: isAsked } = options;
+	const moment = at ?? new Date();
+	const read = [
 		...(piped === undefined ? [] : [piped]),
 		...names.filter((name) => name !== stdinPath).map((name) => readFile(name, unlocking, surroundings)),
 	];
-	const moment = at ?? new Date();
-	const options: InspectOptions = {
-		purpose,
+	const files: (FileToInspect | UnreadableFile)[] = [];
+	for (const file of read) {
+		files.push('container' in file ? await withUses(file, options, moment) : file);
+	}
+	const judging: InspectOptions = {
+		purpose: purpose ?? 'both',
 		host: host ?? null,
 		moment,
 		expectedOin: oin ?? null,
@@ -180,12 +222,12 @@ async function makeReport(
 		known: [...(fetched?.certificates ?? []), ...readStoredAuthorities(authorityFolder(surroundings.env))],
 	};
 	const readable = files.filter((file) => 'container' in file);
-	const first = inspect(readable, options);
+	const first = inspect(readable, judging);
 	const inspections =
 		isAsked === undefined
 			? first
 			: inspect(readable, {
-					...options,
+					...judging,
 					revocation: await checkRevocation(judgedChains(first), {
 						fetch: environmentFetch(surroundings.env),
 						signal: surroundings.interrupted,

@@ -8,7 +8,7 @@ import type { CliCommand } from '../command';
 /** The options of `certificate`, as commander gives them. */
 export interface CertificateOptions {
 	readonly passwordEnv?: string;
-	readonly purpose: Purpose;
+	readonly purpose?: Purpose;
 	readonly host?: string;
 	readonly at?: Date;
 	readonly trust: readonly string[];
@@ -36,9 +36,10 @@ export const certificateCommand: CliCommand = {
 				new Option('--password-env <variable>', t('Environment variable with the password of the files.')),
 			)
 			.addOption(
-				new Option('--purpose <purpose>', t('What the certificate is to be used for.'))
-					.choices(purposes)
-					.default('both'),
+				new Option(
+					'--purpose <purpose>',
+					t('What the certificate is to be used for: both, unless its document says what it is used for.'),
+				).choices(purposes),
 			)
 			.addOption(
 				new Option('--host <name>', t('Host name that the certificate has to be for.')).argParser(hostNameIn),

@@ -3,12 +3,12 @@ import { readXmlCertificates } from '../../../certificates/containers/xmlCertifi
 import { inspect, type InspectedCertificate, type InspectOptions } from '../../../certificates/inspect';
 import type { IntendedUse } from '../../../documents/intendedUse';
 import { recognise } from '../../../documents/registry';
+import { intendedUsesIn, useOf } from '../../../documents/usesInDocument';
 import type { Finding, Span } from '../../../finding';
 import type { Range } from '../../../validation/report';
 import { createLineIndex } from '../../../xml/lines';
 import { elementAt } from '../../../xml/navigate';
 import { parseXml } from '../../../xml/parse';
-import type { XmlDocument } from '../../../xml/tree';
 import type { Conditions, DocumentAnswer, DocumentCertificate, RangedFinding } from './protocol';
 
 /** Reads the certificates in an XML document, each judged as what the document uses it for. */
@@ -20,7 +20,7 @@ export function answerDocument(
 	const document = parseXml(text);
 	const { entries, findings } = readXmlCertificates(document);
 	const recognised = recognise(document);
-	const uses = recognised === undefined ? [] : usesIn(document, recognised, moment);
+	const uses = intendedUsesIn(document, moment);
 	const options = {
 		...around,
 		workspace: [...entries.map(({ certificate }) => certificate), ...around.workspace],
@@ -64,14 +64,6 @@ export function answerDocument(
 	};
 }
 
-function usesIn(
-	document: XmlDocument,
-	{ kind, root }: NonNullable<ReturnType<typeof recognise>>,
-	now: Date,
-): readonly IntendedUse[] {
-	return kind.certificateUses?.({ document, root, now }) ?? [];
-}
-
 interface Group {
 	readonly use: IntendedUse | undefined;
 	readonly members: readonly ContainerEntry[];
@@ -81,14 +73,10 @@ interface Group {
 function byUse(entries: readonly ContainerEntry[], uses: readonly IntendedUse[]): readonly Group[] {
 	const groups = new Map<IntendedUse | undefined, ContainerEntry[]>();
 	for (const entry of entries) {
-		const use = uses.find(({ within }) => isWithin(entry.span, within));
+		const use = useOf(entry, uses);
 		groups.set(use, [...(groups.get(use) ?? []), entry]);
 	}
 	return [...groups].map(([use, members]) => ({ use, members }));
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-	return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function inspectTogether(

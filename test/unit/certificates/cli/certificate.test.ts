@@ -9,6 +9,7 @@ import { makePki } from '../pki/makePki';
 import { certificateRequest } from '../pki/request';
 import { revocationList } from '../pki/revocationList';
 import { isPresent, run as runTool } from '../pki/tools';
+import { specification } from '../../../editor/certificates/specification';
 import { startListServer } from '../revocation/listServer';
 
 const { g1, g4, g4Trial } = makePki();
@@ -216,6 +217,68 @@ describe('certificate', () => {
 			],
 		);
 		assert.equal(summary['suitable'], 1);
+	});
+
+	describe('of a Consumerspecificatie', () => {
+		type Judged = readonly [purpose: unknown, faults: readonly string[]];
+
+		/** Each certificate as it is judged: the purpose, and what does not fit the document. */
+		async function judgedIn(text: string, ...args: readonly string[]): Promise<readonly Judged[]> {
+			put({ 'spec.xml': text });
+			const { certificates } = await report(['spec.xml', ...args]);
+			return certificates.map((certificate) => [
+				(certificate['verdict'] as { readonly purpose: string }).purpose,
+				codesOf(certificate).filter((code) => /mismatch|extended-key-usage$|san-missing/.test(code)),
+			]);
+		}
+		const both = g4.leaf();
+
+		it('judges each certificate as the document uses it', async () => {
+			const client = g4.leaf({
+				subjectAlternativeNames: null,
+				extendedKeyUsage: { critical: false, usages: ['clientAuth'] },
+			});
+			const server = g4.leaf({ extendedKeyUsage: { critical: false, usages: ['serverAuth'] } });
+			assert.deepEqual(await judgedIn(specification({ client, server })), [
+				['client', []],
+				['server', []],
+			]);
+			assert.deepEqual(await judgedIn(specification({ client: server, server: client })), [
+				['client', ['certificate.extended-key-usage']],
+				['server', ['certificate.san-missing', 'certificate.extended-key-usage']],
+			]);
+		});
+
+		it('tells of another party, and of another host', async () => {
+			const text = specification({
+				client: both,
+				server: both,
+				oin: '00000001002220647000',
+				endpoint: 'https://elders.nl/',
+			});
+			const faults = ['certificate.oin-mismatch', 'certificate.host-mismatch'];
+			assert.deepEqual(await judgedIn(text), [['both', faults]]);
+		});
+
+		it('judges it as the user asks where the user asks', async () => {
+			const text = specification({ client: both, server: both, oin: '00000001002220647000' });
+			assert.deepEqual(await judgedIn(text, '--purpose', 'client', '--oin', '00000003999999910000'), [
+				['client', []],
+			]);
+			assert.deepEqual(await judgedIn(specification({ client: both, server: both }), '--host', 'x.nl'), [
+				['both', ['certificate.host-mismatch']],
+			]);
+		});
+
+		it('judges one that two parties use for each of them', async () => {
+			const one = specification({ client: both, server: both });
+			const other = specification({ client: both, server: both, oin: '00000001002220647000' });
+			const group = /<parameters[^]*<\/parameters>/.exec(other)?.[0] ?? '';
+			assert.deepEqual(await judgedIn(one.replace('</osb-', `${group}</osb-`)), [
+				['both', []],
+				['both', ['certificate.oin-mismatch']],
+			]);
+		});
 	});
 
 	it('takes the address of an endpoint for the host in it', async () => {
