@@ -131,7 +131,7 @@ function unlock(
 	for (const password of passwords) {
 		const opened = parts.map(({ encryption, cipherText }) => {
 			const plain = encryption.decrypt(cipherText, password);
-			return plain !== undefined && typeof readAsn1(plain) !== 'string' ? plain : undefined;
+			return plain !== undefined && isOneSequence(plain) ? plain : undefined;
 		});
 		const readable = opened.filter((plain) => plain !== undefined);
 		if (readable.length === parts.length) {
@@ -139,6 +139,12 @@ function unlock(
 		}
 	}
 	return undefined;
+}
+
+/** What a wrong password gives has the right padding once in a while, and may even begin like ASN.1. */
+export function isOneSequence(plain: Uint8Array): boolean {
+	const element = readAsn1(plain);
+	return typeof element !== 'string' && element.tag === tags.sequence && element.end === plain.length;
 }
 
 function readStore(pfx: Asn1Element): Store | undefined {

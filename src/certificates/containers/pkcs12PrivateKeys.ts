@@ -1,8 +1,8 @@
 import type { Asn1Element } from '../asn1/element';
-import { encodingOf, tags } from '../asn1/element';
+import { encodingOf } from '../asn1/element';
 import { childrenOf, readAsn1 } from '../asn1/read';
 import { octetsOf } from '../asn1/values';
-import { bagsIn, bagTypes, maxIterations, openPkcs12 } from './pkcs12';
+import { bagsIn, bagTypes, isOneSequence, maxIterations, openPkcs12 } from './pkcs12';
 import { readEncryption } from './pkcs12Cipher';
 
 /**
@@ -62,10 +62,4 @@ export function decryptPrivateKey(
 		}
 	}
 	return 'locked';
-}
-
-/** What a wrong password gives has the right padding once in a while, and may even begin like ASN.1. */
-function isOneSequence(plain: Uint8Array): boolean {
-	const element = readAsn1(plain);
-	return typeof element !== 'string' && element.tag === tags.sequence && element.end === plain.length;
 }

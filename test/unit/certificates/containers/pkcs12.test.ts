@@ -56,6 +56,14 @@ describe('A PKCS#12', () => {
 		['a wrong one, with PBMAC1', { mac: 'pbmac1' }, 'anders', 'password-wrong'],
 		['a password of a megabyte', {}, 'a'.repeat(1_000_000), 'password-wrong'],
 	];
+	it('stays locked with each of 10,000 wrong passwords, also when the padding comes out right and there is no MAC', () => {
+		const bytes = pkcs12({ ...basis, mac: 'none', iterations: 1 });
+		const opened = Array.from({ length: 10_000 }, (_, index) => `fout ${index}`).filter(
+			(wrong) => readContainer(bytes, { password: wrong }).state !== 'locked',
+		);
+		assert.deepEqual(opened, []);
+	});
+
 	for (const [name, spec, given, reason] of locked) {
 		it(`stays locked with a password that is ${name}`, () => {
 			const bytes = pkcs12({ ...basis, ...spec });
