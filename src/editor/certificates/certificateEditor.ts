@@ -35,7 +35,7 @@ export function registerCertificateEditors(services: CertificateServices): Certi
 				read: () => certificateSource(uri),
 				facts: [],
 				findings: [],
-				judging: { purpose: 'both', host: '' },
+				judging: { purpose: 'document', host: '' },
 			} as const;
 			const view = showCertificates(panel.webview, subject, services);
 			const views = open.get(uri.toString()) ?? new Set();

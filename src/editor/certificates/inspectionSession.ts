@@ -85,9 +85,10 @@ export function createInspectionSession(
 			name: subject.name,
 			conditions: {
 				...services.conditions(),
-				purpose: judging.purpose,
+				purpose: judging.purpose === 'document' ? 'both' : judging.purpose,
 				host: judging.host === '' ? null : hostNameIn(judging.host),
 			},
+			asUsed: judging.purpose === 'document',
 			neighbourhood: await services.neighbourhood(),
 			downloads,
 		});

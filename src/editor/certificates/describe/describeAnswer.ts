@@ -25,7 +25,7 @@ export interface Occasion {
 
 /** What the web view shows of an answer of the worker. */
 export function describeAnswer(
-	{ outcome, trustFaults, revocation }: InspectAnswer,
+	{ outcome, saysUses, trustFaults, revocation }: InspectAnswer,
 	occasion: Occasion,
 	words: Words,
 ): ViewModel {
@@ -44,6 +44,7 @@ export function describeAnswer(
 			...described.findings,
 			...trustFaults.map((fault) => describeTrustFault(fault, t)),
 		],
+		...judgedAs(occasion.judging, saysUses),
 		lock: lockOf(outcome.container, occasion, t),
 		nothing:
 			described.subjects.length > 0 || outcome.container.state === 'locked'
@@ -69,10 +70,19 @@ export function describeFailure(
 		details: {},
 		findings: [...occasion.findings, ...findings.map((finding) => describeFinding(finding, t))],
 		facts,
-		judging,
+		...judgedAs(judging, false),
 		actions: [],
 		password,
 		labels: writeLabels(occasion.isFile, t),
+	};
+}
+
+/** A document that does not say what it uses its certificates for has them judged as anything that they may be. */
+function judgedAs(judging: Judging, saysUses: boolean): Pick<ViewModel, 'judging' | 'purposes'> {
+	const { purpose } = judging;
+	return {
+		judging: { ...judging, purpose: purpose === 'document' && !saysUses ? 'both' : purpose },
+		purposes: [...(saysUses ? (['document'] as const) : []), 'both', 'client', 'server'],
 	};
 }
 

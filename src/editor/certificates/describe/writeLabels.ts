@@ -19,7 +19,12 @@ export function writeLabels(isFile: boolean, t: Translate): Labels {
 		locked: t('This file is locked'),
 		inThisFile: t('In this file'),
 		judgedAs: t('Judged as'),
-		purposes: { client: t('client'), server: t('server'), both: t('client and server') },
+		purposes: {
+			client: t('client'),
+			server: t('server'),
+			both: t('client and server'),
+			document: t('used in the document'),
+		},
 		host: t('for host name'),
 		hostPlaceholder: t('not asked'),
 		chain: t('Chain'),

@@ -1,5 +1,5 @@
 import type { Severity } from '../../../finding';
-import type { ExportFormat, Tone } from './model';
+import type { ExportFormat, JudgedAs, Tone } from './model';
 
 /** The words of the web view that are always the same, in the reader's language. `{0}` is a place to fill. */
 export interface Labels {
@@ -9,7 +9,7 @@ export interface Labels {
 	readonly locked: string;
 	readonly inThisFile: string;
 	readonly judgedAs: string;
-	readonly purposes: Readonly<Record<'client' | 'server' | 'both', string>>;
+	readonly purposes: Readonly<Record<JudgedAs, string>>;
 	readonly host: string;
 	readonly hostPlaceholder: string;
 	readonly chain: string;

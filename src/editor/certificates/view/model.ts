@@ -23,15 +23,20 @@ export interface ViewModel {
 	/** What is known besides, of a server: how the connection was made. */
 	readonly facts: readonly RowModel[];
 	readonly judging: Judging;
+	/** What they can be judged as. */
+	readonly purposes: readonly JudgedAs[];
 	readonly actions: readonly Action[];
 	readonly password: 'none' | 'given' | 'remembered';
 	readonly labels: Labels;
 }
 
+/** `document`: as the document in which they stand uses them. */
+export type JudgedAs = 'client' | 'server' | 'both' | 'document';
+
 /** What the certificates are judged as; the reader can change it. */
 export interface Judging {
-	readonly purpose: 'client' | 'server' | 'both';
-	/** `''` when no host name is asked. */
+	readonly purpose: JudgedAs;
+	/** `''` when no host name is asked; then that of the document counts, if it is judged as one. */
 	readonly host: string;
 }
 

@@ -96,7 +96,7 @@ function verdictPart(
 		}`;
 }
 
-function judgingPart({ judging, labels }: ViewModel, { send, choose }: Handlers): TemplateResult {
+function judgingPart({ judging, purposes, labels }: ViewModel, { send, choose }: Handlers): TemplateResult {
 	const judge = (changed: Partial<Judging>): void => {
 		const next = { ...judging, ...changed };
 		choose({ judging: next });
@@ -111,7 +111,7 @@ function judgingPart({ judging, labels }: ViewModel, { send, choose }: Handlers)
 				judge({ purpose: target.value });
 			}}
 		>
-			${(['both', 'client', 'server'] as const).map(
+			${purposes.map(
 				(purpose) =>
 					html`<vscode-option value=${purpose} ?selected=${purpose === judging.purpose}
 						>${labels.purposes[purpose]}</vscode-option

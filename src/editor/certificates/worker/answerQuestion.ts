@@ -2,13 +2,17 @@ import { readFileSync } from 'node:fs';
 import { readStoredAuthorities } from '../../../certificates/authorityStore';
 import type { Certificate } from '../../../certificates/certificate';
 import type { Chain } from '../../../certificates/chain';
-import { readContainer } from '../../../certificates/containers/readContainer';
-import { inspect, type InspectOptions, type Inspection } from '../../../certificates/inspect';
+import {
+	inspect,
+	type FileToInspect,
+	type InspectOptions,
+	type Inspection,
+} from '../../../certificates/inspect';
 import { judgeRevocation, revocationAddresses } from '../../../certificates/revocation/checkRevocation';
 import type { Fetched } from '../../../certificates/revocation/fetchBytes';
 import type { RevocationOutcomes } from '../../../certificates/revocation/status';
 import { decodeXml } from '../../../xml/decode';
-import type { ContainerFiles, ReadFile } from './containerFiles';
+import { readBytes, type ContainerFiles, type ReadFile } from './containerFiles';
 import { answerDocument } from './answerDocument';
 import type {
 	CertificateAnswer,
@@ -70,16 +74,18 @@ function faultIn(read: ReadFile): TrustFault['finding'] {
 }
 
 async function answerInspect(
-	{ source, name, conditions, downloads }: Extract<CertificateQuestion, { kind: 'inspect' }>,
+	{ source, name, conditions, asUsed, downloads }: Extract<CertificateQuestion, { kind: 'inspect' }>,
 	{ trustFaults, ...around }: Surroundings & Pick<InspectAnswer, 'trustFaults'>,
 	files: ContainerFiles,
 ): Promise<InspectAnswer> {
 	const read = readSource(source, files);
 	if ('unreadable' in read) {
-		return { outcome: read, crlAddresses: [], revocation: null, trustFaults };
+		return { outcome: read, saysUses: false, crlAddresses: [], revocation: null, trustFaults };
 	}
+	const uses = asUsed ? withHost(read.uses, conditions.host) : undefined;
 	const inspectWith = (revocation: RevocationOutcomes | null): Inspection => {
-		const [inspection] = inspect([{ file: name, container: read.container }], {
+		const file = { file: name, container: read.container, ...(uses === undefined ? {} : { uses }) };
+		const [inspection] = inspect([file], {
 			...conditions,
 			...around,
 			revocation,
@@ -99,10 +105,18 @@ async function answerInspect(
 				);
 	return {
 		outcome: revocation === null ? first : inspectWith(revocation),
+		saysUses: (read.uses?.size ?? 0) > 0,
 		crlAddresses: revocationAddresses(chains),
 		revocation,
 		trustFaults,
 	};
+}
+
+/** The uses with the host name that is asked, if one is. */
+function withHost(uses: FileToInspect['uses'], host: string | null): FileToInspect['uses'] {
+	return host === null || uses === undefined
+		? uses
+		: new Map([...uses].map(([sha256, own]) => [sha256, own.map((use) => use && { ...use, host })]));
 }
 
 /** A list that nobody tried to fetch: the file changed meanwhile. */
@@ -118,7 +132,7 @@ function readSource(source: CertificateSource, files: ContainerFiles): ReadFile 
 		return files.read(source.file, options);
 	}
 	const bytes = 'text' in source ? Buffer.from(source.text) : source.bytes;
-	return { container: readContainer(bytes, options) };
+	return readBytes(bytes, options);
 }
 
 /** A file that went away meanwhile holds nothing any more. */

@@ -6,11 +6,29 @@ import {
 	tooLarge,
 	type ContainerOptions,
 } from '../../../certificates/containers/readContainer';
+import type { FileToInspect } from '../../../certificates/inspect';
+import { usesInDocument } from '../../../documents/usesInDocument';
 import type { Finding } from '../../../finding';
 import { checkFinding } from '../../../validation/texts';
+import { decodeXml } from '../../../xml/decode';
 
 /** A file with certificates that was read, or why it could not be. */
-export type ReadFile = { readonly container: Container } | { readonly unreadable: Finding };
+export type ReadFile = ReadContainer | { readonly unreadable: Finding };
+
+/** What was read, and for a document of a kind that we know what it uses its certificates for. */
+export interface ReadContainer extends Pick<FileToInspect, 'uses'> {
+	readonly container: Container;
+}
+
+/** Reads what may hold certificates. */
+export function readBytes(bytes: Uint8Array, options: ContainerOptions): ReadContainer {
+	const container = readContainer(bytes, options);
+	if (container.state !== 'read' || container.format !== 'xml') {
+		return { container };
+	}
+	// What a document uses its certificates for does not depend on the moment.
+	return { container, uses: usesInDocument(decodeXml(bytes).text, container.entries, new Date(0)) };
+}
 
 /** Files with certificates; what was read without a password is kept as long as the file does not change. */
 export interface ContainerFiles {
@@ -24,7 +42,7 @@ export interface ContainerFiles {
 }
 
 export function createContainerFiles(): ContainerFiles {
-	const kept = new Map<string, { readonly stamp: string; readonly container: Container }>();
+	const kept = new Map<string, { readonly stamp: string; readonly found: ReadContainer }>();
 	/** Documents without certificates, by the stamp that they had. */
 	const barren = new Map<string, string>();
 
@@ -33,13 +51,14 @@ export function createContainerFiles(): ContainerFiles {
 			const { size, stamp } = stampOf(file);
 			const before = kept.get(file);
 			if (options.password === undefined && before?.stamp === stamp) {
-				return { container: before.container };
+				return before.found;
 			}
-			const container = size > maxContainerSize ? tooLarge(size) : readContainer(readFileSync(file), options);
+			const found =
+				size > maxContainerSize ? { container: tooLarge(size) } : readBytes(readFileSync(file), options);
 			if (options.password === undefined) {
-				kept.set(file, { stamp, container });
+				kept.set(file, { stamp, found });
 			}
-			return { container };
+			return found;
 		});
 
 	return {

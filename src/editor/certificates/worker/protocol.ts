@@ -39,6 +39,8 @@ export type CertificateQuestion =
 			/** As the file is called in the answer. */
 			readonly name: string;
 			readonly conditions: Conditions;
+			/** Whether certificates in a document are judged as the document uses them; a host name that is asked goes before its own. */
+			readonly asUsed: boolean;
 			readonly neighbourhood: Neighbourhood;
 			/** What came of the addresses of CRLs; `null` when revocation was not asked for. */
 			readonly downloads: ReadonlyMap<string, Fetched> | null;
@@ -66,6 +68,8 @@ export type CertificateAnswer =
 export interface InspectAnswer {
 	/** The finding tells why the file could not be read at all. */
 	readonly outcome: Inspection | { readonly unreadable: Finding };
+	/** Whether it is a document that says what its certificates are used for. */
+	readonly saysUses: boolean;
 	/** Where the lists are that tell of the certificates in the chains whether they were revoked. */
 	readonly crlAddresses: readonly string[];
 	/** What was found out about revocation; `null` when it was not asked for. */

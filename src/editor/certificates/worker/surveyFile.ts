@@ -14,7 +14,7 @@ export function surveyFile(file: string, read: ReadFile | undefined, options: In
 	if (read.container.state === 'locked') {
 		return { file, state: 'locked' };
 	}
-	const certificates = inspect([{ file, container: read.container }], options)[0]?.certificates ?? [];
+	const certificates = inspect([{ file, ...read }], options)[0]?.certificates ?? [];
 	const own = certificates.filter((certificate) => !isAuthority(certificate));
 	if (own.length === 0 && certificates.length >= collection) {
 		return { file, state: 'authorities', count: certificates.length };

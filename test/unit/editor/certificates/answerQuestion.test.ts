@@ -10,6 +10,7 @@ import type {
 	InspectAnswer,
 	Neighbourhood,
 } from '../../../../src/editor/certificates/worker/protocol';
+import { specification } from '../../../editor/certificates/specification';
 import { makePki } from '../../certificates/pki/makePki';
 import { pkcs12 } from '../../certificates/pki/pkcs12Writer';
 import { revocationList } from '../../certificates/pki/revocationList';
@@ -51,6 +52,7 @@ async function inspect(
 			source,
 			name: 'bestand',
 			conditions,
+			asUsed: true,
 			neighbourhood: { ...neighbourhood, ...changed },
 			downloads,
 		},
@@ -74,6 +76,29 @@ describe('The worker for certificates', () => {
 			['file', 'workspace', 'workspace', 'trust'],
 		);
 		assert.deepEqual(trustFaults, []);
+	});
+
+	it('judges the certificates of a document as it uses them, with the host name that is asked', async () => {
+		const server = g4.leaf({ extendedKeyUsage: { critical: false, usages: ['serverAuth'] } });
+		const text = specification({ client: leaf, server, endpoint: 'https://elders.nl/' });
+		for (const source of [{ text }, { bytes: Buffer.from(text) }, { file: write('spec.xml', text) }]) {
+			const { outcome, saysUses } = await inspect(source);
+			assert.ok('certificates' in outcome);
+			assert.ok(saysUses);
+			assert.deepEqual(
+				outcome.certificates.map(({ verdict, findings }) => [
+					verdict?.purpose,
+					findings
+						.filter(({ code }) => /host-mismatch|extended-key-usage$/.test(code))
+						.map(({ data }) => data),
+				]),
+				[
+					['client', []],
+					['server', [{ host: 'elders.nl', names: ['digikoppeling.voorbeeld.nl'] }]],
+				],
+			);
+		}
+		assert.equal((await inspect({ text: leaf.pem })).saysUses, false);
 	});
 
 	it('tells which of the files to trust cannot be used', async () => {

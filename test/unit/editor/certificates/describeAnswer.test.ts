@@ -5,6 +5,7 @@ import { createContainerFiles } from '../../../../src/editor/certificates/worker
 import type { CertificateSource, InspectAnswer } from '../../../../src/editor/certificates/worker/protocol';
 import type { ViewModel } from '../../../../src/editor/certificates/view/model';
 import { createTranslate } from '../../../../src/text';
+import { specification } from '../../../editor/certificates/specification';
 import { makePki } from '../../certificates/pki/makePki';
 import { pkcs12 } from '../../certificates/pki/pkcs12Writer';
 import { certificateRequest } from '../../certificates/pki/request';
@@ -24,13 +25,14 @@ const occasion: Occasion = {
 	isTrusted: true,
 };
 
-async function answerTo(source: CertificateSource): Promise<InspectAnswer> {
+async function answerTo(source: CertificateSource, asUsed = false): Promise<InspectAnswer> {
 	const answer = await answerQuestion(
 		{
 			kind: 'inspect',
 			source,
 			name: 'bestand',
 			conditions: { purpose: 'both', host: null, moment, expectedOin: null, warnDays: 60 },
+			asUsed,
 			neighbourhood: { trust: [], workspace: [], authorities: '' },
 			downloads: null,
 		},
@@ -41,7 +43,8 @@ async function answerTo(source: CertificateSource): Promise<InspectAnswer> {
 }
 
 async function modelOf(source: CertificateSource, changed: Partial<Occasion> = {}): Promise<ViewModel> {
-	return describeAnswer(await answerTo(source), { ...occasion, ...changed }, words);
+	const seen = { ...occasion, ...changed };
+	return describeAnswer(await answerTo(source, seen.judging.purpose === 'document'), seen, words);
 }
 
 const pemOf = (...issued: readonly { readonly pem: string }[]): string =>
@@ -156,6 +159,20 @@ describe('What the view shows of certificates', () => {
 		iterations: 10,
 	});
 
+	it('is judged as the document uses it, which can be changed; what is no document as client and server', async () => {
+		const judging = { purpose: 'document', host: '' } as const;
+		const text = specification({ client: leaf, server: leaf, oin: '00000001002220647000' });
+		const seen = await modelOf({ text }, { judging });
+		assert.deepEqual(
+			[seen.judging.purpose, seen.purposes],
+			['document', ['document', 'both', 'client', 'server']],
+		);
+		const faults = seen.subjects[0]?.findings.map(({ code }) => code);
+		assert.ok(faults?.includes('certificate.oin-mismatch'));
+		const plain = await modelOf({ text: leaf.pem }, { judging });
+		assert.deepEqual([plain.judging.purpose, plain.purposes], ['both', ['both', 'client', 'server']]);
+	});
+
 	it('asks for the password of a locked file, but not in a workspace that is not trusted', async () => {
 		assert.deepEqual((await modelOf({ bytes: locked })).lock, {
 			text: 'Het kan alleen met het wachtwoord worden gelezen.',
@@ -228,6 +245,7 @@ describe('What the view shows of certificates', () => {
 				source: { text: pemOf(leaf) },
 				name: 'server',
 				conditions: { purpose: 'server', host: null, moment, expectedOin: null, warnDays: 60 },
+				asUsed: false,
 				neighbourhood: { trust: [], workspace: [], authorities: '' },
 				downloads: null,
 			},
