@@ -367,6 +367,20 @@ function existingSpecificationTests(workbench: () => Workbench): void {
 		);
 	});
 
+	it('are judged in the view as the document uses them', async () => {
+		const { page, openFile, runCommand } = workbench();
+		await openFile(name);
+		await runCommand('Lopende Zaken: Inspecteer certificaat…');
+		const verdict = viewIn(page).getByRole('heading', { name: /^Niet geschikt/ });
+		await verdict.waitFor();
+		assert.match(await verdict.innerText(), /hoort bij OIN of HRN 00000003999999920000, maar hier wordt/);
+		assert.equal(
+			await viewIn(page).getByRole('combobox', { name: 'Beoordeeld als' }).innerText(),
+			'gebruikt in het document',
+		);
+		await runCommand('View: Close All Editors');
+	});
+
 	it('are put in from the view, as what the user chooses', async () => {
 		const { page, openFile } = workbench();
 		await openFile('goed.p12');
