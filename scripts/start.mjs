@@ -99,6 +99,15 @@ async function serveWorkspace(port) {
 		const address = new URL(url);
 		address.searchParams.set('tkn', token);
 		address.searchParams.set('folder', sampleWorkspace);
+		// What to try stands before whoever comes for the first time, instead of the welcome of VS Code.
+		const guide = `vscode-remote://${address.host}${join(sampleWorkspace, 'LEESMIJ.md')}`;
+		address.searchParams.set(
+			'payload',
+			JSON.stringify([
+				['skipWelcome', 'true'],
+				['openFile', guide],
+			]),
+		);
 		console.log(
 			`\nVS Code ${version} runs with the extension. Open this address in a browser on this machine:\n\n` +
 				`  ${address}\n\nPress Ctrl-C to stop.`,
