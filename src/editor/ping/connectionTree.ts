@@ -37,13 +37,17 @@ export interface PastNode {
 	readonly past: PastPing;
 }
 
+interface PartnerNode {
+	readonly kind: 'partner';
+}
+
 type Node =
 	| ConnectionNode
 	/** Where a connection leads to, in a line of its own: the view may be narrow. */
 	| { readonly kind: 'endpoint'; readonly url: string }
 	| PastNode
 	/** What came in at the partner on this machine. */
-	| { readonly kind: 'partner'; readonly news: PartnerNews }
+	| PartnerNode
 	| { readonly kind: 'entry'; readonly entry: PartnerNews['entries'][number] };
 
 /** What the view asks for when it is seen. */
@@ -57,7 +61,8 @@ export interface ConnectionTreeSources {
 
 /** The view with the connections, what came of their Pings, and what came in at the partner on this machine. */
 export interface ConnectionTree {
-	readonly refresh: () => void;
+	/** To be called when the partner starts, stops, answers otherwise or gets something. */
+	readonly onPartner: () => void;
 	readonly dispose: () => void;
 }
 
@@ -65,12 +70,15 @@ export function createConnectionTree(
 	{ t, config }: Pick<Services, 't' | 'config'>,
 	{ connections, history, endpointOf, partner }: ConnectionTreeSources,
 ): ConnectionTree {
-	const changed = new EventEmitter<undefined>();
+	const changed = new EventEmitter<Node | undefined>();
 	const refresh = (): void => {
 		changed.fire(undefined);
 	};
+	const partnerNode: PartnerNode = { kind: 'partner' };
+	let isPartnerShown = false;
 	const roots = async (): Promise<readonly Node[]> => {
-		const news = partner();
+		isPartnerShown = partner() !== undefined;
+		const partnerNodes = isPartnerShown ? [partnerNode] : [];
 		return [
 			...(await Promise.all(
 				connections.all().map(async (connection): Promise<Node> => ({
@@ -79,7 +87,7 @@ export function createConnectionTree(
 					endpoint: await endpointOf(connection),
 				})),
 			)),
-			...(news === undefined ? [] : [{ kind: 'partner', news } as const]),
+			...partnerNodes,
 		];
 	};
 	const provider: TreeDataProvider<Node> = {
@@ -94,7 +102,7 @@ export function createConnectionTree(
 						...history.of(node.connection.name).map((past): Node => ({ kind: 'past', past })),
 					];
 				case 'partner':
-					return node.news.entries.map((entry) => ({ kind: 'entry', entry }));
+					return (partner()?.entries ?? []).map((entry) => ({ kind: 'entry', entry }));
 				default:
 					return [];
 			}
@@ -115,7 +123,7 @@ export function createConnectionTree(
 				case 'past':
 					return pastItem(node.past, history.before(node.past) !== undefined, t);
 				case 'partner':
-					return partnerItem(node.news, t);
+					return partnerItem(partner(), t);
 				case 'entry':
 					return entryItem(node.entry);
 			}
@@ -140,7 +148,11 @@ export function createConnectionTree(
 		workspace.onDidGrantWorkspaceTrust(refresh),
 	);
 	return {
-		refresh,
+		// What is in the rest of the view stays where it is, as somebody may be opening it.
+		onPartner() {
+			const isShown = partner() !== undefined;
+			changed.fire(isShown && isPartnerShown ? partnerNode : undefined);
+		},
 		dispose() {
 			owned.dispose();
 		},
@@ -236,7 +248,9 @@ function pastItem(past: PastPing, canCompare: boolean, t: Translate): TreeItem {
 	return item;
 }
 
-function partnerItem({ label, isFaulty, entries }: PartnerNews, t: Translate): TreeItem {
+/** @param news `undefined` when it has just stopped: then the view is about to be filled anew. */
+function partnerItem(news: PartnerNews | undefined, t: Translate): TreeItem {
+	const { label, isFaulty, entries } = news ?? { label: '', isFaulty: false, entries: [] };
 	const item = new TreeItem(
 		t('Came in at the local ebMS partner'),
 		entries.length === 0 ? TreeItemCollapsibleState.None : TreeItemCollapsibleState.Collapsed,

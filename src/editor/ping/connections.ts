@@ -52,8 +52,11 @@ export function createConnections(state: Memento, t: Translate): Connections {
 			}
 		},
 		setLocal(connection) {
-			local = connection;
-			changed.fire();
+			// It is told of all that comes in at the partner, which mostly leaves the connection as it is.
+			if (JSON.stringify(connection) !== JSON.stringify(local)) {
+				local = connection;
+				changed.fire();
+			}
 		},
 		onDidChange: changed.event,
 		dispose() {

@@ -27,7 +27,7 @@ export function registerPing(
 	const history = createPingHistory(context.workspaceState, context.storageUri);
 	const load = async (): Promise<PingFeature> => {
 		const { createPingFeature } = await import('./pingFeature');
-		feature ??= createPingFeature(services, context, connections, history, tree.refresh);
+		feature ??= createPingFeature(services, context, connections, history, tree.onPartner);
 		return feature;
 	};
 	// VS Code may remember it from before its extensions were started again.
