@@ -8,7 +8,7 @@ import { ensureNode, runsHere } from '../../scripts/otherNode.mjs';
 import { root } from '../../scripts/project.mjs';
 import { runCommand } from '../../scripts/runCommand.mjs';
 
-const suites = ['outcomes', 'wus', 'tlsErrors', 'readIdentity', 'pongListener'].map(
+const suites = ['outcomes', 'oddServers', 'wus', 'tlsErrors', 'readIdentity', 'pongListener'].map(
 	(name) => `test/unit/ebms/${name}.test.ts`,
 );
 
