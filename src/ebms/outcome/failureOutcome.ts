@@ -47,7 +47,7 @@ function unreadable(
 }
 
 function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Asked): ConnectionOutcome {
-	return { kind: 'timeout', phase, seconds: timeout, host: endpoint.host, isProxy };
+	return { kind: 'timeout', phase, seconds: timeout, host: endpoint.host, isProxy, failedHandshake: null };
 }
 
 type SystemMeaning =

@@ -209,6 +209,8 @@ export type Outcome =
 			/** Of whom; `''` for a Pong, which may come from anywhere. */
 			readonly host: string;
 			readonly isProxy: boolean;
+			/** Phase `pong`: somebody did connect to our endpoint, but the TLS handshake failed; `null` when nobody did. */
+			readonly failedHandshake: { readonly alert: number | null } | null;
 	  }
 	| { readonly kind: 'cancelled'; readonly phase: Phase }
 	| ({ readonly kind: 'not-sent' } & NotSentReason);

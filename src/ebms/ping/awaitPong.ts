@@ -3,7 +3,7 @@ import { messageOutcome } from '../outcome/decideOutcome';
 import type { Outcome } from '../outcome/outcome';
 import { startLimit } from '../transport/limit';
 import { createStopwatch } from '../transport/phase';
-import type { Inbox } from './inbox';
+import type { FailedHandshake, Inbox } from './inbox';
 import type { ReceivedMessage } from './pongListener';
 import type { PingOptions } from './sendPing';
 
@@ -29,16 +29,23 @@ export async function awaitPong(
 	watch.stop();
 	const received = inbox.answer() ?? inbox.stray() ?? null;
 	return {
-		outcome: received === null ? withoutPong(limit.reached(), timeout) : outcomeOf(received, ping),
+		outcome:
+			received === null
+				? withoutPong(limit.reached(), timeout, inbox.failedHandshake() ?? null)
+				: outcomeOf(received, ping),
 		received,
 		milliseconds: watch.timings().pong,
 	};
 }
 
-function withoutPong(reached: 'timeout' | 'cancelled' | null, seconds: number): Outcome {
+function withoutPong(
+	reached: 'timeout' | 'cancelled' | null,
+	seconds: number,
+	failedHandshake: FailedHandshake | null,
+): Outcome {
 	return reached === 'cancelled'
 		? { kind: 'cancelled', phase: 'pong' }
-		: { kind: 'timeout', phase: 'pong', seconds, host: '', isProxy: false };
+		: { kind: 'timeout', phase: 'pong', seconds, host: '', isProxy: false, failedHandshake };
 }
 
 function outcomeOf({ message, isSenderKnown }: ReceivedMessage, ping: MessageHeader): Outcome {

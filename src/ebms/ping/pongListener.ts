@@ -13,6 +13,7 @@ import { toPem } from '../../certificates/exportCertificate';
 import type { Identity } from '../credentials/readIdentity';
 import { rootPartOf } from '../message/multipart';
 import { readMessage, type ReadMessage } from '../message/readMessage';
+import { readTlsError } from '../tls/tlsErrors';
 import { maxResponse } from '../transport/sendRequest';
 import type { ListenAddress } from './listenAddress';
 
@@ -37,6 +38,8 @@ export interface ListenerOptions {
 	/** From whom certificates are known. */
 	readonly trust: readonly Certificate[];
 	readonly onMessage: (received: ReceivedMessage) => void;
+	/** Somebody connected and the TLS handshake failed. `alert`: with which they broke off; `null` when they did not say. */
+	readonly onFailedHandshake: (alert: number | null) => void;
 }
 
 /** Milliseconds in which a request must have come in: a peer that sends one byte a second is cut off. */
@@ -63,6 +66,10 @@ export async function startPongListener(
 	server.on('connection', (socket: Socket) => {
 		sockets.add(socket);
 		socket.once('close', () => sockets.delete(socket));
+	});
+	server.on('tlsClientError', ({ code, message }: NodeJS.ErrnoException) => {
+		const error = readTlsError({ code, message });
+		options.onFailedHandshake(error?.kind === 'alert' ? error.alert : null);
 	});
 	server.on('request', (request, response) => {
 		void receive(request, response, isSecure, options.onMessage);

@@ -11,7 +11,7 @@ import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
 import { certificatesOf, serverPathOf } from '../trust/serverPath';
 import type { TrustAnchor } from '../trust/trustAnchor';
 import { awaitPong } from './awaitPong';
-import { createInbox } from './inbox';
+import { createInbox, type Inbox } from './inbox';
 import { findObstacle, type SendablePing } from './obstacles';
 import { asksSyncReply, type PingRequest } from './pingRequest';
 import { startPongListener, type ReceivedMessage } from './pongListener';
@@ -62,6 +62,7 @@ export async function sendPing(request: PingRequest, options: PingOptions): Prom
 					identity,
 					trust: certificatesOf(request.trust),
 					onMessage: inbox.put,
+					onFailedHandshake: inbox.noteFailedHandshake,
 				});
 	if (listener !== null && 'fault' in listener) {
 		const address = listenAddress?.text ?? '';
@@ -71,10 +72,13 @@ export async function sendPing(request: PingRequest, options: PingOptions): Prom
 	try {
 		const result = await sendAndRead(request, sendable, ping, now, options);
 		const all = { ...result, findings: [...findings, ...result.findings] };
-		if (result.outcome.kind !== 'accepted' || listener === null) {
+		if (listener === null || !isWorthWaiting(result.outcome, inbox)) {
 			return all;
 		}
 		const awaited = await awaitPong(inbox, ping, { ...options, timeout: request.timeout });
+		if (result.outcome.kind !== 'accepted' && inbox.answer() === undefined) {
+			return all;
+		}
 		return {
 			...all,
 			outcome: awaited.outcome,
@@ -83,6 +87,23 @@ export async function sendPing(request: PingRequest, options: PingOptions): Prom
 		};
 	} finally {
 		await listener?.close();
+	}
+}
+
+/**
+ * Whether an answer may still come to the listener, or has come. Not every MSH leaves the response empty when the Pong goes its own way, and
+ * some send it before they answer at all.
+ */
+function isWorthWaiting(outcome: Outcome, inbox: Inbox): boolean {
+	switch (outcome.kind) {
+		case 'accepted':
+			return true;
+		case 'unexpected-response':
+			return outcome.status >= 200 && outcome.status < 300;
+		case 'cancelled':
+			return false;
+		default:
+			return inbox.answer() !== undefined;
 	}
 }
 

@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest, type RequestOptions } from 'node:https';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import { writeMessage } from '../../../src/ebms/message/writeMessage';
 import type { MessageHeader } from '../../../src/ebms/message/message';
+import { explainOutcome } from '../../../src/ebms/outcome/explainOutcome';
 import { readListenAddress } from '../../../src/ebms/ping/listenAddress';
-import { freePort, securePeer, type Answer } from './peers';
-import { clientIdentity, hierarchy, pingTo, replyTo, send, serverCertificate } from './pingTesting';
+import { createTranslate } from '../../../src/text';
+import { isPresent, temporaryFolder } from '../certificates/pki/tools';
+import { assertInWords } from './inWords';
+import { fixed, freePort, securePeer, type Answer } from './peers';
+import { clientIdentity, hierarchy, pingTo, pki, replyTo, send, serverCertificate } from './pingTesting';
 
 /** Posts to the listener, as the other side does, and gives the status. */
 async function post(url: string, body: string, options: RequestOptions = {}): Promise<number> {
@@ -128,9 +135,84 @@ describe('The listener for a Pong', () => {
 		);
 	});
 
+	it('tells that the other side came, but broke off the handshake', async () => {
+		const { outcome } = await pingWith('https', pong(), { ca: pki.g1Test.root.pem }, { timeout: 0.6 });
+		assert.deepEqual(outcome, {
+			kind: 'timeout',
+			phase: 'pong',
+			seconds: 0.6,
+			host: '',
+			isProxy: false,
+			failedHandshake: { alert: null },
+		});
+		assertInWords((t) => explainOutcome(outcome, t), { hasCauses: true, hasNext: true });
+	});
+
+	if (isPresent('openssl')) {
+		it('tells with which alert it broke off', async () => {
+			const port = await freePort();
+			const root = join(temporaryFolder(), 'root.pem');
+			writeFileSync(root, pki.g1Test.root.pem);
+			const peer = await securePeer(own, (_, __, response) => {
+				response.writeHead(204).end();
+				spawn('openssl', [
+					...['s_client', '-connect', `127.0.0.1:${port}`, '-verify_return_error'],
+					...['-CAfile', root, '-no-CApath', '-no-CAstore'],
+				]);
+			});
+			const { outcome } = await send(pingTo(peer.url, { listen: `127.0.0.1:${port}`, timeout: 1.5 }));
+			await peer.close();
+			assert.deepEqual('failedHandshake' in outcome && outcome.failedHandshake, { alert: 48 });
+			const { meaning } = explainOutcome(
+				outcome,
+				createTranslate(() => 'en'),
+			);
+			assert.match(meaning, /broke off with the TLS alert unknown_ca \(48\)\.$/);
+		});
+	}
+
+	/** MSHs that do not leave the response empty, or that send the Pong first. */
+	const responses: readonly (readonly [string, number, string])[] = [
+		[
+			'a response that is not empty',
+			200,
+			'<e:Envelope xmlns:e="http://schemas.xmlsoap.org/soap/envelope/"/>',
+		],
+		['an error, which came after it', 500, ''],
+	];
+	for (const [what, status, text] of responses) {
+		it(`takes the Pong that comes with ${what}`, async () => {
+			const port = await freePort();
+			const peer = await securePeer(own, ({ body }, _, response) => {
+				const [message = ''] = pong()(body);
+				void post(`https://localhost:${port}/`, message).then(() => {
+					response.writeHead(status).end(text);
+				});
+			});
+			const { outcome } = await send(pingTo(peer.url, { listen: `127.0.0.1:${port}` }));
+			await peer.close();
+			assert.equal(outcome.kind, 'pong-async');
+		});
+	}
+
+	it('keeps what the response was when no Pong comes after it', async () => {
+		const port = await freePort();
+		const peer = await securePeer(own, fixed(200, 'OK'));
+		const { outcome } = await send(pingTo(peer.url, { listen: `127.0.0.1:${port}`, timeout: 0.4 }));
+		await peer.close();
+		assert.deepEqual(outcome, { kind: 'unexpected-response', status: 200, content: 'text' });
+	});
+
 	it('gives up when no Pong comes', async () => {
 		const { outcome, timings } = await pingWith('https', () => [], {}, { timeout: 0.4 });
-		assert.deepEqual(outcome, { kind: 'timeout', phase: 'pong', seconds: 0.4, host: '', isProxy: false });
+		assert.deepEqual(outcome, {
+			kind: 'timeout',
+			phase: 'pong',
+			seconds: 0.4,
+			host: '',
+			isProxy: false,
+			failedHandshake: null,
+		});
 		assert.ok((timings.pong ?? 0) >= 399);
 	});
 

@@ -1,5 +1,6 @@
 import type { Translate } from '../../../text';
 import type { Phase } from '../../transport/phase';
+import { alertName } from './alerts';
 import type { Explainers } from './explanation';
 import type { RequestWords } from './requestWords';
 
@@ -101,17 +102,22 @@ export const networkExplainers: Explainers<
 			t('Ask your network department to open the way to this host and port.'),
 		],
 	}),
-	timeout: ({ phase, seconds, host, isProxy }, t, words) => ({
+	timeout: ({ phase, seconds, host, isProxy, failedHandshake }, t, words) => ({
 		summary: timeoutSummary(phase, seconds, isProxy, t, words),
 		meaning: isProxy
 			? t('The proxy does not answer, or gets no answer itself from {0}. Nothing was sent.', host)
-			: timeoutMeaning(phase, host, t, words),
+			: [
+					timeoutMeaning(phase, host, t, words),
+					...(failedHandshake === null ? [] : [brokenOffInWords(failedHandshake.alert, t)]),
+				].join(' '),
 		causes: isProxy
 			? [
 					t('The address of the proxy is wrong, or the proxy is down.'),
 					t('The proxy itself cannot reach or find the host.'),
 				]
-			: timeoutCauses(phase, t, words),
+			: failedHandshake === null
+				? timeoutCauses(phase, t, words)
+				: [ourCertificateRefused(t)],
 		next: isProxy ? nextForProxy(t) : timeoutNext(phase, t, words),
 	}),
 	cancelled: ({ phase }, t, words) => ({
@@ -121,6 +127,17 @@ export const networkExplainers: Explainers<
 		next: [],
 	}),
 };
+
+/** Somebody came to our endpoint, and did not go on. */
+function brokenOffInWords(alert: number | null, t: Translate): string {
+	return alert === null
+		? t('Somebody connected to our endpoint, but the TLS handshake failed.')
+		: t('Somebody connected to our endpoint, but broke off with the TLS alert {0}.', alertName(alert));
+}
+
+function ourCertificateRefused(t: Translate): string {
+	return t('The other side does not trust our certificate, or it is not for the host in the CPA.');
+}
 
 function cancelledMeaning(phase: Phase, t: Translate, words: RequestWords): string {
 	switch (phase) {
@@ -209,7 +226,7 @@ function timeoutCauses(phase: Phase, t: Translate, words: RequestWords): readonl
 			return [
 				t('The CPA names another endpoint for us than the address at which we listen.'),
 				t('A firewall does not let the other side through to us.'),
-				t('The other side does not trust our certificate, or it is not for the host in the CPA.'),
+				ourCertificateRefused(t),
 				t('The other side does not answer a Ping: it need not.'),
 			];
 	}
