@@ -2,6 +2,8 @@ import type { Cpa } from '../documents/cpa/agreement';
 import { compareSpecification, type Comparison } from '../documents/cpa/comparison/compareSpecification';
 import { findOwnParty } from '../documents/cpa/comparison/findOwnParty';
 import { readSpecifications } from '../documents/cpa/comparison/readSpecifications';
+import { cpaProblemWords } from '../ebms/cpaProblemWords';
+import type { Translate } from '../text';
 import type { CommandContext } from './command';
 import type { CpaOptions } from './commands/cpa';
 import { isComplaint, readXml, type Complaint } from './readXml';
@@ -35,13 +37,17 @@ export function compareCpa(
 	const wanted = as === undefined ? specifications.map(({ partyId }) => partyId?.value ?? null) : [as];
 	const party = wanted.map((partyId) => findOwnParty(cpa, partyId)).find((one) => one !== undefined);
 	return party === undefined
-		? {
-				file,
-				complaint: t(
-					'Which party of the CPA this is cannot be told by the OIN. Give one of its PartyIds with {0}: {1}.',
-					'--as',
-					cpa.parties.flatMap(({ partyIds }) => partyIds.map(({ value }) => value)).join(', '),
-				),
-			}
+		? { file, complaint: unknownParty(cpa, as, t) }
 		: compareSpecification(specifications, party);
+}
+
+function unknownParty({ parties }: Cpa, as: string | undefined, t: Translate): string {
+	const known = parties.flatMap(({ partyIds }) => partyIds.map(({ value }) => value.trim()));
+	return as === undefined
+		? t(
+				'Which party of the CPA this is cannot be told by the OIN. Give one of its PartyIds with {0}: {1}.',
+				'--as',
+				known.join(', '),
+			)
+		: cpaProblemWords({ kind: 'not-a-party', own: as, known }, t);
 }

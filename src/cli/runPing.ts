@@ -56,7 +56,10 @@ function requestOf(options: PingCommandOptions, context: CommandContext): PingRe
 	}
 	const proxy = options.proxy === undefined ? null : readProxy(options.proxy);
 	if (proxy === undefined) {
-		return { complaint: t('Option {0} cannot be "{1}".', '--proxy', withoutPassword(options.proxy ?? '')) };
+		const shown = withoutPassword(options.proxy ?? '');
+		return {
+			complaint: `${t('Option {0} cannot be "{1}".', '--proxy', shown)} ${t('Write http://HOST:PORT; other kinds of proxies are not used.')}`,
+		};
 	}
 	const files = readPingFiles(options, target.environment, context);
 	if ('complaint' in files) {

@@ -276,6 +276,9 @@ describe('The command cpa', () => {
 			stdout: '',
 			stderr: `${sample}: Dit is geen Consumerspecificatie: er staat geen osb-ebms-service-specificatie met parameters in.\n`,
 		});
+		const stranger = await runHere(['cpa', sample, '--compare', specification, '--as', '1']);
+		assert.deepEqual([stranger.status, stranger.stdout], [2, '']);
+		assert.match(stranger.stderr, /: 1 is geen partij van dit CPA; de partijen zijn 0/);
 		const alone = await runHere(['cpa', sample, '--as', '00000099000000001000']);
 		assert.equal(alone.status, 2);
 		assert.equal(alone.stderr, 'Bij optie --as hoort --compare.\n');

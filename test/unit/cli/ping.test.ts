@@ -215,7 +215,7 @@ describe('The command ping', () => {
 		[
 			'a proxy that is none',
 			[...url, ...parties, '--proxy', 'https://a:geheim@b/'],
-			/--proxy.*"https:\/\/b\/"/,
+			/--proxy.*"https:\/\/b\/".* Geef http:\/\/HOST:POORT op/,
 		],
 		['a time limit of nothing', [...url, ...parties, '--timeout', '0'], /--timeout/],
 	];
