@@ -171,6 +171,22 @@ describe('What an answer shows of the certificates', () => {
 		});
 	}
 
+	it('a SOAP Fault about the certificate has that as its likeliest cause', () => {
+		const firstCause = (text: string): string | undefined => {
+			const fault = {
+				kind: 'soap-fault',
+				status: 500,
+				code: 'Client',
+				text,
+				errors: [],
+				proof: 'mutual',
+			} as const;
+			return explainOutcome(fault, english).causes[0];
+		};
+		assert.match(firstCause('Invalid SSL Client Certificate!') ?? '', /^The client certificate is not/);
+		assert.match(firstCause('CPA 1 not found!') ?? '', /^The CPA with this CPAId/);
+	});
+
 	it('nothing is accepted when the status says nothing of the kind', async () => {
 		const outcome = await outcomeAt(raw('HTTP/1.1 000 Nothing\r\nContent-Length: 0\r\n\r\n'), anonymous);
 		assert.deepEqual(outcome, {

@@ -44,12 +44,7 @@ export const answerExplainers: Explainers<'ebms-error' | 'soap-fault' | 'empty-e
 					]
 				: errors.length > 0
 					? causesOfCodes(errors, t)
-					: [
-							...strangerCauses(proof, t),
-							t('The CPA with this CPAId is not loaded at the other side.'),
-							t('The client certificate is not the one that the CPA names for this PartyId.'),
-							t('A PartyId, its type or its suffix is other than in the CPA.'),
-						],
+					: [...strangerCauses(proof, t), ...faultCauses(text, t)],
 			next: isUnderstanding
 				? [t('Check the URL with the CPA.'), t('Ask the other side which URL its MSH has.')]
 				: nextForErrors(errors, t),
@@ -80,6 +75,14 @@ export const answerExplainers: Explainers<'ebms-error' | 'soap-fault' | 'empty-e
 		],
 	}),
 };
+
+/** Why a Ping is refused in words only. What the words are about comes first: ebms-core says "Invalid SSL Client Certificate!". */
+function faultCauses(text: string, t: Translate): readonly string[] {
+	const cpa = t('The CPA with this CPAId is not loaded at the other side.');
+	const certificate = t('The client certificate is not the one that the CPA names for this PartyId.');
+	const party = t('A PartyId, its type or its suffix is other than in the CPA.');
+	return /certificate/i.test(text) ? [certificate, cpa, party] : [cpa, certificate, party];
+}
 
 function firstCode(errors: readonly { readonly code: string }[], t: Translate): string {
 	const codes = [...new Set(errors.map(({ code }) => code).filter((code) => code !== ''))];
