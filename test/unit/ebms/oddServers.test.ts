@@ -248,7 +248,7 @@ describe('What a proxy does is told of the proxy', () => {
 		[
 			'it says nothing',
 			() => undefined,
-			{ kind: 'timeout', phase: 'connect', seconds: 0.5, host: 'msh.example.org' },
+			{ kind: 'timeout', phase: 'connect', seconds: 0.5, host: 'msh.example.org', failedHandshake: null },
 		],
 		[
 			'it hangs up',
