@@ -3,6 +3,7 @@ import { explainOutcome } from '../../ebms/outcome/explainOutcome';
 import { isSuccess } from '../../ebms/outcome/outcome';
 import { phaseWords } from '../../ebms/ping/phaseWords';
 import type { PingResult } from '../../ebms/ping/sendPing';
+import { askedInWords, ownCertificateLabel } from '../../ebms/report/clientCertificateWords';
 import { phases } from '../../ebms/transport/phase';
 import { trustInWords } from '../../ebms/trust/trustWords';
 import type { Translate } from '../../text';
@@ -77,20 +78,12 @@ function* tlsLines({ tls }: PingReport, t: Translate, colours: Colours): Iterabl
 		yield `  ${t('Trusted by')}: ${trustedBy.subject}\n`;
 		yield `    ${colours.dim(trustInWords(trustedBy.origin, trustedBy.file, t))}\n`;
 	}
-	yield `  ${clientCertificateLine(tls.clientCertificateRequested, t)}\n`;
+	yield `  ${askedInWords(tls.clientCertificateRequested, t)}\n`;
 	if (acceptedAuthorities !== null) {
 		const names = acceptedAuthorities.length === 0 ? [t('any')] : acceptedAuthorities;
 		yield `  ${t('Issuers that the server takes')}: ${names.join(' | ')}\n`;
 	}
 	if (clientCertificate !== null) {
-		yield `  ${t('Our certificate')}: ${clientCertificate.subject}\n`;
+		yield `  ${ownCertificateLabel(tls.clientCertificateRequested, t)}: ${clientCertificate.subject}\n`;
 	}
-}
-
-function clientCertificateLine(isRequested: boolean | null, t: Translate): string {
-	return isRequested === null
-		? t('Whether the server asks for a client certificate could not be seen.')
-		: isRequested
-			? t('The server asks for a client certificate.')
-			: t('The server does not ask for a client certificate.');
 }

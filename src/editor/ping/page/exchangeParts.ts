@@ -1,5 +1,6 @@
 import type { MessageVerdict } from '../../../ebms/ping/pingRecord';
 import { millisecondsInWords, phaseWords } from '../../../ebms/ping/phaseWords';
+import { askedInWords, ownCertificateLabel } from '../../../ebms/report/clientCertificateWords';
 import type { TlsReport } from '../../../ebms/report/exchangeReport';
 import { trustInWords } from '../../../ebms/trust/trustWords';
 import { phases, type Timings } from '../../../ebms/transport/phase';
@@ -92,12 +93,6 @@ export function tlsPart(tls: TlsReport | null, proxy: string | null, t: Translat
 	}
 	const { acceptedAuthorities, clientCertificateRequested: isRequested, clientCertificate, trustedBy } = tls;
 	const agreed = [tls.protocol, tls.cipher, tls.serverName].filter((fact) => fact !== null).join(', ');
-	const asked =
-		isRequested === null
-			? t('Whether the server asks for a client certificate could not be seen.')
-			: isRequested
-				? t('The server asks for a client certificate.')
-				: t('The server does not ask for a client certificate.');
 	return html`<section>
 		<h2>TLS</h2>
 		<dl>
@@ -138,8 +133,8 @@ export function tlsPart(tls: TlsReport | null, proxy: string | null, t: Translat
 			}
 			<dt>${t('Client certificate')}</dt>
 			<dd>
-				${asked}
-				${clientCertificate === null ? null : html`<p>${t('Our certificate')}: ${clientCertificate.subject}</p>`}
+				${askedInWords(isRequested, t)}
+				${clientCertificate === null ? null : html`<p>${ownCertificateLabel(isRequested, t)}: ${clientCertificate.subject}</p>`}
 			</dd>
 			${
 				acceptedAuthorities === null
