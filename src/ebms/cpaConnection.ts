@@ -1,4 +1,5 @@
 import type { Cpa, CpaParty, CpaPartyId } from '../documents/cpa/agreement';
+import { mainPartyId } from '../documents/cpa/mainPartyId';
 import { endpointOf, signalChannel, transportOf } from '../documents/cpa/signalChannel';
 import { parsePartyId } from '../documents/partyId';
 import { syncReplyModes, type CpaTerms, type PartyId, type PingTarget } from './connection';
@@ -83,8 +84,8 @@ function partyIdFor(
 }
 
 function connect(cpa: Cpa, cpaId: string, { party: own, id }: Self, other: CpaParty): CpaConnection {
-	const [to] = other.partyIds;
-	const [from] = id === undefined ? own.partyIds : [id];
+	const to = mainPartyId(other);
+	const from = id ?? mainPartyId(own);
 	if (to === undefined || from === undefined) {
 		return problem({ kind: 'no-party-id', party: nameOf(to === undefined ? other : own) });
 	}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Cpa, CpaParty } from '../../documents/cpa/agreement';
+import { mainPartyId } from '../../documents/cpa/mainPartyId';
 import { endpointOf, signalChannel } from '../../documents/cpa/signalChannel';
 import { writePingOpdracht } from '../../documents/ping-opdracht/writePingOpdracht';
 import type { PartyId } from '../connection';
@@ -138,11 +139,12 @@ function writeSignal(
 }
 
 /** Exactly as in the CPA, as a receiver holds it against that. */
-function partyIdOf({ partyIds: [first] }: CpaParty): PartyId | undefined {
+function partyIdOf(party: CpaParty): PartyId | undefined {
+	const main = mainPartyId(party);
 	return (
-		first && {
-			value: first.value,
-			type: first.type === null || first.type.value === '' ? null : first.type.value,
+		main && {
+			value: main.value,
+			type: main.type === null || main.type.value === '' ? null : main.type.value,
 		}
 	);
 }

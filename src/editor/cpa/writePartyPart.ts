@@ -1,5 +1,6 @@
 import { displayNameOf } from '../../certificates/displayName';
 import type { CpaBinding, CpaRole } from '../../documents/cpa/agreement';
+import { mainPartyId } from '../../documents/cpa/mainPartyId';
 import type { CertificateSummary, ChannelSummary, PartySummary } from '../../documents/cpa/summary';
 import { certificateUsesWords, pongWords, profileWords } from '../../documents/cpa/summaryWords';
 import type { Translate } from '../../text';
@@ -11,7 +12,7 @@ import { jump, type PageWords } from './pageWords';
 export function writePartyPart(party: PartySummary, index: number, canPing: boolean, words: PageWords): Html {
 	const { name, nameSpan, partyIds, oin, roles, channels, certificates } = party;
 	const { t, placeOf } = words;
-	const [own] = partyIds;
+	const own = mainPartyId(party);
 	const called = name ?? own?.value ?? t('party without name');
 	const heading = `party-${index}`;
 	return html`<section class="party" aria-labelledby="${heading}">

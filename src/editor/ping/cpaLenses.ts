@@ -30,12 +30,15 @@ export function registerCpaLenses(t: Translate): Disposable {
 
 /** What reads a CPA is only loaded for a document that may be one. */
 async function lensesOf(document: TextDocument, text: string, t: Translate): Promise<CodeLens[]> {
-	const [{ findCpa }, { parseXml }] = await Promise.all([
+	const [{ findCpa }, { mainPartyId }, { parseXml }] = await Promise.all([
 		import('../../documents/cpa/findCpa'),
+		import('../../documents/cpa/mainPartyId'),
 		import('../../xml/parse'),
 	]);
 	const parties = findCpa(parseXml(text))?.parties ?? [];
-	return parties.flatMap(({ name, partyIds: [own], nameSpan }) => {
+	return parties.flatMap((party) => {
+		const { name, nameSpan } = party;
+		const own = mainPartyId(party);
 		if (own === undefined) {
 			return [];
 		}

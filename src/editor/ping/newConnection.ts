@@ -1,5 +1,6 @@
 import { basename, dirname, isAbsolute, relative } from 'node:path';
 import { window, workspace } from 'vscode';
+import { mainPartyId } from '../../documents/cpa/mainPartyId';
 import { pingTargetFromCpa } from '../../ebms/cpaConnection';
 import { cpaProblemWords } from '../../ebms/cpaProblemWords';
 import { environments, type Environment } from '../../ebms/connection';
@@ -84,9 +85,10 @@ async function askCpa(title: string, t: Translate): Promise<CpaFile | undefined>
 }
 
 async function askParty(title: string, { cpa }: CpaFile, t: Translate): Promise<string | undefined> {
-	const items = cpa.parties.flatMap(({ name, partyIds }) =>
-		partyIds.slice(0, 1).map(({ value }) => ({ label: name ?? value, description: value, value })),
-	);
+	const items = cpa.parties.flatMap((party) => {
+		const value = mainPartyId(party)?.value;
+		return value === undefined ? [] : [{ label: party.name ?? value, description: value, value }];
+	});
 	const item = await window.showQuickPick(items, {
 		title,
 		ignoreFocusOut: true,

@@ -37,6 +37,22 @@ describe('The target of a Ping out of a CPA', () => {
 		});
 	});
 
+	it('goes to and from the OINs when a party has other numbers too', () => {
+		const oin = (value: string): string => `<tp:PartyId tp:type="urn:osb:oin">${value}</tp:PartyId>`;
+		const other = '<tp:PartyId tp:type="urn:voorbeeld:kvk">12345678</tp:PartyId>';
+		const cpa = change(
+			agreement,
+			[oin(a), `${other}${oin(a)}`],
+			[oin(b), `${other.replace('12', '98')}${oin(b)}`],
+		);
+		const values = (own: string): readonly string[] => {
+			const connection = pingTargetFromCpa(cpaOf(cpa), own);
+			return connection.kind === 'target' ? [connection.target.from.value, connection.target.to.value] : [];
+		};
+		assert.deepEqual(values(a), [a, b]);
+		assert.deepEqual(values('98345678'), ['98345678', a]);
+	});
+
 	it('is found whatever white space is around a PartyId, and has it as the CPA has', () => {
 		const spaced = changeParty('A', [`>${a}<`, `>\n\t${a}\n<`]);
 		const connection = pingTargetFromCpa(cpaOf(spaced), ` ${a}`);
