@@ -1,5 +1,4 @@
-import { commands, window, workspace, type TreeCheckboxChangeEvent } from 'vscode';
-import { TreeItemCheckboxState } from 'vscode';
+import { commands, TreeItemCheckboxState, window, workspace, type TreeCheckboxChangeEvent } from 'vscode';
 import { roleIds, roleTexts, type RoleId } from '../../onboarding/catalogue/roles';
 import { durationOf } from '../../onboarding/planning/plan';
 import type { Change } from '../../onboarding/progress/changes';
@@ -8,6 +7,7 @@ import { chooseProject } from './chooseProject';
 import { findTask } from './findTask';
 import type { Onboarding } from './onboarding';
 import { startActionOf } from './taskActions';
+import { allows } from './taskDecisions';
 import { today } from './today';
 import { noFilter, type TaskNode, type TreeNode } from './tree/nodes';
 
@@ -52,7 +52,7 @@ export async function tick(
 }
 
 export async function markDone(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, allows.finish);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, {
 			kind: 'mark-done',
@@ -64,21 +64,21 @@ export async function markDone(argument: unknown, onboarding: Onboarding): Promi
 }
 
 export async function begin(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, allows.begin);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, { kind: 'begin', task: node.task, on: today() });
 	}
 }
 
 export async function reopen(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, allows.reopen);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, { kind: 'reopen', task: node.task });
 	}
 }
 
 export async function waitForLogius(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, allows.handOver);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, { kind: 'wait-for-logius', task: node.task, since: today() });
 	}
@@ -86,7 +86,7 @@ export async function waitForLogius(argument: unknown, onboarding: Onboarding): 
 
 export async function markNotApplicable(argument: unknown, onboarding: Onboarding): Promise<void> {
 	const { t } = onboarding;
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, allows.leaveOut);
 	if (node === undefined) {
 		return;
 	}
@@ -128,7 +128,7 @@ export async function addNote(argument: unknown, onboarding: Onboarding): Promis
 
 export async function setLeadTime(argument: unknown, onboarding: Onboarding): Promise<void> {
 	const { t } = onboarding;
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, allows.plan);
 	if (node === undefined) {
 		return;
 	}

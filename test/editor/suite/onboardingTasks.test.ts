@@ -78,6 +78,23 @@ describe('the onboarding', () => {
 		assert.deepEqual(progress().tasks, {});
 	});
 
+	it('refuses what cannot be done with a task as it stands', async () => {
+		await setUp();
+		await commands.executeCommand('lopendeZaken.markTaskDone', { task: 'business-case' });
+		const before = readFileSync(file(), 'utf8');
+		for (const [command, task] of [
+			['markTaskBegun', 'business-case'],
+			['waitForLogius', 'business-case'],
+			['markTaskDone', 'adapter'],
+			['markTaskBegun', 'operational-delivery'],
+			['reopenTask', 'requirements'],
+			['reopenTask', 'adapter'],
+		] as const) {
+			await commands.executeCommand(`lopendeZaken.${command}`, { task });
+			assert.equal(readFileSync(file(), 'utf8'), before, command);
+		}
+	});
+
 	it('applies a tick to the file as a colleague has just written it', async () => {
 		await setUp();
 		await commands.executeCommand('lopendeZaken.markTaskDone', { task: 'business-case' });

@@ -149,6 +149,9 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		await row(page, 'Kies de zaakberichtstroom, begonnen').waitFor();
 		await content.getByText(/^begonnen op \d+ \w+ \d{4}$/).waitFor();
 		assert.equal(await content.getByRole('link', { name: 'Wij zijn begonnen' }).count(), 0);
+		await content.getByRole('link', { name: 'Wij zijn nog niet begonnen' }).click();
+		await content.getByRole('link', { name: 'Wij zijn begonnen' }).click();
+		await row(page, 'Kies de zaakberichtstroom, begonnen').waitFor();
 		await content.locator('summary', { hasText: 'Begrippen' }).press('Enter');
 		await content.getByText('Standaard Uitwisseling Formaat').waitFor();
 	});

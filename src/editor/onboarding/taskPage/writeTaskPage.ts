@@ -1,10 +1,11 @@
 import { roleTexts } from '../../../onboarding/catalogue/roles';
 import { evidenceFiles } from '../../../onboarding/evidence/evidenceFiles';
-import { canBeFinished, type TaskView } from '../../../onboarding/overview';
+import type { TaskView } from '../../../onboarding/overview';
 import type { Evidence } from '../../../onboarding/progress/progress';
 import { leadTimeOfTask, placeInManual, stepTitle } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { actionsOf } from '../taskActions';
+import { allows } from '../taskDecisions';
 import { concerning, type TaskNode } from '../tree/nodes';
 import { planningLines, standing } from '../tree/tooltips';
 import { commandAddress, commandButton, escaped } from '../webPage';
@@ -83,28 +84,41 @@ function buttons(node: TaskNode, t: Translate): string {
 	const actions = actionsOf(task).map(({ command, argument, label }, index) =>
 		commandButton(command, { folder, ...argument }, label(t), index === 0 ? 'primary' : 'secondary'),
 	);
-	const canDecide = connection.file.kind === 'sound' && !excluded;
-	const isOpen = status !== 'done' && status !== 'not-applicable';
-	const decisions = !canDecide
-		? []
-		: [
-				...(isOpen && canBeFinished(view)
-					? [commandButton('lopendeZaken.markTaskDone', address, t('Mark as done'))]
-					: []),
-				...(canBegin(view) ? [commandButton('lopendeZaken.markTaskBegun', address, t('We have begun'))] : []),
-				...(isOpen && view.actors.includes('logius') && view.record.waitingSince === undefined
-					? [commandButton('lopendeZaken.waitForLogius', address, t('Our part is done, waiting for Logius'))]
-					: []),
-				...(isOpen ? [] : [commandButton('lopendeZaken.reopenTask', address, t('Open again'))]),
-				commandButton('lopendeZaken.addTaskNote', address, t('Add a note')),
-			];
+	const decisions =
+		connection.file.kind !== 'sound' || excluded
+			? []
+			: [
+					...(allows.finish(view)
+						? [commandButton('lopendeZaken.markTaskDone', address, t('Mark as done'))]
+						: []),
+					...(allows.begin(view)
+						? [commandButton('lopendeZaken.markTaskBegun', address, t('We have begun'))]
+						: []),
+					...(allows.handOver(view) && view.actors.includes('logius')
+						? [
+								commandButton(
+									'lopendeZaken.waitForLogius',
+									address,
+									t('Our part is done, waiting for Logius'),
+								),
+							]
+						: []),
+					...(allows.reopen(view)
+						? [commandButton('lopendeZaken.reopenTask', address, reopenWords(view, t))]
+						: []),
+					commandButton('lopendeZaken.addTaskNote', address, t('Add a note')),
+				];
 	const all = [...(status === 'not-applicable' ? [] : actions), ...decisions];
 	return all.length === 0 ? '' : `<div class="actions">${all.join('')}</div>`;
 }
 
-function canBegin(view: TaskView): boolean {
-	const { status, runningSince } = view;
-	return canBeFinished(view) && runningSince === null && (status === 'ready' || status === 'blocked');
+/** What taking the last decision back is called: a task that is open still is not opened again. */
+function reopenWords({ record }: TaskView, t: Translate): string {
+	return record.state !== 'open'
+		? t('Open again')
+		: record.waitingSince !== undefined
+			? t('No longer waiting for Logius')
+			: t('We have not begun');
 }
 
 function facts({ view, connection }: TaskNode, t: Translate): string {
