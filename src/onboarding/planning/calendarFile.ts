@@ -1,3 +1,4 @@
+import { ICalCalendar, ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import type { Overview } from '../overview';
 import { leadTimeOfTask, milestoneWords, placeInManual, stepTitle, whoDoesIt } from '../words';
 import type { Translate } from '../../text';
@@ -30,19 +31,31 @@ export function calendarFile(overview: Overview, plan: Plan, options: CalendarOp
 		...taskEvents(overview, plan, options.project, t),
 		...milestoneEvents(plan, options.project, t),
 	];
-	const stamp = options.stamp.toISOString().replace(/[-:]|\.\d+/g, '');
-	const sequence = Math.floor((options.stamp.getTime() - firstRevision) / 60_000);
-	const lines = [
-		'BEGIN:VCALENDAR',
-		'VERSION:2.0',
-		'PRODID:-//Lopende Zaken//Aansluiten//NL',
-		'CALSCALE:GREGORIAN',
-		'METHOD:PUBLISH',
-		`X-WR-CALNAME:${escaped(t('Connecting to Lopende zaken'))}`,
-		...events.flatMap((event) => eventLines(event, stamp, sequence)),
-		'END:VCALENDAR',
-	];
-	return lines.map((line) => `${folded(line)}\r\n`).join('');
+	const { stamp } = options;
+	const calendar = new ICalCalendar({
+		name: t('Connecting to Lopende zaken'),
+		prodId: { company: 'Lopende Zaken', product: 'Aansluiten', language: 'NL' },
+		scale: 'GREGORIAN',
+		method: ICalCalendarMethod.PUBLISH,
+	});
+	for (const { uid, start, end, summary, description, category } of events) {
+		calendar.createEvent({
+			id: uid,
+			stamp,
+			lastModified: stamp,
+			sequence: Math.floor((stamp.getTime() - firstRevision) / 60_000),
+			allDay: true,
+			start: new Date(start),
+			// The end of an all-day event is the day after it (§3.6.1).
+			end: new Date(isoDateOf(dayNumberOf(end) + 1)),
+			summary: printable(summary),
+			...(description === '' ? {} : { description: printable(description) }),
+			categories: [{ name: category }],
+			transparency: ICalEventTransparency.TRANSPARENT,
+		});
+	}
+	// The library leaves out the end of the last line, which RFC 5545 §3.1 asks for.
+	return `${calendar.toString()}\r\n`;
 }
 
 function taskEvents(overview: Overview, plan: Plan, project: string, t: Translate): readonly CalendarEvent[] {
@@ -97,53 +110,7 @@ function uidOf(id: string, project: string): string {
 	return `${id}.${encodeURIComponent(project)}@lopende-zaken`;
 }
 
-function eventLines(event: CalendarEvent, stamp: string, sequence: number): readonly string[] {
-	return [
-		'BEGIN:VEVENT',
-		`UID:${event.uid}`,
-		`DTSTAMP:${stamp}`,
-		`LAST-MODIFIED:${stamp}`,
-		`SEQUENCE:${sequence}`,
-		`DTSTART;VALUE=DATE:${compact(event.start)}`,
-		// The end of an all-day event is the day after it (§3.6.1).
-		`DTEND;VALUE=DATE:${compact(isoDateOf(dayNumberOf(event.end) + 1))}`,
-		`SUMMARY:${escaped(event.summary)}`,
-		...(event.description === '' ? [] : [`DESCRIPTION:${escaped(event.description)}`]),
-		`CATEGORIES:${escaped(event.category)}`,
-		'TRANSP:TRANSPARENT',
-		'END:VEVENT',
-	];
-}
-
-function compact(date: IsoDate): string {
-	return date.replaceAll('-', '');
-}
-
-/** A TEXT value (§3.3.11). */
-function escaped(text: string): string {
-	return text
-		.replace(/[\\;,]/g, (character) => `\\${character}`)
-		.replace(/\r\n|\r|\n/g, '\\n')
-		.replace(/(?!\t)\p{Cc}/gu, '');
-}
-
-/** A line has at most this many octets, without its end (§3.1). */
-const lineOctets = 75;
-
-/** Folds a line, between characters. A continuation begins with a space, which counts. */
-function folded(line: string): string {
-	const parts: string[] = [];
-	let part = '';
-	let octets = 0;
-	for (const character of line) {
-		const size = Buffer.byteLength(character);
-		if (octets + size > lineOctets) {
-			parts.push(part);
-			part = ' ';
-			octets = 1;
-		}
-		part += character;
-		octets += size;
-	}
-	return [...parts, part].join('\r\n');
+/** Without the characters that a TEXT value cannot have (§3.3.11): names and notes come from files that anybody may have written. */
+function printable(text: string): string {
+	return text.replace(/\r\n?/g, '\n').replace(/(?![\t\n])\p{Cc}/gu, '');
 }
