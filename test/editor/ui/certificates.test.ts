@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { authorities } from '../../../src/certificates/pkioverheid';
 import { startProxy } from '../../unit/certificates/cli/proxy';
@@ -450,13 +450,13 @@ function authorityTests(workbench: () => Workbench): void {
 	});
 }
 
-/** Waits until a file on disk is as it has to be; gives its text without white space. */
+/** Waits until a file on disk is there, and as it has to be; gives its text without white space. */
 async function untilWritten(file: string, isRight: (text: string) => boolean): Promise<string> {
 	const stop = new AbortController();
 	const signal = AbortSignal.any([stop.signal, AbortSignal.timeout(20_000)]);
-	const changes = watch(file, { signal })[Symbol.asyncIterator]();
+	const changes = watch(dirname(file), { signal })[Symbol.asyncIterator]();
 	for (let change = changes.next(); ; change = changes.next()) {
-		const text = readFileSync(file, 'utf8').replace(/\s/g, '');
+		const text = existsSync(file) ? readFileSync(file, 'utf8').replace(/\s/g, '') : '';
 		if (isRight(text)) {
 			change.catch(() => undefined);
 			stop.abort();
