@@ -31,7 +31,7 @@ export function caseMessage({
 	return values.reduce((text, [from, to]) => text.replace(from, to), message);
 }
 
-/** A Fo01 with this error code. */
+/** A Fo01 with this error code, of a fault of the sender. */
 export function errorMessage(code: string): string {
 	return `<?xml version="1.0" encoding="UTF-8"?>
 <StUF:Fo01Bericht xmlns:StUF="http://www.egem.nl/StUF/StUF0301">
@@ -51,7 +51,7 @@ export function errorMessage(code: string): string {
   </StUF:stuurgegevens>
   <StUF:body>
     <StUF:code>${code}</StUF:code>
-    <StUF:plek>server</StUF:plek>
+    <StUF:plek>client</StUF:plek>
     <StUF:omschrijving>Proces voor afhandelen bericht geeft fout</StUF:omschrijving>
   </StUF:body>
 </StUF:Fo01Bericht>
