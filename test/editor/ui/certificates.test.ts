@@ -429,12 +429,20 @@ function authorityTests(workbench: () => Workbench): void {
 		const [first = ''] = published;
 		const proxy = await startProxy({ pages: { [first]: made.good.der } });
 		await writeUserSettings(workbench(), { 'http.proxy': proxy.url });
-		await runCommand('Lopende Zaken: Haal PKIoverheid-certificaten op');
-		const notice = await notification(
-			page,
-			runCommand,
-			'Geen van de CA-certificaten van PKIoverheid was op te halen.',
-		);
+		const fetchAll = async (): Promise<Locator> => {
+			await runCommand('Lopende Zaken: Haal PKIoverheid-certificaten op');
+			return notification(
+				page,
+				runCommand,
+				'Geen van de CA-certificaten van PKIoverheid was op te halen.',
+			);
+		};
+		let notice = await fetchAll();
+		// VS Code tells its extension host of another proxy in its own time, which may be after the first try.
+		for (let tries = 1; tries < 3 && !proxy.requests.some((one) => one.includes('pkioverheid')); tries++) {
+			await runCommand('Notifications: Clear All Notifications');
+			notice = await fetchAll();
+		}
 		await proxy.close();
 		assert.deepEqual(
 			proxy.requests.filter((request) => request.includes('pkioverheid')).toSorted(),

@@ -152,6 +152,8 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		await content.getByRole('link', { name: 'Wij zijn nog niet begonnen' }).click();
 		await content.getByRole('link', { name: 'Wij zijn begonnen' }).click();
 		await row(page, 'Kies de zaakberichtstroom, begonnen').waitFor();
+		// The page is written anew, which closes what is opened in it.
+		await content.getByText(/^begonnen op \d+ \w+ \d{4}$/).waitFor();
 		await content.locator('summary', { hasText: 'Begrippen' }).press('Enter');
 		await content.getByText('Standaard Uitwisseling Formaat').waitFor();
 	});
