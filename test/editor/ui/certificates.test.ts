@@ -431,11 +431,7 @@ function authorityTests(workbench: () => Workbench): void {
 		await writeUserSettings(workbench(), { 'http.proxy': proxy.url });
 		const fetchAll = async (): Promise<Locator> => {
 			await runCommand('Lopende Zaken: Haal PKIoverheid-certificaten op');
-			return notification(
-				page,
-				runCommand,
-				'Geen van de CA-certificaten van PKIoverheid was op te halen.',
-			);
+			return notification(page, runCommand, 'Geen van de CA-certificaten van PKIoverheid was op te halen.');
 		};
 		let notice = await fetchAll();
 		// VS Code tells its extension host of another proxy in its own time, which may be after the first try.
