@@ -72,12 +72,12 @@ function trustTests(workbench: () => Workbench): void {
 	});
 
 	it('shows a certificate, but asks no password', async () => {
-		const { page, openFile, runCommand } = workbench();
+		const { page, openFile, closeEditors } = workbench();
 		await openFile('verlopen.cer');
 		await viewIn(page)
 			.getByRole('heading', { name: /^Niet geschikt voor Digikoppeling: Dit certificaat is verlopen op/ })
 			.waitFor();
-		await runCommand('View: Close All Editors');
+		await closeEditors();
 		await openFile('goed.p12');
 		await viewIn(page).getByText('alleen gevraagd in een werkruimte die u vertrouwt.').waitFor();
 		assert.equal(await page.locator('.quick-input-widget input[type=password]:visible').count(), 0);
@@ -103,7 +103,7 @@ function trustTests(workbench: () => Workbench): void {
 
 	it('sends a Ping then, without being opened again', async () => {
 		const { page, runCommand } = workbench();
-		await runCommand('View: Close All Editors');
+		await workbench().closeEditors();
 		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
 		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
 		await page.keyboard.press('Enter');

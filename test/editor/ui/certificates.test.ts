@@ -132,7 +132,7 @@ function fileTests(workbench: () => Workbench): void {
 function passwordTests(workbench: () => Workbench): void {
 	const passwordBox = (): Locator =>
 		workbench().page.locator('.quick-input-widget input[type=password]:visible');
-	const closeEditor = (): Promise<void> => workbench().runCommand('View: Close All Editors');
+	const closeEditor = (): Promise<void> => workbench().closeEditors();
 
 	it('ask nothing any more when the user has the password remembered', async () => {
 		const { page, openFile } = workbench();
@@ -378,7 +378,7 @@ function existingSpecificationTests(workbench: () => Workbench): void {
 			await viewIn(page).getByRole('combobox', { name: 'Beoordeeld als' }).innerText(),
 			'gebruikt in het document',
 		);
-		await runCommand('View: Close All Editors');
+		await workbench().closeEditors();
 	});
 
 	it('are put in from the view, as what the user chooses', async () => {

@@ -65,7 +65,7 @@ describeInWorkbench('a Ping for a task', (workbench) => {
 	});
 
 	it('opens again from the evidence of the task', async () => {
-		const { page, runCommand } = workbench();
+		const { page, closeEditors } = workbench();
 		const at = await webPage(page).locator('time').getAttribute('datetime');
 		const evidence = {
 			kind: 'ping',
@@ -78,7 +78,7 @@ describeInWorkbench('a Ping for a task', (workbench) => {
 			file(),
 			JSON.stringify({ version: 1, situation, tasks: { 'connectivity-check': { evidence: [evidence] } } }),
 		);
-		await runCommand('View: Close All Editors');
+		await closeEditors();
 		await row(page, check).click();
 		await webPage(page).getByRole('link', { name: 'Deze ping openen' }).click();
 		await webPage(page).locator('.name', { hasText: 'Naar preproductie' }).waitFor();

@@ -16,6 +16,8 @@ export interface Workbench {
 	readonly runCommand: (title: string) => Promise<void>;
 	/** Opens a file of the folder, by its name. */
 	readonly openFile: (name: string) => Promise<void>;
+	/** Closes all editors, and waits until they are gone: VS Code would close one that is opened meanwhile too. */
+	readonly closeEditors: () => Promise<void>;
 	/** Saves a picture in a temporary folder and gives its path. */
 	readonly screenshot: (name: string) => Promise<string>;
 	readonly close: () => Promise<void>;
@@ -100,6 +102,10 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		openFile: async (name) => {
 			await pick(name);
 			await page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
+		},
+		closeEditors: async () => {
+			await pick('>View: Close All Editors');
+			await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
 		},
 		screenshot: async (name) => {
 			const path = join(mkdtempSync(join(tmpdir(), 'lopende-zaken-screenshot-')), `${name}.png`);

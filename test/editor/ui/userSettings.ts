@@ -2,7 +2,7 @@ import type { Workbench } from './openWorkbench';
 
 /** Writes the settings of the user, for those that a workspace may not change. */
 export async function writeUserSettings(
-	{ page, runCommand }: Workbench,
+	{ page, runCommand, closeEditors }: Workbench,
 	settings: Readonly<Record<string, unknown>>,
 ): Promise<void> {
 	await runCommand('Preferences: Open User Settings (JSON)');
@@ -13,5 +13,5 @@ export async function writeUserSettings(
 	await page.keyboard.insertText(JSON.stringify(settings));
 	await page.keyboard.press('Control+S');
 	await page.locator('.tabs-container .tab.active:not(.dirty)[data-resource-name="settings.json"]').waitFor();
-	await runCommand('View: Close All Editors');
+	await closeEditors();
 }
