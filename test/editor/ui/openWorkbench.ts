@@ -104,8 +104,19 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 			await page.locator(`.tabs-container .tab.active[data-resource-name="${name}"]`).waitFor();
 		},
 		closeEditors: async () => {
-			await pick('>View: Close All Editors');
-			await page.locator('.tabs-container .tab').first().waitFor({ state: 'detached' });
+			const tab = page.locator('.tabs-container .tab').first();
+			for (let tries = 1; ; tries++) {
+				await pick('>View: Close All Editors');
+				try {
+					await tab.waitFor({ state: 'detached', timeout: 5000 });
+					return;
+				} catch (error) {
+					// An editor that was still being opened comes after the others are closed.
+					if (tries === 3) {
+						throw error;
+					}
+				}
+			}
 		},
 		screenshot: async (name) => {
 			const path = join(mkdtempSync(join(tmpdir(), 'lopende-zaken-screenshot-')), `${name}.png`);
