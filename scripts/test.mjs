@@ -79,7 +79,7 @@ const steps = [
 	...vscodeVersions.map((version) => ({
 		name: `editor-${version}`,
 		commands: [['test/editor/run.mjs', '--version', version, '--packaged']],
-		minutes: 20,
+		minutes: 30,
 		needs: ['browser', 'ripgrep'],
 		after: 'package',
 		counts: true,

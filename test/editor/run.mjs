@@ -12,8 +12,8 @@ import { chromium } from 'playwright-core';
 import { addCounts, countsVariable, readCounts } from '../../scripts/counts.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { ensurePrerequisites, findBrowser } from '../../scripts/prerequisites.mjs';
-import { root, vsixFile } from '../../scripts/project.mjs';
-import { onStopSignal, runCommand } from '../../scripts/runCommand.mjs';
+import { vsixFile } from '../../scripts/project.mjs';
+import { onStopSignal } from '../../scripts/runCommand.mjs';
 import {
 	ensureVscodeServer,
 	installExtension,
@@ -22,12 +22,10 @@ import {
 } from '../../scripts/vscodeServer.mjs';
 import { bundleSuites, developmentExtension, testsEntry } from './bundle.mjs';
 import { copyOfSampleWorkspace, scratchFolder } from './scratch.mjs';
+import { runUiTests } from './uiTests.mjs';
 
 /** The time limit of the suites in the extension host. */
 const hostMinutes = 10;
-
-/** The time limit of the tests of the user interface, of each part. */
-const uiMinutes = 15;
 
 /** Keeps VS Code itself quiet, so that what a test sees is ours. */
 const machineSettings = {
@@ -144,12 +142,14 @@ async function testParts(parts, { server, dataFolder, scratch, trusting, version
 		const results = [];
 		if (parts.includes('host')) {
 			console.log(`\nVS Code ${version}, in the extension host${where}`);
-			const workspace = copyOfSampleWorkspace(scratch);
-			results.push(await runHostSuites(running.url, workspace, browser, report));
+			results.push(await runHostSuitesTwice(running.url, scratch, browser, report));
 		}
 		if (parts.includes('ui')) {
 			console.log(`\nVS Code ${version}, in the browser${where}`);
-			results.push(await runUiTests(running.url, version, browser, trusting ? 'ui' : 'restricted-ui'));
+			const suites = trusting ? 'ui' : 'restricted-ui';
+			results.push(
+				await runUiTests(suites, { url: running.url, browser, version, scratch, grep: options.grep }),
+			);
 		}
 		return results.every(Boolean);
 	} finally {
@@ -158,7 +158,32 @@ async function testParts(parts, { server, dataFolder, scratch, trusting, version
 	}
 }
 
-/** Opens a workbench that runs the suites in its extension host, and waits until it tells how they went. */
+/** Runs the suites in an extension host, once more when a test fails: for the reasons told at `runUiTests`. */
+async function runHostSuitesTwice(url, scratch, browserServer, report) {
+	const first = await runHostSuites(url, copyOfSampleWorkspace(scratch), browserServer, report);
+	if (first.passed || first.counts.failed === 0) {
+		addCounts(first.passed ? first.counts : { ...first.counts, failed: 1 });
+		return first.passed;
+	}
+	console.log('\nOnce more, in a new workbench and a new workspace');
+	rmSync(report.output, { force: true });
+	rmSync(report.counts, { force: true });
+	const second = await runHostSuites(
+		url,
+		copyOfSampleWorkspace(join(scratch, 'again')),
+		browserServer,
+		report,
+	);
+	console.log(second.passed ? 'UNSTABLE: failed once, then passed' : 'Failed twice');
+	addCounts(second.passed ? second.counts : { ...second.counts, failed: Math.max(1, second.counts.failed) });
+	return second.passed;
+}
+
+/**
+ * Opens a workbench that runs the suites in its extension host, and waits until it tells how they went.
+ *
+ * @returns {Promise<{passed: boolean, counts: import('../../scripts/counts.mjs').Counts}>}
+ */
 async function runHostSuites(url, workspace, browserServer, report) {
 	const browser = await chromium.connect(browserServer.wsEndpoint());
 	const page = await browser.newPage();
@@ -177,10 +202,8 @@ async function runHostSuites(url, workspace, browserServer, report) {
 		process.stdout.write(existsSync(report.output) ? readFileSync(report.output, 'utf8') : '');
 		const counts = readCounts(report.counts);
 		if (code === 0 && counts.passed > 0) {
-			addCounts(counts);
-			return true;
+			return { passed: true, counts };
 		}
-		addCounts({ ...counts, failed: Math.max(1, counts.failed) });
 		const screenshot = join(scratchFolder('screenshot'), 'host.png');
 		await page.screenshot({ path: screenshot });
 		if (counts.failed === 0) {
@@ -188,7 +211,7 @@ async function runHostSuites(url, workspace, browserServer, report) {
 			console.error(`The suites ${reason}. The workbench said last:\n${log.slice(-20).join('\n')}`);
 		}
 		console.error(`Screenshot: ${screenshot}`);
-		return false;
+		return { passed: false, counts };
 	} finally {
 		clearTimeout(timer);
 		await browser.close();
@@ -209,34 +232,4 @@ function workbenchAddress(url, workspace) {
 		]),
 	);
 	return address.href;
-}
-
-/**
- * Runs the tests that look at the workbench from outside, in plain Node. They open it with `ui/openWorkbench.ts`.
- *
- * @param folder Where they are.
- */
-async function runUiTests(url, version, browserServer, folder) {
-	const { status, timedOut } = await runCommand(
-		process.execPath,
-		[
-			...['--import', 'tsx', join('node_modules', 'mocha', 'bin', 'mocha.js')],
-			...['--no-config', '--timeout', '60000', '--forbid-only', '--forbid-pending', '--exit'],
-			...['--reporter', './scripts/mochaCounts.mjs', ...(options.grep ? ['--grep', options.grep] : [])],
-			`test/editor/${folder}/**/*.test.ts`,
-		],
-		{
-			cwd: root,
-			timeoutSeconds: uiMinutes * 60,
-			env: {
-				LOPENDE_ZAKEN_TEST_SERVER: url,
-				LOPENDE_ZAKEN_TEST_BROWSER: browserServer.wsEndpoint(),
-				LOPENDE_ZAKEN_TEST_VSCODE: version,
-			},
-		},
-	);
-	if (timedOut) {
-		console.error(`The tests of the user interface were stopped after ${uiMinutes} minutes.`);
-	}
-	return status === 0;
 }

@@ -2,15 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FrameLocator, Page } from 'playwright-core';
+import { clickLens } from './clickLens';
 import { describeInWorkbench } from './openWorkbench';
 
 describeInWorkbench('the page about a CPA', (workbench) => {
 	it('opens from a lens above the CPA, with its verdict, parties and channels', async () => {
 		const { page, openFile } = workbench();
 		await openFile('cpa.xml');
-		await page.locator('.codelens-decoration', { hasText: 'Toon CPA' }).getByText('Toon CPA').click();
 		const view = viewIn(page);
-		await view.getByRole('heading', { level: 1, name: 'In dit CPA is niets gevonden' }).waitFor();
+		const verdict = view.getByRole('heading', { level: 1, name: 'In dit CPA is niets gevonden' });
+		await clickLens(page, 'Toon CPA', verdict);
 		await view.getByRole('heading', { level: 2, name: 'Gemeente Voorbeeldstad (fictief)' }).waitFor();
 		assert.equal(await view.getByText('hierover gaat de Ping').count(), 2);
 		assert.equal(await view.getByText('osb-rm', { exact: true }).count(), 2);

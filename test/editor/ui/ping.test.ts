@@ -249,6 +249,8 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		const input = page.locator('.quick-input-widget input[type=password]');
 		await input.fill('fout');
 		await input.press('Enter');
+		const box = page.locator('.quick-input-widget');
+		await box.filter({ hasText: 'Dit is niet het wachtwoord van dit bestand' }).waitFor();
 		await input.fill(passphrase);
 		await input.press('Enter');
 		const view = viewIn(page);
