@@ -32,9 +32,7 @@ function floorRules() {
 						patterns: above.length
 							? [
 									{
-										group: above
-											.flatMap((name) => [`**/${name}/**`, `**/${name}`])
-											.filter((glob) => !glob.includes('**/schema/**/x')),
+										group: above.flatMap((name) => [`**/${name}/**`, `**/${name}`]),
 										message: 'Dependencies point downward only (docs/architecture.md).',
 									},
 								]

@@ -1,5 +1,15 @@
 import type { Certificate, DistinguishedName } from './certificate';
-import type { CertificateOrigin } from './chain';
+
+/** Where a certificate of a chain comes from. */
+export type CertificateOrigin =
+	/** The file that is inspected. */
+	| 'file'
+	/** Another file: of the workspace, or named beside it. */
+	| 'workspace'
+	/** What the user trusts. */
+	| 'trust'
+	/** The CA certificates of PKIoverheid that were downloaded on this machine. */
+	| 'known';
 
 export interface PooledCertificate {
 	readonly certificate: Certificate;

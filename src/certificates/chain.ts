@@ -1,5 +1,5 @@
 import type { Certificate, DistinguishedName } from './certificate';
-import type { CertificatePool, PooledCertificate } from './certificatePool';
+import type { CertificateOrigin, CertificatePool, PooledCertificate } from './certificatePool';
 import { issuedBy } from './issuedBy';
 import {
 	authorityNamed,
@@ -10,17 +10,6 @@ import {
 	type Authority,
 } from './pkioverheid';
 import { isTestPolicy } from './policies';
-
-/** Where a certificate of a chain comes from. */
-export type CertificateOrigin =
-	/** The file that is inspected. */
-	| 'file'
-	/** Another file: of the workspace, or named beside it. */
-	| 'workspace'
-	/** What the user trusts. */
-	| 'trust'
-	/** The CA certificates of PKIoverheid that were downloaded on this machine. */
-	| 'known';
 
 export interface ChainStep {
 	readonly certificate: Certificate;

@@ -5,13 +5,20 @@ import { readSpecifications } from '../documents/cpa/comparison/readSpecificatio
 import { cpaProblemWords } from '../ebms/cpaProblemWords';
 import type { Translate } from '../text';
 import type { CommandContext } from './command';
-import type { CpaOptions } from './commands/cpa';
 import { isComplaint, readXml, type Complaint } from './readXml';
+
+/** The options of `cpa` that ask for a comparison, as commander gives them. */
+export interface ComparisonOptions {
+	/** A Consumerspecificatie. */
+	readonly compare?: string;
+	/** PartyId or OIN. */
+	readonly as?: string;
+}
 
 /** Compares a CPA with the Consumerspecificatie that the options name; `undefined` when they name none. */
 export function compareCpa(
 	cpa: Cpa,
-	{ compare: file, as }: CpaOptions,
+	{ compare: file, as }: ComparisonOptions,
 	context: CommandContext,
 ): Comparison | Complaint | undefined {
 	const { t } = context;

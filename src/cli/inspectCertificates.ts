@@ -17,6 +17,7 @@ import {
 	type InspectOptions,
 	type Inspection,
 } from '../certificates/inspect';
+import type { Purpose } from '../certificates/profile/judged';
 import { checkRevocation } from '../certificates/revocation/checkRevocation';
 import type { Finding } from '../finding';
 import type { Translate } from '../text';
@@ -31,7 +32,6 @@ import {
 	type UnreadableFile,
 } from './certificateReport';
 import type { CommandContext } from './command';
-import type { CertificateOptions } from './commands/certificate';
 import { environmentFetch } from './environmentFetch';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { reasonOf } from './inputs';
@@ -43,6 +43,19 @@ import { certificateJson } from './formats/certificateJson';
 import { certificateText } from './formats/certificateText';
 
 const warnDays = 60;
+
+/** The options of `certificate`, as commander gives them. */
+export interface CertificateOptions {
+	readonly passwordEnv?: string;
+	readonly purpose?: Purpose;
+	readonly host?: string;
+	readonly at?: Date;
+	readonly trust: readonly string[];
+	readonly oin?: string;
+	readonly checkRevocation?: true;
+	readonly fetchCas?: true;
+	readonly format: 'text' | 'json';
+}
 
 /** Does the work of the command `certificate`: reads, judges, writes. */
 export async function inspectCertificates(

@@ -1,7 +1,6 @@
 import { findCpa } from '../documents/cpa/findCpa';
 import type { CommandContext } from './command';
-import type { CpaOptions } from './commands/cpa';
-import { compareCpa } from './compareCpa';
+import { compareCpa, type ComparisonOptions } from './compareCpa';
 import type { CpaReport } from './cpaReport';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { coloursFor, write } from './output';
@@ -10,6 +9,11 @@ import { cpaJson } from './formats/cpaJson';
 import { cpaText } from './formats/cpaText';
 
 const maxFindings = 200;
+
+/** The options of `cpa`, as commander gives them. */
+export interface CpaOptions extends ComparisonOptions {
+	readonly format: 'text' | 'json';
+}
 
 /** Does the work of the command `cpa`: reads, checks, compares, writes. */
 export async function inspectCpa(

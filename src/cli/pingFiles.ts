@@ -13,7 +13,7 @@ import { explain } from '../validation/explain';
 import { checkFinding } from '../validation/texts';
 import { lockedWords } from './certificateReport';
 import type { CommandContext } from './command';
-import type { PingCommandOptions } from './commands/ping';
+import type { PingCommandOptions } from './pingOptions';
 import { reasonOf } from './inputs';
 
 /** Why a command line cannot be followed: a sentence. */

@@ -7,7 +7,7 @@ import type { Translate } from '../text';
 import { decodeXml } from '../xml/decode';
 import { parseXml } from '../xml/parse';
 import type { CommandContext } from './command';
-import type { PingCommandOptions } from './commands/ping';
+import type { PingCommandOptions } from './pingOptions';
 import { readNamed, type Complaint } from './pingFiles';
 
 /** To whom and as whom the command line sends: out of a CPA, or from its own options. */

@@ -2,28 +2,28 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { PartnerEntry } from '../ebms/partner/entry';
 import { entryInWords } from '../ebms/partner/entryWords';
-import type { PartnerMode, ReplyMode } from '../ebms/partner/modes';
+import type { PartnerMode } from '../ebms/partner/modes';
 import { problemInWords } from '../ebms/partner/problem';
 import type { PartnerConnection } from '../ebms/partner/partnerConnection';
 import { startPartner, type Partner } from '../ebms/partner/startPartner';
 import type { Translate } from '../text';
 import type { CommandContext } from './command';
-import type { PartnerCommandOptions, replies } from './commands/partner';
 import { documentCheck } from '../ebms/partner/documentCheck';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { write } from './output';
+import { partnerReplies, type PartnerReply } from './partnerReplies';
 import { programName } from './programName';
 
-/** What an answer of `--reply` is: what the CPA says, and a mode when it goes against it. */
-const behaviours: Readonly<
-	Record<(typeof replies)[number], { readonly reply: ReplyMode; readonly mode: PartnerMode }>
-> = {
-	sync: { reply: 'sync', mode: 'normal' },
-	async: { reply: 'async', mode: 'normal' },
-	none: { reply: 'async', mode: 'no-content' },
-	error: { reply: 'sync', mode: 'error-list:Unknown' },
-	fault: { reply: 'sync', mode: 'soap-fault' },
-};
+/** The options of `partner`, as commander gives them. */
+export interface PartnerCommandOptions {
+	readonly port: number;
+	readonly pki: string;
+	readonly reply: PartnerReply;
+	readonly mode?: PartnerMode;
+	readonly endpoint?: string;
+	readonly printConnection?: true;
+	readonly format: 'text' | 'json';
+}
 
 /** Runs the partner until Ctrl-C. */
 export async function runPartner(
@@ -31,7 +31,7 @@ export async function runPartner(
 	{ surroundings, t }: CommandContext,
 ): Promise<ExitStatus> {
 	const { stdout, stderr, interrupted, workingFolder, checkers } = surroundings;
-	const { reply, mode } = behaviours[options.reply];
+	const { reply, mode } = partnerReplies[options.reply];
 	// So that the first message does not have to wait for it.
 	checkers.warmUp(1);
 	// What comes in before the connection is written has to wait for it.

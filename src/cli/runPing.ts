@@ -8,7 +8,7 @@ import { readProxy, withoutPassword } from '../ebms/transport/readProxy';
 import type { TrustAnchor } from '../ebms/trust/trustAnchor';
 import type { Translate } from '../text';
 import type { CommandContext } from './command';
-import type { PingCommandOptions } from './commands/ping';
+import type { PingCommandOptions } from './pingOptions';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import { reasonOf } from './inputs';
 import { coloursFor, write } from './output';

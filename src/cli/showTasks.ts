@@ -8,7 +8,6 @@ import { readSituationOrProgress } from '../onboarding/progress/situationOrProgr
 import type { FileProblem } from '../onboarding/situationFile';
 import type { Translate } from '../text';
 import type { CommandContext } from './command';
-import type { TasksOptions } from './commands/tasks';
 import { exitStatus, type ExitStatus } from './exitStatus';
 import type { TaskFormat, TaskFormatName } from './formats/taskFormat';
 import { tasksJson } from './formats/tasksJson';
@@ -22,6 +21,13 @@ const taskFormats: Readonly<Record<TaskFormatName, TaskFormat>> = {
 	json: tasksJson,
 	markdown: tasksMarkdown,
 };
+
+/** The options of `tasks`, as commander gives them. */
+export interface TasksOptions {
+	readonly situation?: string;
+	readonly format: TaskFormatName;
+	readonly at?: IsoDate;
+}
 
 /** Shows the tasks for a situation, with their planning. */
 export async function showTasks(

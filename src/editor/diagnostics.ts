@@ -4,7 +4,7 @@ import type { Translate } from '../text';
 import { explain } from '../validation/explain';
 import type { LocatedFinding } from '../validation/report';
 import { diagnosticSource } from './diagnosticCode';
-import { explanationAddress } from './explanationPage';
+import { explanationAddress } from './explanationAddress';
 import { toRange } from './toRange';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {

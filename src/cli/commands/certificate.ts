@@ -4,19 +4,7 @@ import type { Purpose } from '../../certificates/profile/judged';
 import { parseOin } from '../../identifiers/oin';
 import type { Translate } from '../../text';
 import type { CliCommand } from '../command';
-
-/** The options of `certificate`, as commander gives them. */
-export interface CertificateOptions {
-	readonly passwordEnv?: string;
-	readonly purpose?: Purpose;
-	readonly host?: string;
-	readonly at?: Date;
-	readonly trust: readonly string[];
-	readonly oin?: string;
-	readonly checkRevocation?: true;
-	readonly fetchCas?: true;
-	readonly format: 'text' | 'json';
-}
+import type { CertificateOptions } from '../inspectCertificates';
 
 const purposes: readonly Purpose[] = ['client', 'server', 'both'];
 

@@ -1,14 +1,6 @@
 import { Argument, Option } from 'commander';
 import type { CliCommand } from '../command';
-
-/** The options of `cpa`, as commander gives them. */
-export interface CpaOptions {
-	readonly format: 'text' | 'json';
-	/** A Consumerspecificatie. */
-	readonly compare?: string;
-	/** PartyId or OIN. */
-	readonly as?: string;
-}
+import type { CpaOptions } from '../inspectCpa';
 
 export const cpaCommand: CliCommand = {
 	name: 'cpa',

@@ -1,22 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { partnerModes, type PartnerMode } from '../../ebms/partner/modes';
+import { partnerModes } from '../../ebms/partner/modes';
 import { readEndpoint } from '../../ebms/transport/endpoint';
 import type { Translate } from '../../text';
 import type { CliCommand } from '../command';
-
-/** The answers of the option `--reply`: the first two are right, the others are short for a mode. */
-export const replies = ['sync', 'async', 'none', 'error', 'fault'] as const;
-
-/** The options of `partner`, as commander gives them. */
-export interface PartnerCommandOptions {
-	readonly port: number;
-	readonly pki: string;
-	readonly reply: (typeof replies)[number];
-	readonly mode?: PartnerMode;
-	readonly endpoint?: string;
-	readonly printConnection?: true;
-	readonly format: 'text' | 'json';
-}
+import { partnerReplies } from '../partnerReplies';
+import type { PartnerCommandOptions } from '../runPartner';
 
 const defaultPort = 8443;
 const defaultFolder = 'ebms-partner';
@@ -47,7 +35,7 @@ export const partnerCommand: CliCommand = {
 						'How it answers: in the response (sync), in a request of its own (async), not at all (none), with an ErrorList (error) or a SOAP Fault (fault).',
 					),
 				)
-					.choices(replies)
+					.choices(Object.keys(partnerReplies))
 					.default('sync'),
 			)
 			.addOption(new Option('--mode <mode>', t('A fault to practise with.')).choices(partnerModes))

@@ -1,31 +1,8 @@
 import { InvalidArgumentError, Option } from 'commander';
-import { environments, type Environment } from '../../ebms/connection';
+import { environments } from '../../ebms/connection';
 import type { Translate } from '../../text';
 import type { CliCommand } from '../command';
-
-/** The options of `ping`, as commander gives them. */
-export interface PingCommandOptions {
-	readonly cpa?: string;
-	readonly as?: string;
-	readonly url?: string;
-	readonly from?: string;
-	readonly to?: string;
-	readonly cpaId?: string;
-	readonly partyType: string;
-	readonly cert?: string;
-	readonly key?: string;
-	readonly p12?: string;
-	readonly passwordEnv?: string;
-	readonly trust: readonly string[];
-	readonly environment?: Environment;
-	readonly sync: 'cpa' | 'always' | 'never';
-	readonly listen?: string;
-	readonly proxy?: string;
-	/** Seconds. */
-	readonly timeout: number;
-	readonly save?: string;
-	readonly format: 'text' | 'json';
-}
+import type { PingCommandOptions } from '../pingOptions';
 
 const defaultTimeout = 30;
 

@@ -2,14 +2,8 @@ import { InvalidArgumentError, Option } from 'commander';
 import type { Translate } from '../../text';
 import { parseIsoDate, type IsoDate } from '../../onboarding/planning/isoDate';
 import type { CliCommand } from '../command';
-import { taskFormatNames, type TaskFormatName } from '../formats/taskFormat';
-
-/** The options of `tasks`, as commander gives them. */
-export interface TasksOptions {
-	readonly situation?: string;
-	readonly format: TaskFormatName;
-	readonly at?: IsoDate;
-}
+import { taskFormatNames } from '../formats/taskFormat';
+import type { TasksOptions } from '../showTasks';
 
 export const tasksCommand: CliCommand = {
 	name: 'tasks',

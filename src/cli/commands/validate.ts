@@ -5,7 +5,7 @@ import type { Translate } from '../../text';
 import { checkInputs } from '../checkInputs';
 import type { CliCommand, CommandContext } from '../command';
 import { exitStatus, type ExitStatus } from '../exitStatus';
-import { formatNames, formats, type FormatName } from '../formats/format';
+import { formatNames, formats, type FormatName } from '../formats/formats';
 import { findInputs, mayBeMany, type Inputs } from '../inputs';
 import { coloursFor, write } from '../output';
 import { stdinPath } from '../readStdin';

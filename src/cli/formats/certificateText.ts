@@ -1,6 +1,7 @@
 import type { Certificate, CertificateRequest } from '../../certificates/certificate';
 import { formatNames, hierarchyWords, signatureWords } from '../../certificates/certificateWords';
-import type { Chain, ChainStep, CertificateOrigin } from '../../certificates/chain';
+import type { CertificateOrigin } from '../../certificates/certificatePool';
+import type { Chain, ChainStep } from '../../certificates/chain';
 import type { Container } from '../../certificates/containers/container';
 import { fetchFailureWords } from '../../certificates/fetchWords';
 import type { InspectedCertificate, InspectedRequest, Inspection, Verdict } from '../../certificates/inspect';

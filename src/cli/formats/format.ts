@@ -18,15 +18,3 @@ export interface FormatOptions {
 
 /** Writes a report in one format, in parts that end up after one another. */
 export type Format = (run: RunReport, options: FormatOptions) => Iterable<string>;
-
-/** The formats; they are loaded when the findings are there, as what puts these into words is large. */
-export const formats = {
-	text: async () => (await import('./plainFormats')).formatText,
-	json: async () => (await import('./plainFormats')).formatJson,
-	sarif: async () => (await import('./sarif')).formatSarif,
-	junit: async () => (await import('./plainFormats')).formatJunit,
-} satisfies Record<string, () => Promise<Format>>;
-
-export type FormatName = keyof typeof formats;
-
-export const formatNames = Object.keys(formats) as readonly FormatName[];

@@ -14,7 +14,7 @@ export function tasksJson(overview: Overview, planning: Planning, t: Translate):
 	const content = {
 		version: 1,
 		tasks: overview.tasks.map((view) => taskJson(view, overview, planning, t)),
-		planning: planning.kind === 'plan' ? planJson(planning) : null,
+		planning: planning.kind === 'plan' ? withFields(planning, planFields) : null,
 		summary: { ...counts, next: next?.task.id ?? null },
 		terms: terms.map(({ name, full = null, meaning }) => ({ name, full, meaning: meaning(t) })),
 		steps: overview.steps.map((view) => stepJson(view, overview.situation, t)),
@@ -78,50 +78,45 @@ function documentJson(id: DocumentId): object {
 	return { name, url: address?.url ?? null, formerly: formerly?.name ?? null };
 }
 
+/** What is told of the days of a task. */
+const plannedFields = [
+	'start',
+	'end',
+	'latestStart',
+	'latestEnd',
+	'expectedEnd',
+	'worked',
+	'critical',
+	'timeliness',
+] as const;
+
+/** What is told of the planning as a whole. */
+const planFields = [
+	'today',
+	'start',
+	'end',
+	'expectedEnd',
+	'lateBy',
+	'lateByIfNotBegun',
+	'margin',
+	'criticalPath',
+	'milestones',
+	'steps',
+] as const;
+
 function datesOf(id: string, planning: Planning): object {
-	const none = {
-		start: null,
-		end: null,
-		latestStart: null,
-		latestEnd: null,
-		expectedEnd: null,
-		worked: null,
-	};
+	const unplanned = { ...Object.fromEntries(plannedFields.map((field) => [field, null])), critical: false };
 	if (planning.kind === 'unplanned') {
-		return { ...none, critical: false, timeliness: null };
+		return unplanned;
 	}
 	const planned = planning.tasks.find((task) => task.id === id);
-	if (planned === undefined) {
-		const start = planning.continuous.find((task) => task.id === id)?.start ?? null;
-		return { ...none, start, critical: false, timeliness: null };
+	if (planned !== undefined) {
+		return withFields(planned, plannedFields);
 	}
-	const { start, end, latestStart, latestEnd, expectedEnd, worked, critical, timeliness } = planned;
-	return { start, end, latestStart, latestEnd, expectedEnd, worked, critical, timeliness };
+	const start = planning.continuous.find((task) => task.id === id)?.start ?? null;
+	return { ...unplanned, start };
 }
 
-function planJson(plan: Extract<Planning, { readonly kind: 'plan' }>): object {
-	const {
-		today,
-		start,
-		end,
-		expectedEnd,
-		lateBy,
-		lateByIfNotBegun,
-		margin,
-		criticalPath,
-		milestones,
-		steps,
-	} = plan;
-	return {
-		today,
-		start,
-		end,
-		expectedEnd,
-		lateBy,
-		lateByIfNotBegun,
-		margin,
-		criticalPath,
-		milestones,
-		steps,
-	};
+function withFields<T>(whole: T, fields: readonly (keyof T)[]): object {
+	return Object.fromEntries(fields.map((field) => [field, whole[field]]));
 }

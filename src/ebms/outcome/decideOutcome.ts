@@ -1,24 +1,13 @@
-import type { PingTarget } from '../connection';
 import { comparePong } from '../message/checkPong';
 import type { MessageHeader } from '../message/message';
 import type { ReadMessage } from '../message/readMessage';
-import type { Endpoint } from '../transport/endpoint';
 import type { Exchange } from '../transport/exchange';
 import type { HttpResponse } from '../transport/sendRequest';
 import { certificateOutcomeOf, proofOf } from './certificateOutcome';
 import { failureOutcome } from './failureOutcome';
 import type { Outcome, Proof } from './outcome';
+import type { Question } from './question';
 import { readResponse } from './readResponse';
-
-/** What was asked, and of whom. */
-export interface Question {
-	readonly ping: MessageHeader;
-	readonly target: PingTarget;
-	readonly endpoint: Endpoint;
-	readonly isSyncRequested: boolean;
-	/** In seconds. */
-	readonly timeout: number;
-}
 
 /** Tells what came of an exchange, before anything came to a listener. */
 export function decideOutcome(exchange: Exchange, question: Question): Outcome {

@@ -6,8 +6,8 @@ import type { Exchange } from '../transport/exchange';
 import type { Failure } from '../transport/failure';
 import type { Phase } from '../transport/phase';
 import { isOfOtherAuthority, missing, rejected } from './certificateOutcome';
-import type { Question } from './decideOutcome';
 import type { ConnectionOutcome, TlsFailureReason } from './outcome';
+import type { Question } from './question';
 
 /** What a failure needs to know of the question. */
 type Asked = Pick<Question, 'endpoint' | 'timeout'>;

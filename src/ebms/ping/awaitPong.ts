@@ -5,7 +5,7 @@ import { startLimit } from '../transport/limit';
 import { createStopwatch } from '../transport/phase';
 import type { FailedHandshake, Inbox } from './inbox';
 import type { ReceivedMessage } from './pongListener';
-import type { PingOptions } from './sendPing';
+import type { PingOptions } from './pingOptions';
 
 export interface AwaitedPong {
 	readonly outcome: Outcome;

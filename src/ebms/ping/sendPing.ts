@@ -6,23 +6,17 @@ import { decideOutcome } from '../outcome/decideOutcome';
 import type { Outcome } from '../outcome/outcome';
 import type { TlsFacts } from '../tls/tlsFacts';
 import { exchange } from '../transport/exchange';
-import { createStopwatch, type Phase, type Timings } from '../transport/phase';
+import { createStopwatch, type Timings } from '../transport/phase';
 import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
 import { certificatesOf, serverPathOf } from '../trust/serverPath';
 import type { TrustAnchor } from '../trust/trustAnchor';
 import { awaitPong } from './awaitPong';
 import { createInbox, type Inbox } from './inbox';
 import { findObstacle, type SendablePing } from './obstacles';
+import type { PingOptions } from './pingOptions';
 import { asksSyncReply, type PingRequest } from './pingRequest';
 import { startPongListener, type ReceivedMessage } from './pongListener';
 import { serverWarnings, warningsBefore } from './warnings';
-
-export interface PingOptions {
-	/** Aborted when the user cancels. */
-	readonly signal: AbortSignal;
-	/** Told of each phase as it begins. */
-	readonly onPhase?: (phase: Phase) => void;
-}
 
 /** A Ping and all that came of it. */
 export interface PingResult {

@@ -1,7 +1,7 @@
 import { commands, Disposable, env, Uri, workspace, type Webview } from 'vscode';
 import { toBase64 } from '../../certificates/exportCertificate';
 import type { CommandId } from '../commands';
-import { explanationAddress } from '../explanationPage';
+import { explanationAddress } from '../explanationAddress';
 import { askPassword } from './askPassword';
 import { pageRoots, writePage } from './certificatePage';
 import { certificateHappening } from './certificateHappening';

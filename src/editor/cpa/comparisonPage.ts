@@ -4,7 +4,7 @@ import type { CpaParty } from '../../documents/cpa/agreement';
 import { compareSpecification } from '../../documents/cpa/comparison/compareSpecification';
 import { createLineIndex } from '../../xml/lines';
 import type { CommandId } from '../commands';
-import { explanationAddress } from '../explanationPage';
+import { explanationAddress } from '../explanationAddress';
 import { html } from '../ping/html';
 import type { Services } from '../services';
 import { readCpaAt } from './askCpa';

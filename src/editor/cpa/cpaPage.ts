@@ -5,7 +5,7 @@ import { summarizeCpa } from '../../documents/cpa/summary';
 import { createLineIndex } from '../../xml/lines';
 import { parseXml } from '../../xml/parse';
 import type { CommandId } from '../commands';
-import { explanationAddress } from '../explanationPage';
+import { explanationAddress } from '../explanationAddress';
 import { html } from '../ping/html';
 import type { PingAs } from '../ping/cpaLenses';
 import type { Services } from '../services';

@@ -2,7 +2,7 @@ import { commands, ThemeIcon, Uri, window } from 'vscode';
 import { evidenceFiles, type EvidenceFile } from '../../onboarding/evidence/evidenceFiles';
 import type { Evidence } from '../../onboarding/progress/progress';
 import type { Translate } from '../../text';
-import type { CommandId } from '../commands';
+import type { PingCommandId } from '../ping/pingCommands';
 import { fingerprint } from './fingerprint';
 import type { Onboarding } from './onboarding';
 import { findTask } from './findTask';
@@ -36,7 +36,7 @@ export async function openEvidence(argument: unknown, onboarding: Onboarding): P
 /** @returns Whether it is kept still. */
 async function openPing({ when, rest }: Evidence): Promise<boolean | undefined> {
 	const ping = { connection: rest['connection'], at: when };
-	return commands.executeCommand<boolean>('lopendeZaken.openPing' satisfies CommandId, ping);
+	return commands.executeCommand<boolean>('lopendeZaken.openPing' satisfies PingCommandId, ping);
 }
 
 /** How a file is, held against what it was. */

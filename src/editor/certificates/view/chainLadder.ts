@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { toneIcon } from './icons';
 import type { Labels } from './labels';
 import type { ChainStepModel } from './model';
-import type { Handlers } from './view';
+import type { Handlers } from './handlers';
 
 /** The chain as a ladder: a step is a button that shows its details. */
 export function chainLadder(

@@ -4,7 +4,7 @@ import { fill } from './fill';
 import { copyIcon } from './icons';
 import type { Labels } from './labels';
 import type { DetailsModel, GroupModel, ViewModel } from './model';
-import type { Handlers } from './view';
+import type { Handlers } from './handlers';
 
 /** Everything that a certificate says, each with a button to copy it. */
 export function detailsPart(

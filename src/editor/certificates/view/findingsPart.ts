@@ -4,7 +4,7 @@ import { severityIcon } from './icons';
 import type { Labels } from './labels';
 import type { FindingModel } from './model';
 import { prose } from './prose';
-import type { Handlers } from './view';
+import type { Handlers } from './handlers';
 
 /** Findings with what to do. */
 export function findingsPart(

@@ -2,17 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { chainLadder } from './chainLadder';
 import { detailsPart, factsPart } from './detailsPart';
 import { findingsPart } from './findingsPart';
+import type { Handlers } from './handlers';
 import { lockIcon, toneIcon } from './icons';
 import type { Judging, SubjectModel, ViewModel } from './model';
-import type { MessageFromView } from './messages';
 import { prose } from './prose';
 import { selectionIn, type Selection, type ViewState } from './viewState';
-
-/** What the parts of the view need besides what they show. */
-export interface Handlers {
-	readonly send: (message: MessageFromView) => void;
-	readonly choose: (choice: Partial<ViewState>) => void;
-}
 
 /** The whole view. */
 export function view(model: ViewModel, state: ViewState, handlers: Handlers): TemplateResult {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { commands, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
-import { explanationAddress } from '../../explanationPage';
+import { explanationAddress } from '../../explanationAddress';
 import type { Services } from '../../services';
 import type { PageFrame } from './pageFrame';
 
