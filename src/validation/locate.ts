@@ -1,5 +1,5 @@
 import type { UniqueKey } from '../documents/kind';
-import type { Finding, Severity, Span } from '../finding';
+import type { Finding, FindingData, Severity, Span } from '../finding';
 import { createLineIndex, type LineIndex } from '../xml/lines';
 import { elementAt, pathOf } from '../xml/navigate';
 import type { XmlDocument } from '../xml/tree';
@@ -25,7 +25,12 @@ export function locate(document: XmlDocument, result: Unlocated): DocumentReport
 		schema: result.schema,
 		findings: told.map((finding) => place(document, lines, finding)),
 		truncated: result.truncated || told.length < findings.length,
-		keys: keys.map((key) => ({ ...key, range: rangeOf(lines, key.span), path: pathAt(document, key.span) })),
+		keys: keys.map((key) => ({
+			...key,
+			data: ownData(key.data),
+			range: rangeOf(lines, key.span),
+			path: pathAt(document, key.span),
+		})),
 	};
 }
 
@@ -60,6 +65,7 @@ function place(document: XmlDocument, lines: LineIndex, finding: Finding): Locat
 	const { related, ...rest } = finding;
 	return {
 		...rest,
+		data: ownData(finding.data),
 		range: rangeOf(lines, finding.span),
 		path: pathAt(document, finding.span),
 		...(related === undefined
@@ -80,4 +86,33 @@ function rangeOf(lines: LineIndex, span: Span): Range {
 function pathAt(document: XmlDocument, span: Span): string | null {
 	const element = elementAt(document, span.start);
 	return element === undefined ? null : pathOf(element);
+}
+
+/**
+ * The same data in strings of their own. V8 makes what is cut from a text a window on it: a report that holds a reference of
+ * 36 characters would hold all of its message, and the report on a folder all of its messages.
+ */
+function ownData(data: FindingData): FindingData {
+	const own: Record<string, FindingData[string]> = {};
+	for (const [name, value] of Object.entries(data)) {
+		own[name] = ownValue(value);
+	}
+	return own;
+}
+
+function ownValue(value: FindingData[string]): FindingData[string] {
+	switch (typeof value) {
+		case 'string':
+			return ownText(value);
+		case 'object':
+			return value.map(ownText);
+		case 'number':
+		case 'boolean':
+			return value;
+	}
+}
+
+/** Cut from a new text, which is one character longer. */
+function ownText(value: string): string {
+	return ` ${value}`.slice(1);
 }

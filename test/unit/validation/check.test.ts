@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
 import { checkText } from '../../../src/validation/check';
 import { createSchemas } from '../../../src/validation/schemas';
@@ -150,5 +152,24 @@ describe('The check of one document', () => {
 		const large = zaakbericht(600_000, 7);
 		assert.deepEqual((await check(large)).findings, []);
 		assert.deepEqual(codes(await check(large.replace('S50<', 'S5012345678<'))), ['schema.value-too-long']);
+	});
+
+	it('leaves no text in memory when its report is kept, as a run over a folder keeps it', async () => {
+		setFlagsFromString('--expose-gc');
+		const collectGarbage = runInNewContext('gc') as () => void;
+		const heapUsed = (): number => {
+			collectGarbage();
+			return process.memoryUsage().heapUsed;
+		};
+		const padding = `<!--${'-x'.repeat(250_000)}-->`;
+		const faulty = message.replace('<volgnummer>', '<volgnummer>een te lange waarde ');
+		const kept: DocumentReport[] = [];
+		const before = heapUsed();
+		for (let n = 0; n < 40; n++) {
+			kept.push(await check(`${faulty.replace('1c2e8', `1c2e${n % 10}`)}${padding}`));
+		}
+		const grown = heapUsed() - before;
+		assert.ok(kept.every(({ findings, keys }) => findings.length > 0 && keys.length === 1));
+		assert.ok(grown < 5_000_000, `40 texts of 0.5 MB: ${grown} bytes more in the heap`);
 	});
 });
