@@ -1,4 +1,13 @@
-import { CodeAction, CodeActionKind, languages, type Disposable, type TextDocument } from 'vscode';
+import {
+	CodeAction,
+	CodeActionKind,
+	languages,
+	WorkspaceEdit,
+	type Diagnostic,
+	type Disposable,
+	type Range,
+	type TextDocument,
+} from 'vscode';
 import type { LocatedFinding } from '../validation/report';
 import { codeOf, diagnosticSource } from './diagnosticCode';
 import { isOwnDocument, xmlFiles } from './documentChecks';
@@ -33,33 +42,98 @@ export function registerRepairActions({ pool, config, t }: Services): Disposable
 		return known.findings;
 	}
 
+	/** What is wrong in a text that is nowhere yet: what a repair would make of the document. */
+	async function findingsIn(text: string, document: TextDocument): Findings {
+		const result = await pool.check(
+			{ text },
+			{ maxFindings: config.maxFindings(), key: `repair of all of ${document.uri.toString()}` },
+		);
+		return result.status === 'checked' ? result.report.findings : undefined;
+	}
+
+	async function repairOfAll(document: TextDocument): Promise<WorkspaceEdit | undefined> {
+		const text = document.getText();
+		const { repairAll } = await import('./findingWords');
+		const edits = await repairAll(
+			text,
+			(changed) => (changed === text ? findingsNow(document) : findingsIn(changed, document)),
+			t,
+		);
+		return edits.length === 0 ? undefined : asWorkspaceEdit(document, edits);
+	}
+
+	/** For `editor.codeActionsOnSave`, and `Fix All` in the palette. */
+	async function fixAll(document: TextDocument): Promise<readonly CodeAction[]> {
+		const edit = await repairOfAll(document);
+		if (edit === undefined) {
+			return [];
+		}
+		const action = new CodeAction(t('Repair all that needs no choice'), fixAllKind);
+		action.edit = edit;
+		return [action];
+	}
+
+	async function quickFixes(
+		document: TextDocument,
+		range: Range,
+		diagnostics: readonly Diagnostic[],
+	): Promise<readonly CodeAction[]> {
+		const shown = diagnostics.filter(({ source }) => source === diagnosticSource);
+		const findings = shown.length === 0 ? [] : await findingsNow(document);
+		if (findings === undefined) {
+			known = undefined;
+			return [];
+		}
+		const meant = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
+		const { repairsFor, certainRepairs } = await import('./findingWords');
+		const text = document.getText();
+		const actions = repairsFor(text, meant, t).flatMap((repairs, index) =>
+			repairs.map(({ title, edits }) => {
+				const action = new CodeAction(title, CodeActionKind.QuickFix);
+				action.edit = asWorkspaceEdit(document, edits);
+				action.diagnostics = shown.filter((diagnostic) => codeOf(diagnostic) === meant[index]?.code);
+				action.isPreferred = repairs.length === 1;
+				return action;
+			}),
+		);
+		return actions.length > 0 && certainRepairs(text, findings, t).length > 1
+			? [...actions, new RepairOfAll(t('Repair all that needs no choice'), document)]
+			: actions;
+	}
+
 	return languages.registerCodeActionsProvider(
 		xmlFiles,
 		{
-			async provideCodeActions(document, range, { diagnostics }) {
-				const shown = diagnostics.filter(({ source }) => source === diagnosticSource);
-				const text = document.getText();
-				if (shown.length === 0 || text.length > largestRepaired || !isOwnDocument(document)) {
+			async provideCodeActions(document, range, { diagnostics, only }) {
+				if (document.getText().length > largestRepaired || !isOwnDocument(document)) {
 					return [];
 				}
-				const findings = await findingsNow(document);
-				if (findings === undefined) {
-					known = undefined;
-					return [];
+				return [
+					...(only !== undefined && CodeActionKind.Source.contains(only)
+						? await fixAll(document)
+						: await quickFixes(document, range, diagnostics)),
+				];
+			},
+			async resolveCodeAction(action) {
+				if (action instanceof RepairOfAll) {
+					action.edit = (await repairOfAll(action.document)) ?? new WorkspaceEdit();
 				}
-				const meant = findings.filter((finding) => toRange(finding.range).intersection(range) !== undefined);
-				const { repairsFor } = await import('./findingWords');
-				return repairsFor(text, meant, t).flatMap((repairs, index) =>
-					repairs.map(({ title, edits }) => {
-						const action = new CodeAction(title, CodeActionKind.QuickFix);
-						action.edit = asWorkspaceEdit(document, edits);
-						action.diagnostics = shown.filter((diagnostic) => codeOf(diagnostic) === meant[index]?.code);
-						action.isPreferred = repairs.length === 1;
-						return action;
-					}),
-				);
+				return action;
 			},
 		},
-		{ providedCodeActionKinds: [CodeActionKind.QuickFix] },
+		{ providedCodeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
 	);
+}
+
+/** So that a user can ask for ours alone: `"editor.codeActionsOnSave": { "source.fixAll.lopendeZaken": "explicit" }`. */
+const fixAllKind = CodeActionKind.SourceFixAll.append('lopendeZaken');
+
+/** Offered beside the repairs of one fault. What it changes takes several checks, so it is only known when it is chosen. */
+class RepairOfAll extends CodeAction {
+	constructor(
+		title: string,
+		readonly document: TextDocument,
+	) {
+		super(title, CodeActionKind.QuickFix);
+	}
 }

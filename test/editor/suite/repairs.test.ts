@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { commands, extensions, workspace, type CodeAction, type TextDocument } from 'vscode';
-import { closeAll, openUntitled, setSetting } from './editing';
+import { closeAll, createSuiteFolder, open, openUntitled, replace, setSetting } from './editing';
 import { caseMessage } from './messages';
 import { untilCodes } from './problems';
+
+/** So many actions come with what they change. */
+const resolvedAtOnce = 10;
 
 /** The quick fixes where a text stands. */
 async function fixesAt(document: TextDocument, text: string): Promise<readonly CodeAction[]> {
@@ -16,6 +20,7 @@ async function fixesAt(document: TextDocument, text: string): Promise<readonly C
 		document.uri,
 		range,
 		'quickfix',
+		resolvedAtOnce,
 	);
 }
 
@@ -57,6 +62,48 @@ describe('quick fixes', () => {
 			document.getText(),
 			caseMessage().replace('Aanvraag parkeervergunning', 'Aanvraag &amp; meer'),
 		);
+	});
+
+	it('take away at once all that needs no choice', async () => {
+		const text = caseMessage({ start: '2026-03-09', bsn: '123456789' })
+			.replace('<StUF:mutatiesoort>T<', '<StUF:mutatiesoort>t<')
+			.replace('Aanvraag parkeervergunning', 'Eten & drinken');
+		const { document } = await openUntitled(text);
+		await untilCodes(document.uri, [
+			'xml.bare-ampersand',
+			'schema.value-not-in-list',
+			'zaakbericht.bsn-check-digit',
+			'zaakbericht.date-impossible',
+		]);
+		const title = 'Herstel alles waarvoor geen keuze nodig is';
+		assert.deepEqual(
+			(await fixesAt(document, '2026-03-09')).map((action) => action.title),
+			['Wijzig in 20260309', title],
+		);
+		await choose(document, '2026-03-09', title);
+		assert.equal(
+			document.getText(),
+			caseMessage({ bsn: '123456789' }).replace('Aanvraag parkeervergunning', 'Eten &amp; drinken'),
+		);
+		await untilCodes(document.uri, ['zaakbericht.bsn-check-digit']);
+		assert.deepEqual(await fixesAt(document, '123456789'), []);
+	});
+
+	it('are made on saving for who asks for that', async () => {
+		const files = createSuiteFolder('op-te-slaan');
+		const onSave = workspace.getConfiguration('editor');
+		await onSave.update('codeActionsOnSave', { 'source.fixAll.lopendeZaken': 'explicit' }, true);
+		try {
+			const file = files.write('op-te-slaan.xml', caseMessage());
+			const { document } = await open(file);
+			await replace(document, '20260309', '9-3-2026');
+			assert.ok(await document.save());
+			assert.equal(readFileSync(file.fsPath, 'utf8'), caseMessage());
+			assert.equal(document.isDirty, false);
+		} finally {
+			files.remove();
+			await onSave.update('codeActionsOnSave', undefined, true);
+		}
 	});
 
 	it('follow the language of the reader, and are not there where only the user knows what is right', async () => {
