@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import type { ExtensionContext } from 'vscode';
 import { registerActions } from './editor/actions';
+import { createCertificateJudgement } from './editor/certificates/certificateJudgement';
 import { registerCertificates } from './editor/certificates/certificates';
 import { registerCheckFile } from './editor/checkFile';
 import { registerCheckWorkspace } from './editor/checkWorkspace';
@@ -49,7 +50,8 @@ export function activate(context: ExtensionContext): void {
 	const results = createResults(t, faults);
 	const pages = createPages();
 	const happenings = createHappenings();
-	const checks = createDocumentChecks(pool, config, results);
+	const judgement = createCertificateJudgement(config, log, context.extensionPath);
+	const checks = createDocumentChecks(pool, config, results, judgement);
 	const services: Services = {
 		log,
 		config,
@@ -58,6 +60,7 @@ export function activate(context: ExtensionContext): void {
 		results,
 		pages,
 		checks,
+		judgement,
 		happenings,
 		faults,
 		createRunPool: () => createPool(runWorkers),
@@ -70,6 +73,7 @@ export function activate(context: ExtensionContext): void {
 		results,
 		pages,
 		checks,
+		judgement,
 		happenings,
 		registerExplanations(services),
 		registerSchemaFolders(services),

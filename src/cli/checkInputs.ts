@@ -1,9 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Finding } from '../finding';
 import type { Translate } from '../text';
 import { findDuplicates } from '../validation/duplicates';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import { sizeLimit } from '../validation/read';
 import { checkFinding } from '../validation/texts';
+import type { CompleteReport } from './completeReports';
 import { compareNames, type Inputs } from './inputs';
 import { showProgress } from './progress';
 import { readStdin } from './readStdin';
@@ -15,6 +17,8 @@ export interface CheckInputsOptions {
 	readonly withStdin: boolean;
 	/** Most findings per document. */
 	readonly maxFindings: number;
+	/** Makes what completes the reports on documents with certificates; asked when there is one. */
+	readonly completer: () => Promise<CompleteReport>;
 	readonly t: Translate;
 }
 
@@ -22,8 +26,10 @@ export interface CheckInputsOptions {
 export async function checkInputs(
 	inputs: Inputs,
 	{ stdin, stderr, interrupted, checkers }: Surroundings,
-	{ withStdin, maxFindings, t }: CheckInputsOptions,
+	{ withStdin, maxFindings, completer, t }: CheckInputsOptions,
 ): Promise<RunReport> {
+	/** What was piped in, once it was read. */
+	let piped: CheckSource | undefined;
 	const checked: CheckedFile[] = inputs.unreadable.map(({ reason, ...input }) => ({
 		...input,
 		report: unreadable(reason),
@@ -58,7 +64,8 @@ export async function checkInputs(
 		const read = await readStdin(stdin, interrupted, 1_000_000 * sizeLimit);
 		switch (read.status) {
 			case 'read':
-				await checkOne(input, { bytes: read.bytes });
+				piped = { bytes: read.bytes };
+				await checkOne(input, piped);
 				break;
 			case 'too-large': {
 				const megabytes = Math.round(read.size / 1_000_000);
@@ -72,13 +79,47 @@ export async function checkInputs(
 			case 'stopped':
 		}
 	}
-	const files = withDuplicates(checked.sort((a, b) => compareNames(a.name, b.name)));
+	const completed = await withCertificates(checked, { piped, completer, interrupted });
+	const files = withDuplicates(completed.toSorted((a, b) => compareNames(a.name, b.name)));
 	return interrupted.aborted
 		? {
 				files,
 				cancelled: { total: inputs.files.length + inputs.unreadable.length + (withStdin ? 1 : 0) },
 			}
 		: { files };
+}
+
+/** Adds what is wrong with the certificates in documents, until the user stops it. What reads certificates is only loaded when there is one. */
+async function withCertificates(
+	files: readonly CheckedFile[],
+	{
+		piped,
+		completer,
+		interrupted,
+	}: Pick<CheckInputsOptions, 'completer'> &
+		Pick<Surroundings, 'interrupted'> & { readonly piped: CheckSource | undefined },
+): Promise<readonly CheckedFile[]> {
+	if (!files.some(({ report }) => report.holdsCertificates)) {
+		return files;
+	}
+	const complete = await completer();
+	const completed: CheckedFile[] = [];
+	for (const checked of files) {
+		const { file, report } = checked;
+		const source = file === null ? piped : { file };
+		if (!report.holdsCertificates || source === undefined) {
+			completed.push(checked);
+			continue;
+		}
+		if (interrupted.aborted) {
+			// Half a verdict is none: it counts as a file that was not checked.
+			continue;
+		}
+		completed.push({ ...checked, report: complete(report, source) });
+		// Lets Ctrl-C through.
+		await nextTurn();
+	}
+	return completed;
 }
 
 /** Adds what is only wrong because of another file of the run. */
@@ -111,6 +152,7 @@ function notChecked({ code, severity, span, data }: Finding): DocumentReport {
 		findings: [{ code, severity, span, data, range: { start, end: start }, path: null }],
 		truncated: false,
 		keys: [],
+		holdsCertificates: false,
 	};
 }
 

@@ -1,6 +1,7 @@
 import { statSync, type Dirent, type Stats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
+import { isCertificateFile } from '../certificates/fileExtensions';
 
 /** A file that is to be checked. */
 export interface InputFile {
@@ -25,10 +26,15 @@ export interface Inputs {
 	readonly unreadable: readonly UnreadableInput[];
 	/** Folders that the user named and that hold no XML file; names as given. */
 	readonly withoutFiles: readonly string[];
+	/** Files in those folders whose name says that they hold certificates; absolute, sorted, as many as the editor looks at. */
+	readonly containers: readonly string[];
 }
 
 /** Folders that hold other people's files, or none that a person wrote. */
 const skippedFolders: ReadonlySet<string> = new Set(['node_modules', '.git']);
+
+/** More files with certificates than are looked at. */
+const mostContainers = 3000;
 
 /**
  * Finds the files to check: each named file, and all `*.xml` below each named folder. Links are followed, and a folder that
@@ -46,6 +52,7 @@ export async function findInputs(
 	const files = new Map<string, InputFile>();
 	const unreadable = new Map<string, UnreadableInput>();
 	const withoutFiles: string[] = [];
+	const containers = new Set<string>();
 	const visited = new Set<string>();
 
 	/** @returns The number of files found in the folder and below it, whether or not they were known already. */
@@ -91,6 +98,9 @@ export async function findInputs(
 			return skippedFolders.has(entry.name) ? 0 : walk({ ...input, name: `${input.name}/` });
 		}
 		if (!isXml || !kind.isFile()) {
+			if (kind.isFile() && isCertificateFile(entry.name)) {
+				containers.add(input.file);
+			}
 			return 0;
 		}
 		files.set(input.file, input);
@@ -119,6 +129,7 @@ export async function findInputs(
 		files: [...files.values()].sort((a, b) => compareNames(a.name, b.name)),
 		unreadable: [...unreadable.values()],
 		withoutFiles,
+		containers: [...containers].sort(compareNames).slice(0, mostContainers),
 	};
 }
 

@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { authorityFolder } from '../certificates/authorityFolder';
 import { readStoredAuthorities, storeAuthorities } from '../certificates/authorityStore';
 import type { Certificate } from '../certificates/certificate';
@@ -19,30 +17,24 @@ import {
 } from '../certificates/inspect';
 import type { Purpose } from '../certificates/profile/judged';
 import { checkRevocation } from '../certificates/revocation/checkRevocation';
-import type { Finding } from '../finding';
-import type { Translate } from '../text';
-import { explain } from '../validation/explain';
-import { checkFinding } from '../validation/texts';
 import { decodeXml } from '../xml/decode';
 import {
-	certificatesIn,
-	lockedWords,
-	summariseCertificates,
-	type CertificateReport,
-	type UnreadableFile,
-} from './certificateReport';
+	readCertificateFile,
+	trustedCertificates,
+	unreadable,
+	usualWarnDays,
+	type ReadFile,
+} from './certificateFiles';
+import { summariseCertificates, type CertificateReport, type UnreadableFile } from './certificateReport';
 import type { CommandContext } from './command';
 import { environmentFetch } from './environmentFetch';
 import { exitStatus, type ExitStatus } from './exitStatus';
-import { reasonOf } from './inputs';
 import { coloursFor, write } from './output';
 import { readStdin, stdinPath } from './readStdin';
 import { stdinName } from './runReport';
 import type { Surroundings } from './surroundings';
 import { certificateJson } from './formats/certificateJson';
 import { certificateText } from './formats/certificateText';
-
-const warnDays = 60;
 
 /** The options of `certificate`, as commander gives them. */
 export interface CertificateOptions {
@@ -103,55 +95,8 @@ function givenWith(
 		return { complaint: t('There is no environment variable {0} with the password.', passwordEnv) };
 	}
 	const unlocking = password === undefined ? {} : { password };
-	const trusted: Certificate[] = [];
-	for (const name of trust) {
-		const read = readFile(name, unlocking, surroundings);
-		if (!('container' in read)) {
-			return { complaint: cannotTrust(name, explain(read.finding, t).problem, t) };
-		}
-		const { container } = read;
-		const certificates = certificatesIn(container);
-		if (certificates.length === 0) {
-			const [finding] = container.findings;
-			const reason =
-				container.state === 'locked'
-					? lockedWords(container.reason, t)
-					: finding === undefined
-						? ''
-						: explain(finding, t).problem;
-			return { complaint: cannotTrust(name, reason, t) };
-		}
-		trusted.push(...certificates);
-	}
-	return { unlocking, trust: trusted };
-}
-
-function cannotTrust(name: string, reason: string, t: Translate): string {
-	return t('The certificates to trust cannot be read from {0}: {1}', name, reason);
-}
-
-function readFile(
-	name: string,
-	unlocking: ContainerOptions,
-	{ workingFolder }: Surroundings,
-): ReadFile | UnreadableFile {
-	const path = resolve(workingFolder, name);
-	let bytes: Uint8Array;
-	try {
-		const { size } = statSync(path);
-		if (size > maxContainerSize) {
-			return { file: name, container: tooLarge(size), bytes: new Uint8Array(0) };
-		}
-		bytes = readFileSync(path);
-	} catch (error) {
-		return { file: name, finding: unreadable(reasonOf(error)) };
-	}
-	return { file: name, container: readContainer(bytes, unlocking), bytes };
-}
-
-/** A file that was read, with its bytes. */
-interface ReadFile extends FileToInspect {
-	readonly bytes: Uint8Array;
+	const trusted = trustedCertificates(trust, unlocking, surroundings.workingFolder, t);
+	return 'complaint' in trusted ? trusted : { unlocking, ...trusted };
 }
 
 /**
@@ -198,10 +143,6 @@ async function readPiped(
 	}
 }
 
-function unreadable(reason: string): Finding {
-	return checkFinding('check.unreadable', { start: 0, end: 0 }, { reason });
-}
-
 async function makeReport(
 	names: readonly string[],
 	options: CertificateOptions,
@@ -217,7 +158,9 @@ async function makeReport(
 	const moment = at ?? new Date();
 	const read = [
 		...(piped === undefined ? [] : [piped]),
-		...names.filter((name) => name !== stdinPath).map((name) => readFile(name, unlocking, surroundings)),
+		...names
+			.filter((name) => name !== stdinPath)
+			.map((name) => readCertificateFile(name, unlocking, surroundings.workingFolder)),
 	];
 	const files: (FileToInspect | UnreadableFile)[] = [];
 	for (const file of read) {
@@ -228,7 +171,7 @@ async function makeReport(
 		host: host ?? null,
 		moment,
 		expectedOin: oin ?? null,
-		warnDays,
+		warnDays: usualWarnDays,
 		revocation: null,
 		trust,
 		workspace: [],

@@ -69,4 +69,6 @@ export interface DocumentKind {
 	readonly absences?: (finding: Finding) => Absence | undefined;
 	/** What it uses the certificates in it for; absent when that is not told by its form. */
 	readonly certificateUses?: (subject: Subject) => readonly IntendedUse[];
+	/** The codes `certificate.*` that its own rules tell of already, in other words. Absent when there are none. */
+	readonly certificateCodesTold?: RegExp;
 }

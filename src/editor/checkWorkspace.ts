@@ -10,6 +10,7 @@ import {
 	type Progress,
 } from 'vscode';
 import type { Severity } from '../finding';
+import { whenAborted } from '../validation/cancellation';
 import { registerCommands } from './commands';
 import { countFindings, countsInWords, type Counts } from './counts';
 import { openDocument } from './documentChecks';
@@ -126,17 +127,26 @@ async function run(
 				take({ uri: document.uri, report, reason: 'kept' });
 			}
 		}
-		const outcome = await pool.checkFiles([...byFile.keys()], {
+		/** Documents with certificates, of which the rest was checked. */
+		const unjudged: Result[] = [];
+		await pool.checkFiles([...byFile.keys()], {
 			maxFindings: config.maxFindings(),
 			signal,
 			onReport: (file, report) => {
 				const uri = byFile.get(file);
 				if (uri !== undefined && !signal.aborted) {
-					take({ uri, report, reason: 'kept' });
+					const result: Result = { uri, report, reason: 'kept' };
+					if (report.holdsCertificates) {
+						unjudged.push(result);
+					} else {
+						take(result);
+					}
 				}
 			},
 		});
+		await judgeCertificates(unjudged, signal, services, take);
 		step();
+		const outcome = signal.aborted ? 'cancelled' : 'finished';
 		if (outcome === 'finished') {
 			forgetOlder(found, services);
 		}
@@ -144,6 +154,24 @@ async function run(
 		return { outcome, files: found.length, ...totals(checked, services) };
 	} finally {
 		pool[Symbol.dispose]();
+	}
+}
+
+/** Adds to results what is wrong with the certificates in the documents, one by one, until it is cancelled. */
+async function judgeCertificates(
+	unjudged: readonly Result[],
+	signal: AbortSignal,
+	{ judgement }: Pick<Services, 'judgement'>,
+	take: (result: Result) => void,
+): Promise<void> {
+	const aborted = whenAborted(signal);
+	for (const result of unjudged) {
+		const completing = judgement.complete(result.report, { file: result.uri.fsPath });
+		const report = await Promise.race([completing, aborted]);
+		if (report === undefined || signal.aborted) {
+			return;
+		}
+		take({ ...result, report });
 	}
 }
 

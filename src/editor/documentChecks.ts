@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import type { CheckerPool } from '../validation/checkerPool';
 import type { CheckSource, DocumentReport } from '../validation/report';
+import type { CertificateJudgement } from './certificates/certificateJudgement';
 import type { Config } from './config';
 import type { Reason, Results } from './results';
 
@@ -55,10 +56,18 @@ export function openDocument(uri: Uri): TextDocument | undefined {
 	);
 }
 
-export function createDocumentChecks(pool: CheckerPool, config: Config, results: Results): DocumentChecks {
+export function createDocumentChecks(
+	pool: CheckerPool,
+	config: Config,
+	results: Results,
+	judgement: Pick<CertificateJudgement, 'complete'>,
+): DocumentChecks {
 	const busyChanged = new EventEmitter<Uri>();
 	/** The number of checks under way, by document. */
 	const busy = new Map<string, number>();
+
+	/** The newest check under way of each document: certificates are judged after the rest, when a newer one may have overtaken it. */
+	const newest = new Map<string, symbol>();
 
 	const count = (uri: Uri, step: 1 | -1): void => {
 		const key = uri.toString();
@@ -77,15 +86,26 @@ export function createDocumentChecks(pool: CheckerPool, config: Config, results:
 		settle: (report: DocumentReport) => Promise<boolean>,
 		signal?: AbortSignal,
 	): Promise<DocumentReport | undefined> => {
+		const key = uri.toString();
+		const own = Symbol(key);
+		newest.set(key, own);
+		const isOver = (): boolean => newest.get(key) !== own || signal?.aborted === true;
 		count(uri, 1);
 		try {
 			const result = await pool.check(source, {
 				maxFindings: config.maxFindings(),
-				key: uri.toString(),
+				key,
 				...(signal === undefined ? {} : { signal }),
 			});
-			return result.status === 'checked' && (await settle(result.report)) ? result.report : undefined;
+			if (result.status !== 'checked') {
+				return undefined;
+			}
+			const report = await judgement.complete(result.report, source);
+			return !isOver() && (await settle(report)) ? report : undefined;
 		} finally {
+			if (newest.get(key) === own) {
+				newest.delete(key);
+			}
 			count(uri, -1);
 		}
 	};

@@ -1,6 +1,7 @@
 import { Disposable } from 'vscode';
 import type { Translate } from '../text';
 import type { CheckerPool } from '../validation/checkerPool';
+import type { CertificateJudgement } from './certificates/certificateJudgement';
 import type { Config } from './config';
 import type { DocumentChecks } from './documentChecks';
 import type { Faults } from './faults';
@@ -22,6 +23,8 @@ export interface Services {
 	readonly results: Results;
 	readonly pages: Pages;
 	readonly checks: DocumentChecks;
+	/** Judges certificates; completes reports on documents that hold some. */
+	readonly judgement: CertificateJudgement;
 	/** Tell it what may show that a task of the onboarding is done. */
 	readonly happenings: Happenings;
 }

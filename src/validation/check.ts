@@ -1,3 +1,4 @@
+import { mentionsCertificates } from '../certificates/certificateElements';
 import { nearMiss, possibleMessages, recognise, runRules } from '../documents/registry';
 import type { DocumentKind, Subject } from '../documents/kind';
 import type { Finding } from '../finding';
@@ -61,6 +62,7 @@ export async function checkText(text: string, context: CheckContext): Promise<Do
 		]),
 		truncated: schema.truncated,
 		keys,
+		holdsCertificates: kind !== undefined && mentionsCertificates(text),
 		maxFindings: context.maxFindings,
 	});
 }

@@ -24,6 +24,7 @@ export function reportWith(finding: Finding): DocumentReport {
 		findings: [{ code, severity, span, data, range: { start, end: start }, path: null }],
 		truncated: false,
 		keys: [],
+		holdsCertificates: false,
 	};
 }
 

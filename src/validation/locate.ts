@@ -12,6 +12,7 @@ export interface Unlocated {
 	/** The schema found more than it told. */
 	readonly truncated: boolean;
 	readonly keys: readonly UniqueKey[];
+	readonly holdsCertificates: boolean;
 	readonly maxFindings: number;
 }
 
@@ -31,7 +32,17 @@ export function locate(document: XmlDocument, result: Unlocated): DocumentReport
 			range: rangeOf(lines, key.span),
 			path: pathAt(document, key.span),
 		})),
+		holdsCertificates: result.holdsCertificates,
 	};
+}
+
+/** Gives findings their lines, their characters and their paths. */
+export function locateFindings(
+	document: XmlDocument,
+	findings: readonly Finding[],
+): readonly LocatedFinding[] {
+	const lines = createLineIndex(partWith(document.text, findings));
+	return findings.map((finding) => place(document, lines, finding));
 }
 
 /**
@@ -47,7 +58,10 @@ function partWith(text: string, places: readonly Pick<Finding, 'span' | 'related
 }
 
 /** The findings to keep when there are too many: errors before warnings before remarks, each in document order. */
-function heaviest(findings: readonly Finding[], count: number): readonly Finding[] {
+export function heaviest<Placed extends Pick<Finding, 'severity' | 'span'>>(
+	findings: readonly Placed[],
+	count: number,
+): readonly Placed[] {
 	return findings.length <= count
 		? findings
 		: findings
@@ -57,7 +71,7 @@ function heaviest(findings: readonly Finding[], count: number): readonly Finding
 
 const weight: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2 };
 
-function inDocumentOrder(a: Finding, b: Finding): number {
+export function inDocumentOrder(a: Pick<Finding, 'span'>, b: Pick<Finding, 'span'>): number {
 	return a.span.start - b.span.start || a.span.end - b.span.end;
 }
 

@@ -49,6 +49,8 @@ export interface DocumentReport {
 	/** There were more findings than asked for. */
 	readonly truncated: boolean;
 	readonly keys: readonly LocatedKey[];
+	/** It is of a kind that we know and names certificates: what is wrong with those is told by `completeReport` only. */
+	readonly holdsCertificates: boolean;
 }
 
 /** What came of a request to check. `superseded`: a newer request for the same document took its place. */

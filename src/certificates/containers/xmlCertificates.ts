@@ -3,14 +3,12 @@ import { decodeXml } from '../../xml/decode';
 import { childElements, textContent } from '../../xml/navigate';
 import { parseXml } from '../../xml/parse';
 import type { XmlDocument, XmlElement } from '../../xml/tree';
+import { certificateElements } from '../certificateElements';
 import { containerFinding } from '../containerTexts';
 import { readBase64 } from './base64';
 import type { Contents } from './container';
 import { joined, only } from './contents';
 import { readDer } from './der';
-
-/** Elements that hold certificates: XML Signature §4.4.4 and WS-Security X.509 token profile §3.1. */
-const certificateElements: readonly string[] = ['X509Certificate', 'BinarySecurityToken'];
 
 /** Whether a text begins as XML does. */
 export function looksLikeXml(text: string): boolean {

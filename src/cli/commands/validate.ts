@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Argument, InvalidArgumentError, Option } from 'commander';
+import type { Certificate } from '../../certificates/certificate';
 import type { Severity } from '../../finding';
 import type { Translate } from '../../text';
 import { checkInputs } from '../checkInputs';
@@ -14,6 +15,7 @@ import { isUnreadable, isValid, type RunReport } from '../runReport';
 
 interface ValidateOptions {
 	readonly schemas: readonly string[];
+	readonly trust: readonly string[];
 	readonly format: FormatName;
 	readonly maxFindings: number;
 	readonly severity: Severity;
@@ -36,6 +38,14 @@ export const validateCommand: CliCommand = {
 				)
 					.default([])
 					.argParser((folder: string, before: readonly string[]) => [...before, folder]),
+			)
+			.addOption(
+				new Option(
+					'--trust <file>',
+					t('File with CA certificates that you trust; may be given more than once.'),
+				)
+					.default([])
+					.argParser((file: string, before: readonly string[]) => [...before, file]),
 			)
 			.addOption(
 				new Option('--format <format>', t('Form of the output.')).choices(formatNames).default('text'),
@@ -63,6 +73,11 @@ export const validateCommand: CliCommand = {
 			await write(surroundings.stderr, [`${complaint}\n`]);
 			return exitStatus.unusable;
 		}
+		const trusted = await trustIn(options.trust, context);
+		if ('complaint' in trusted) {
+			await write(surroundings.stderr, [`${trusted.complaint}\n`]);
+			return exitStatus.unusable;
+		}
 		const { checkers } = surroundings;
 		if (folders.length > 0) {
 			checkers.setSchemaFolders(folders.map(({ folder }) => folder));
@@ -78,9 +93,15 @@ export const validateCommand: CliCommand = {
 		);
 		await tellEmptyFolders(inputs, context);
 
+		const maxFindings = Math.max(options.maxFindings, defaultMaxFindings);
 		const checking = checkInputs(inputs, surroundings, {
 			withStdin,
-			maxFindings: Math.max(options.maxFindings, defaultMaxFindings),
+			maxFindings,
+			completer: async () => {
+				const { createReportCompleter } = await import('../completeReports');
+				const { containers } = inputs;
+				return createReportCompleter({ ...trusted, containers, maxFindings }, surroundings);
+			},
 			t,
 		});
 		// Loading the format takes a while, in which the workers are busy already.
@@ -105,6 +126,18 @@ export const validateCommand: CliCommand = {
 		return statusOf(run, unused.isEmpty);
 	},
 };
+
+/** What reads certificates is only loaded when there is something to trust. */
+async function trustIn(
+	names: readonly string[],
+	{ surroundings, t }: CommandContext,
+): Promise<{ readonly trust: readonly Certificate[] } | { readonly complaint: string }> {
+	if (names.length === 0) {
+		return { trust: [] };
+	}
+	const { trustedCertificates } = await import('../certificateFiles');
+	return trustedCertificates(names, null, surroundings.workingFolder, t);
+}
 
 function wholeNumber(value: string, t: Translate): number {
 	const number = Number(value);

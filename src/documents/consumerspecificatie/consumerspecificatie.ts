@@ -16,5 +16,6 @@ export const consumerspecificatie: DocumentKind = {
 	texts: textTable(consumerspecificatieTexts),
 	repairs: consumerspecificatieRepairs,
 	certificateUses,
+	certificateCodesTold: /^certificate\.container-/,
 	absences: absenceInSpecification,
 };

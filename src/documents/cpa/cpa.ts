@@ -20,6 +20,7 @@ export const cpa: DocumentKind = {
 	texts: textTable(cpaTexts),
 	repairs: cpaRepairs,
 	certificateUses,
+	certificateCodesTold: /^certificate\.(?:container-|expired$|oin-mismatch$|oin-missing$)/,
 	uniqueKeys,
 	absences: absenceInCpa,
 };

@@ -29,7 +29,6 @@ export function registerCertificates(services: Services, context: ExtensionConte
 	const surveyor = createSurveyor(certificates);
 	const inDocuments = createDocumentCertificates(certificates);
 	const owned = Disposable.from(
-		certificates,
 		editors,
 		surveyor,
 		registerInspectCommand(certificates, editors),
@@ -37,7 +36,7 @@ export function registerCertificates(services: Services, context: ExtensionConte
 		inDocuments,
 		registerCertificateLenses(inDocuments, certificates),
 		registerCertificateHover(inDocuments, certificates),
-		registerCertificateProblems(inDocuments, certificates),
+		registerCertificateProblems(certificates),
 		registerSpecificationActions(certificates, surveyor, inDocuments),
 		window.registerWebviewPanelSerializer(endpointViewType, {
 			deserializeWebviewPanel: async (panel, state: ViewState | undefined) => {

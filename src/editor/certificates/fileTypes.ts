@@ -1,18 +1,4 @@
-/** File names that certificates come under. What is in the file is told by its content. */
-export const certificateExtensions = [
-	'cer',
-	'crt',
-	'der',
-	'pem',
-	'p7b',
-	'p7c',
-	'p12',
-	'pfx',
-	'jks',
-	'jceks',
-	'csr',
-	'p10',
-] as const;
+import { certificateExtensions, extensionOf } from '../../certificates/fileExtensions';
 
 /** Those that VS Code opens as text unless told otherwise: there the view is one of the choices. */
 const textExtensions: readonly string[] = ['pem', 'csr', 'p10'];
@@ -31,15 +17,7 @@ export const certificateFiles = `**/*.{${certificateExtensions
 /** Documents that may hold certificates. */
 export const documentFiles = '**/*.[xX][mM][lL]';
 
-export function isCertificateFile(path: string): boolean {
-	return certificateExtensions.some((extension) => extensionOf(path) === extension);
-}
-
 /** The custom editor that belongs to a file. */
 export function viewTypeFor(path: string): (typeof viewTypes)[number] {
 	return textExtensions.includes(extensionOf(path)) ? viewTypes[1] : viewTypes[0];
-}
-
-function extensionOf(path: string): string {
-	return /\.([^./\\]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
 }

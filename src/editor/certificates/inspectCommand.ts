@@ -1,10 +1,11 @@
 import { commands, TabInputCustom, TabInputText, Uri, window, type Disposable } from 'vscode';
+import { certificateExtensions, isCertificateFile } from '../../certificates/fileExtensions';
 import { registerCommands } from '../commands';
 import { baseFolder } from '../config';
 import { openDocument } from '../documentChecks';
 import type { CertificateEditors } from './certificateEditor';
 import type { CertificateServices } from './certificateServices';
-import { certificateExtensions, isCertificateFile, viewTypeFor } from './fileTypes';
+import { viewTypeFor } from './fileTypes';
 import type { Entry } from './tree/groupCertificates';
 
 /** A certificate in a file, as the tree and code lenses ask for it. */

@@ -32,7 +32,7 @@ export function showCpaPage(panel: WebviewPanel, uri: Uri, services: Services, e
 
 async function writeContent(
 	uri: Uri,
-	{ pool, results, config, t }: Services,
+	{ pool, results, config, judgement, t }: Services,
 	showFirst: (content: LiveContent) => void,
 ): Promise<LiveContent> {
 	const name = basename(uri.path);
@@ -79,7 +79,7 @@ async function writeContent(
 	if (result.status !== 'checked') {
 		return page({ findings: null, truncated: false });
 	}
-	const { findings, truncated } = result.report;
+	const { findings, truncated } = await judgement.complete(result.report, read.source);
 	// What only the comparison with other files says.
 	const others = results.shown(uri).filter(({ code }) => code === 'cpa.id-duplicate');
 	return page({ findings: [...others, ...findings], truncated });

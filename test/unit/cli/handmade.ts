@@ -61,6 +61,7 @@ export function checked(
 			findings: [],
 			truncated: false,
 			keys: [],
+			holdsCertificates: false,
 			...report,
 		},
 	};

@@ -67,6 +67,7 @@ describe('showProgress', () => {
 		schema: null,
 		truncated: false,
 		keys: [],
+		holdsCertificates: false,
 		findings: [
 			{
 				code: 'check.out-of-memory',

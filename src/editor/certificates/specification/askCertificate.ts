@@ -1,5 +1,6 @@
 import { Uri, window, workspace } from 'vscode';
 import type { InspectedCertificate } from '../../../certificates/inspect';
+import { certificateExtensions } from '../../../certificates/fileExtensions';
 import { displayNameOf } from '../../../certificates/displayName';
 import { verdictWords } from '../../../certificates/verdictWords';
 import { explain } from '../../../validation/explain';
@@ -8,7 +9,6 @@ import { askChoice, type Answer, type Choice, type QuestionFrame } from '../../o
 import type { CertificateServices } from '../certificateServices';
 import { escapeIcons } from '../describe/escapeIcons';
 import { daysLeftWords, type Words } from '../describe/words';
-import { certificateExtensions } from '../fileTypes';
 import { openCertificates } from '../openCertificates';
 import type { Surveyor } from '../survey';
 import type { SurveyedCertificate } from '../worker/protocol';

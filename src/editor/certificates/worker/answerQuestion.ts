@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { readStoredAuthorities } from '../../../certificates/authorityStore';
 import type { Certificate } from '../../../certificates/certificate';
 import type { Chain } from '../../../certificates/chain';
@@ -11,7 +10,7 @@ import {
 import { judgeRevocation, revocationAddresses } from '../../../certificates/revocation/checkRevocation';
 import type { Fetched } from '../../../certificates/revocation/fetchBytes';
 import type { RevocationOutcomes } from '../../../certificates/revocation/status';
-import { decodeXml } from '../../../xml/decode';
+import { completeReport } from '../../../validation/completeReport';
 import { readBytes, type ContainerFiles, type ReadFile } from './containerFiles';
 import { answerDocument } from './answerDocument';
 import type {
@@ -41,7 +40,14 @@ export async function answerQuestion(
 			};
 		}
 		case 'document':
-			return { kind: 'document', ...answerDocument(textOf(question.source), question.conditions, around) };
+			return { kind: 'document', ...answerDocument(question.text, { ...question.conditions, ...around }) };
+		case 'complete': {
+			const { report, source, conditions, maxFindings } = question;
+			return {
+				kind: 'complete',
+				report: completeReport(report, source, { ...conditions, ...around }, maxFindings),
+			};
+		}
 	}
 }
 
@@ -133,16 +139,4 @@ function readSource(source: CertificateSource, files: ContainerFiles): ReadFile 
 	}
 	const bytes = 'text' in source ? Buffer.from(source.text) : source.bytes;
 	return readBytes(bytes, options);
-}
-
-/** A file that went away meanwhile holds nothing any more. */
-function textOf(source: Extract<CertificateQuestion, { kind: 'document' }>['source']): string {
-	if ('text' in source) {
-		return source.text;
-	}
-	try {
-		return decodeXml(readFileSync(source.file)).text;
-	} catch {
-		return '';
-	}
 }

@@ -3,9 +3,8 @@ import type { InspectedCertificate, Inspection, Verdict } from '../../../certifi
 import type { Circumstances, Purpose } from '../../../certificates/profile/judged';
 import type { Fetched } from '../../../certificates/revocation/fetchBytes';
 import type { RevocationOutcomes } from '../../../certificates/revocation/status';
-import type { KindId } from '../../../documents/kind';
 import type { Finding } from '../../../finding';
-import type { Range } from '../../../validation/report';
+import type { CheckSource, DocumentReport, Range } from '../../../validation/report';
 
 /** What may hold certificates. The worker reads files itself. */
 export type CertificateSource =
@@ -54,8 +53,17 @@ export type CertificateQuestion =
 	  }
 	| {
 			readonly kind: 'document';
-			/** An XML document: as it stands in the editor, or the path of its file. */
-			readonly source: { readonly text: string } | { readonly file: string };
+			/** An XML document, as it stands in the editor. */
+			readonly text: string;
+			readonly conditions: Pick<Conditions, 'moment' | 'warnDays'>;
+			readonly neighbourhood: Neighbourhood;
+	  }
+	| {
+			/** Adds to a report what is wrong with the certificates in the document: see `completeReport`. */
+			readonly kind: 'complete';
+			readonly report: DocumentReport;
+			readonly source: CheckSource;
+			readonly maxFindings: number;
 			readonly conditions: Pick<Conditions, 'moment' | 'warnDays'>;
 			readonly neighbourhood: Neighbourhood;
 	  };
@@ -63,7 +71,8 @@ export type CertificateQuestion =
 export type CertificateAnswer =
 	| ({ readonly kind: 'inspect' } & InspectAnswer)
 	| { readonly kind: 'survey'; readonly files: readonly SurveyedFile[] }
-	| ({ readonly kind: 'document' } & DocumentAnswer);
+	| ({ readonly kind: 'document' } & DocumentAnswer)
+	| { readonly kind: 'complete'; readonly report: DocumentReport };
 
 export interface InspectAnswer {
 	/** The finding tells why the file could not be read at all. */
@@ -108,10 +117,7 @@ export interface SurveyedCertificate extends Pick<Certificate, 'sha256' | 'notBe
 
 /** The certificates in an XML document. */
 export interface DocumentAnswer {
-	readonly documentKind: KindId | 'unknown';
 	readonly certificates: readonly DocumentCertificate[];
-	/** What is wrong with elements that hold no certificate that can be read. */
-	readonly findings: readonly RangedFinding[];
 }
 
 /** A certificate where it stands in a document, judged as what the document uses it for. */
@@ -121,10 +127,4 @@ export interface DocumentCertificate {
 	/** What the document uses it for; `null` when it does not say, or when it is a CA certificate. */
 	readonly purpose: Purpose | null;
 	readonly inspected: InspectedCertificate;
-	readonly findings: readonly RangedFinding[];
-}
-
-/** A finding that knows its place in lines. */
-export interface RangedFinding extends Pick<Finding, 'code' | 'severity' | 'data'> {
-	readonly range: Range;
 }

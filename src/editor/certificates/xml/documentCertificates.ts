@@ -1,4 +1,4 @@
-import { EventEmitter, workspace, type Event, type TextDocument, type Uri } from 'vscode';
+import { EventEmitter, workspace, type Event, type TextDocument } from 'vscode';
 import { isOwnDocument, isXml } from '../../documentChecks';
 import type { CertificateServices } from '../certificateServices';
 import type { DocumentAnswer } from '../worker/protocol';
@@ -7,9 +7,7 @@ import type { DocumentAnswer } from '../worker/protocol';
 export interface DocumentCertificates {
 	/** Those of a document as it stands in the editor; `undefined` when there are none in it. */
 	readonly inDocument: (document: TextDocument) => Promise<DocumentAnswer | undefined>;
-	/** Those of a file that is not open. */
-	readonly inFile: (file: Uri) => Promise<DocumentAnswer>;
-	/** Judgements may be others now. */
+	/** Judgements may be others now, or their words. */
 	readonly onDidChange: Event<void>;
 	readonly dispose: () => void;
 }
@@ -18,7 +16,7 @@ export interface DocumentCertificates {
 const certificateElement = /[:<](?:X509Certificate|BinarySecurityToken)[\s>]/;
 
 export function createDocumentCertificates(services: CertificateServices): DocumentCertificates {
-	const { worker } = services;
+	const { worker, config } = services;
 	const changed = new EventEmitter<void>();
 	/** The answer of each open document, with the version that it is of. */
 	const answers = new Map<
@@ -26,12 +24,10 @@ export function createDocumentCertificates(services: CertificateServices): Docum
 		{ readonly version: number; readonly answer: Promise<DocumentAnswer | undefined> }
 	>();
 
-	const ask = async (
-		source: { readonly text: string } | { readonly file: string },
-	): Promise<DocumentAnswer> =>
+	const ask = async (text: string): Promise<DocumentAnswer> =>
 		worker.ask({
 			kind: 'document',
-			source,
+			text,
 			conditions: services.conditions(),
 			neighbourhood: await services.neighbourhood(),
 		});
@@ -41,12 +37,15 @@ export function createDocumentCertificates(services: CertificateServices): Docum
 			return undefined;
 		}
 		const text = document.getText();
-		return certificateElement.test(text) ? ask({ text }) : undefined;
+		return certificateElement.test(text) ? ask(text) : undefined;
 	};
 
 	const listeners = [
 		services.onDidChangeJudgement(() => {
 			answers.clear();
+			changed.fire();
+		}),
+		config.onDidChange(['language'], () => {
 			changed.fire();
 		}),
 		workspace.onDidCloseTextDocument(({ uri }) => {
@@ -69,7 +68,6 @@ export function createDocumentCertificates(services: CertificateServices): Docum
 			});
 			return answer;
 		},
-		inFile: (file) => ask({ file: file.fsPath }),
 		onDidChange: changed.event,
 		dispose() {
 			listeners.forEach((listener) => {

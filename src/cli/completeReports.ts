@@ -1,0 +1,38 @@
+import { authorityFolder } from '../certificates/authorityFolder';
+import { readStoredAuthorities } from '../certificates/authorityStore';
+import type { Certificate } from '../certificates/certificate';
+import type { CertificateCircumstances } from '../documents/judgeCertificates';
+import { completeReport } from '../validation/completeReport';
+import type { CheckSource, DocumentReport } from '../validation/report';
+import { readCertificateFile, usualWarnDays } from './certificateFiles';
+import { certificatesIn } from './certificateReport';
+import type { Surroundings } from './surroundings';
+
+export interface ReportsToComplete {
+	readonly trust: readonly Certificate[];
+	/** Files with certificates to build chains from, absolute; those that cannot be read without a password are left out. */
+	readonly containers: readonly string[];
+	/** As for the check. */
+	readonly maxFindings: number;
+}
+
+/** Adds what is wrong with the certificates in a document to its report. */
+export type CompleteReport = (report: DocumentReport, source: CheckSource) => DocumentReport;
+
+/** Reads what is around the certificates of a run, once, and judges those at this moment. */
+export function createReportCompleter(
+	{ trust, containers, maxFindings }: ReportsToComplete,
+	{ env, workingFolder }: Pick<Surroundings, 'env' | 'workingFolder'>,
+): CompleteReport {
+	const circumstances: CertificateCircumstances = {
+		moment: new Date(),
+		warnDays: usualWarnDays,
+		trust,
+		workspace: containers.flatMap((file) => {
+			const read = readCertificateFile(file, {}, workingFolder);
+			return 'container' in read ? certificatesIn(read.container) : [];
+		}),
+		known: readStoredAuthorities(authorityFolder(env)),
+	};
+	return (report, source) => completeReport(report, source, circumstances, maxFindings);
+}
