@@ -120,8 +120,7 @@ function ownValue(value: FindingData[string]): FindingData[string] {
 			return ownText(value);
 		case 'object':
 			return value.map(ownText);
-		case 'number':
-		case 'boolean':
+		default:
 			return value;
 	}
 }
