@@ -39,12 +39,14 @@ export function createOnboarding(
 						value: open.length,
 						tooltip: badgeWords(open.length, filter, services),
 					};
-		await setContext('isSetUp', connections.length > 0);
-		await setContext(
-			'isDamaged',
-			all.some(({ reading }) => reading.kind === 'damaged' || reading.kind === 'unreadable'),
-		);
-		await setContext('tasksFiltered', isFiltering(filter));
+		await Promise.all([
+			setContext('isSetUp', connections.length > 0),
+			setContext(
+				'isDamaged',
+				all.some(({ reading }) => reading.kind === 'damaged' || reading.kind === 'unreadable'),
+			),
+			setContext('tasksFiltered', isFiltering(filter)),
+		]);
 	};
 	const refresh = (): void => {
 		tree.refresh();
@@ -57,21 +59,26 @@ export function createOnboarding(
 			await view.reveal(next, { select: true, focus: false, expand: false });
 		}
 	};
-	/** A connection that appears (set up, or merged from a colleague) begins at its next task. */
+	const isConnected = (): boolean => projects.loaded().some(({ connection }) => connection !== null);
 	let wasConnected = false;
+	/** A connection that appears (set up, or merged from a colleague) begins at its next task. */
 	const changed = (): void => {
 		refresh();
-		const isConnected = projects.loaded().some(({ connection }) => connection !== null);
-		if (isConnected && !wasConnected) {
+		if (isConnected() && !wasConnected) {
 			faults.watch(revealNext());
 		}
-		wasConnected = isConnected;
+		wasConnected = isConnected();
 	};
 	const opened = (): void => {
 		if (view.visible) {
-			refresh();
 			faults.watch(revealNext());
 		}
+	};
+	/** VS Code asks for the rows itself, of which nothing has changed since. */
+	const begin = async (): Promise<void> => {
+		await projects.all();
+		wasConnected = isConnected();
+		await Promise.all([showState(), revealNext()]);
 	};
 	const listeners = [
 		projects,
@@ -82,8 +89,7 @@ export function createOnboarding(
 		view.onDidChangeVisibility(opened),
 		config.onDidChange(['language'], refresh),
 	];
-	faults.watch(showState());
-	opened();
+	faults.watch(begin());
 
 	return {
 		t,

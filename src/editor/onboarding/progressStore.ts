@@ -1,7 +1,6 @@
 import {
 	Disposable,
 	EventEmitter,
-	FileSystemError,
 	RelativePattern,
 	Uri,
 	workspace,
@@ -14,6 +13,7 @@ import { formatProgress } from '../../onboarding/progress/formatProgress';
 import { createProgress, progressFile, type Progress } from '../../onboarding/progress/progress';
 import { readProgress, type ProgressReading } from '../../onboarding/progress/progressFile';
 import type { Situation } from '../../onboarding/situation';
+import { readTextFile, writeTextFile } from './textFile';
 
 /** What stands on disk. */
 export type StoreReading =
@@ -31,8 +31,11 @@ export interface ProgressStore {
 	readonly file: Uri;
 	/** The file as it was read last; undefined before the first time. */
 	readonly reading: () => StoreReading | undefined;
-	readonly load: () => Promise<StoreReading>;
-	/** Tells that the file was read anew. */
+	/** Reads the file when that has not been done yet: once, whoever asks meanwhile. */
+	readonly ready: () => Promise<StoreReading>;
+	/** Reads the file again. */
+	readonly reload: () => Promise<StoreReading>;
+	/** Tells that the file is not as it was read before. */
 	readonly onDidChange: Event<void>;
 	/** Applies changes to the file as it is at this moment, so that another window or a colleague loses nothing. */
 	readonly change: (...changes: readonly Change[]) => Promise<ChangeOutcome>;
@@ -51,25 +54,18 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 	let reading: StoreReading | undefined;
 	let lastText: string | undefined;
 	let queue: Promise<unknown> = Promise.resolve();
+	let firstReading: Promise<StoreReading> | undefined;
 
 	const read = async (): Promise<StoreReading> => {
-		try {
-			const text = new TextDecoder().decode(await workspace.fs.readFile(file));
-			if (reading === undefined || text !== lastText) {
-				reading = readProgress(text);
-				lastText = text;
-				changed.fire();
-			}
-		} catch (error) {
-			const isAbsent = error instanceof FileSystemError && error.code === 'FileNotFound';
-			const before = reading?.kind;
-			reading = isAbsent ? { kind: 'absent' } : { kind: 'unreadable', reason: reasonOf(error) };
-			lastText = undefined;
-			if (before !== reading.kind) {
-				changed.fire();
-			}
+		const before = reading;
+		const { text, now } = await look(file, before, lastText);
+		const isNews = before !== undefined && (before.kind !== now.kind || text !== lastText);
+		reading = now;
+		lastText = text;
+		if (isNews) {
+			changed.fire();
 		}
-		return reading;
+		return now;
 	};
 
 	/** One after the other: two ticks in a row never start from the same file. */
@@ -82,7 +78,7 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 	const write = async (progress: Progress): Promise<ChangeOutcome> => {
 		const text = formatProgress(progress);
 		try {
-			await workspace.fs.writeFile(file, new TextEncoder().encode(text));
+			await writeTextFile(file, text);
 		} catch (error) {
 			const reason = reasonOf(error);
 			return { kind: 'refused', why: (t) => t('{0} cannot be written: {1}.', progressFile, reason) };
@@ -140,7 +136,8 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 		folder,
 		file,
 		reading: () => reading,
-		load: () => inTurn(read),
+		ready: () => (firstReading ??= inTurn(read)),
+		reload: () => inTurn(read),
 		onDidChange: changed.event,
 		change: (...changes) => update((now) => (now === null ? null : changes.reduce(applyChange, now))),
 		setSituation: (situation) =>
@@ -162,6 +159,23 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 			Disposable.from(...listeners, changed).dispose();
 		},
 	};
+}
+
+/** Reads the file. The text that was read before is not judged anew. */
+async function look(
+	file: Uri,
+	before: StoreReading | undefined,
+	textBefore: string | undefined,
+): Promise<{ readonly text: string | undefined; readonly now: StoreReading }> {
+	try {
+		const text = await readTextFile(file);
+		if (text === undefined) {
+			return { text, now: { kind: 'absent' } };
+		}
+		return { text, now: before !== undefined && text === textBefore ? before : readProgress(text) };
+	} catch (error) {
+		return { text: undefined, now: { kind: 'unreadable', reason: reasonOf(error) } };
+	}
 }
 
 function refusalFor(now: StoreReading): Phrase | null {

@@ -90,7 +90,7 @@ export function createProjects(): Projects {
 			}
 			for (const { store } of stores.values()) {
 				if (store.reading() !== undefined) {
-					void store.load();
+					void store.reload();
 				}
 			}
 		}
@@ -112,11 +112,7 @@ export function createProjects(): Projects {
 			return reading === undefined ? [] : [projectOf(key, store, reading)];
 		});
 	const all = async (): Promise<readonly Project[]> => {
-		await Promise.all(
-			[...stores.values()]
-				.filter(({ store }) => store.reading() === undefined)
-				.map(({ store }) => store.load()),
-		);
+		await Promise.all([...stores.values()].map(({ store }) => store.ready()));
 		return loaded();
 	};
 
