@@ -17,6 +17,7 @@ import { compare, median, ratio, row, run, time } from './measure';
 import { onboarding } from './onboarding';
 import { partnerUnderLoad } from './partner';
 import { pingAgainstCurl } from './ping';
+import { treeInEditor } from './tree';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const schema = join(root, 'schemas/zkn0310.xsd');
@@ -185,7 +186,7 @@ async function fuzz(): Promise<void> {
 	mustBeValid(await checked(checker, { text }));
 }
 
-const parts: Readonly<Record<string, () => Promise<void>>> = {
+const parts: Readonly<Record<string, () => Promise<void> | void>> = {
 	'5mb': largeFile,
 	many: manyFiles,
 	editor: editorSized,
@@ -193,6 +194,9 @@ const parts: Readonly<Record<string, () => Promise<void>>> = {
 	certificates: () => manyCertificates(cli, temporary),
 	containers: damagedCertificates,
 	onboarding,
+	tree: () => {
+		treeInEditor(root);
+	},
 	ping: () => pingAgainstCurl(cli, temporary),
 	partner: () => partnerUnderLoad(cli, temporary),
 };

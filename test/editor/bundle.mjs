@@ -9,8 +9,8 @@ export const developmentExtension = join(root, 'test', 'editor', 'host');
 /** What VS Code loads in the extension host to run the tests, once {@link bundleSuites} has made it. */
 export const testsEntry = join(root, 'out', 'editor', 'host', 'index.cjs');
 
-/** The folders with suites for the extension host: in a workspace that is trusted, and in one that is not. */
-export const hostSuites = /** @type {const} */ (['suite', 'restricted']);
+/** The folders with suites for the extension host: in a workspace that is trusted, in one that is not, and in a host that has loaded nothing of us. */
+export const hostSuites = /** @type {const} */ (['suite', 'restricted', 'speed']);
 
 /** Bundles the suites and what runs them. They stay inside the clone, so that `mocha` is found. */
 export async function bundleSuites() {

@@ -1,10 +1,12 @@
 // Tests the extension, installed from its VSIX, in real VS Code servers driven by a headless browser.
 //
-//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui|trust] [--grep WORDS] [--packaged]
+//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui|speed|trust] [--grep WORDS] [--packaged] [--hosts 7]
 //
-// `host` and `ui` run in a workspace that is trusted; `trust` runs in one that is not, with a server that asks.
+// `host` and `ui` run in a workspace that is trusted; `trust` runs in one that is not, with a server that asks. `speed` prints how
+// fast we are in an extension host that has loaded nothing of us, and with `--hosts` the medians of as many of them.
 // `--packaged` uses the VSIX that is there instead of making one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
@@ -53,8 +55,26 @@ const { values: options } = parseArgs({
 		only: { type: 'string' },
 		grep: { type: 'string' },
 		packaged: { type: 'boolean', default: false },
+		hosts: { type: 'string', default: '1' },
 	},
 });
+
+/**
+ * What runs with one server: the suites of the extension host and of the user interface, each with its folder.
+ *
+ * @typedef {object} Run
+ * @property {'trusted' | 'speed' | 'trust'} name
+ * @property {boolean} trusting The server trusts every folder; else it asks.
+ * @property {string} host
+ * @property {string} [ui]
+ */
+
+/** @type {readonly Run[]} */
+const runs = [
+	{ name: 'trusted', trusting: true, host: 'suite', ui: 'ui' },
+	{ name: 'speed', trusting: true, host: 'speed' },
+	{ name: 'trust', trusting: false, host: 'restricted', ui: 'restricted-ui' },
+];
 
 try {
 	process.exitCode = (await main()) ? 0 : 1;
@@ -100,12 +120,12 @@ async function testVersion(version, vsix, browser) {
 
 	const results = [];
 	try {
-		for (const trusting of [true, false]) {
-			const parts = partsWith(trusting);
+		for (const run of runs) {
+			const parts = partsOf(run);
 			if (parts.length > 0) {
-				const scratch = join(folder, trusting ? 'trusted' : 'restricted');
+				const scratch = join(folder, run.name);
 				mkdirSync(scratch);
-				results.push(await testParts(parts, { server, dataFolder, scratch, trusting, version, browser }));
+				results.push(await testParts(run, parts, { server, dataFolder, scratch, version, browser }));
 			}
 		}
 		return results.every(Boolean);
@@ -114,47 +134,75 @@ async function testVersion(version, vsix, browser) {
 	}
 }
 
-/** The parts to run with a server that trusts every folder, or with one that asks. */
-function partsWith(trusting) {
-	if (!trusting) {
-		return options.only === undefined || options.only === 'trust' ? ['host', 'ui'] : [];
-	}
-	return ['host', 'ui'].filter((part) => options.only === undefined || options.only === part);
+/** The parts of a run that are asked for. */
+function partsOf({ name, ui }) {
+	const parts = ui === undefined ? ['host'] : ['host', 'ui'];
+	return options.only === undefined || options.only === name
+		? parts
+		: name === 'trusted'
+			? parts.filter((part) => part === options.only)
+			: [];
 }
 
 /** Runs parts of the tests with one server. */
-async function testParts(parts, { server, dataFolder, scratch, trusting, version, browser }) {
+async function testParts(run, parts, { server, dataFolder, scratch, version, browser }) {
 	const report = { output: join(scratch, 'output.txt'), counts: join(scratch, 'counts') };
+	const figures = join(scratch, 'figures');
 	const running = await startVscodeServer(server, {
 		dataFolder,
 		driven: true,
-		trusting,
+		trusting: run.trusting,
 		env: {
 			LOPENDE_ZAKEN_TEST_OUTPUT: report.output,
-			LOPENDE_ZAKEN_TEST_SUITES: trusting ? 'suite' : 'restricted',
+			LOPENDE_ZAKEN_TEST_SUITES: run.host,
 			LOPENDE_ZAKEN_TEST_GREP: options.grep ?? '',
+			LOPENDE_ZAKEN_TEST_FIGURES: figures,
 			[countsVariable]: report.counts,
 		},
 	});
 	const releaseSignals = onStopSignal(() => void running.stop().then(() => process.exit(1)));
-	const where = trusting ? '' : ', in a workspace that is not trusted';
+	const where = run.trusting ? '' : ', in a workspace that is not trusted';
 	try {
 		const results = [];
 		if (parts.includes('host')) {
 			console.log(`\nVS Code ${version}, in the extension host${where}`);
-			results.push(await runHostSuitesTwice(running.url, scratch, browser, report));
+			const times = run.name === 'speed' ? Number(options.hosts) : 1;
+			for (let time = 1; time <= times; time++) {
+				const folder = join(scratch, `host-${time}`);
+				results.push(await runHostSuitesTwice(running.url, folder, browser, report));
+			}
+			if (times > 1) {
+				printMedians(figures);
+			}
 		}
 		if (parts.includes('ui')) {
 			console.log(`\nVS Code ${version}, in the browser${where}`);
-			const suites = trusting ? 'ui' : 'restricted-ui';
-			results.push(
-				await runUiTests(suites, { url: running.url, browser, version, scratch, grep: options.grep }),
-			);
+			const { url } = running;
+			results.push(await runUiTests(run.ui, { url, browser, version, scratch, grep: options.grep }));
 		}
 		return results.every(Boolean);
 	} finally {
 		releaseSignals();
 		await running.stop();
+	}
+}
+
+/** Prints what the hosts have measured, with how busy the machine was in the last minutes. */
+function printMedians(file) {
+	const figures = new Map();
+	for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+		const { what, milliseconds } = JSON.parse(line);
+		figures.set(what, [...(figures.get(what) ?? []), milliseconds]);
+	}
+	console.log(
+		`\nMedians (load of the machine ${loadavg()[1].toFixed(1)} on ${availableParallelism()} cores)`,
+	);
+	for (const [what, unsorted] of figures) {
+		const sorted = unsorted.toSorted((one, other) => one - other);
+		const median = sorted[Math.floor(sorted.length / 2)];
+		console.log(
+			`${what.padEnd(62)} median of ${sorted.length} ${median.toFixed(1)} ms, least ${sorted[0].toFixed(1)} ms`,
+		);
 	}
 }
 
@@ -166,8 +214,6 @@ async function runHostSuitesTwice(url, scratch, browserServer, report) {
 		return first.passed;
 	}
 	console.log('\nOnce more, in a new workbench and a new workspace');
-	rmSync(report.output, { force: true });
-	rmSync(report.counts, { force: true });
 	const second = await runHostSuites(
 		url,
 		copyOfSampleWorkspace(join(scratch, 'again')),
@@ -185,6 +231,8 @@ async function runHostSuitesTwice(url, scratch, browserServer, report) {
  * @returns {Promise<{passed: boolean, counts: import('../../scripts/counts.mjs').Counts}>}
  */
 async function runHostSuites(url, workspace, browserServer, report) {
+	rmSync(report.output, { force: true });
+	rmSync(report.counts, { force: true });
 	const browser = await chromium.connect(browserServer.wsEndpoint());
 	const page = await browser.newPage();
 	const log = [];
