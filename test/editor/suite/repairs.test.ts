@@ -5,6 +5,8 @@ import { closeAll, createSuiteFolder, open, openUntitled, replace, setSetting } 
 import { caseMessage } from './messages';
 import { untilCodes } from './problems';
 
+const allAtOnce = 'Herstel alles waarvoor geen keuze nodig is';
+
 /** So many actions come with what they change. */
 const resolvedAtOnce = 10;
 
@@ -52,7 +54,11 @@ describe('quick fixes', () => {
 			'zaakbericht.date-impossible',
 		]);
 		const [only, ...others] = await fixesAt(document, 'omschrijvng');
-		assert.deepEqual([only?.title, others], ['Wijzig in omschrijving', []]);
+		assert.equal(only?.title, 'Wijzig in omschrijving');
+		assert.deepEqual(
+			others.map(({ title }) => title),
+			[allAtOnce],
+		);
 		assert.equal(only?.isPreferred, true);
 		await choose(document, 'omschrijvng', 'Wijzig in omschrijving');
 		// The name is longer now, so what comes after it stands elsewhere than it was told.
@@ -75,17 +81,15 @@ describe('quick fixes', () => {
 			'zaakbericht.bsn-check-digit',
 			'zaakbericht.date-impossible',
 		]);
-		const title = 'Herstel alles waarvoor geen keuze nodig is';
 		assert.deepEqual(
 			(await fixesAt(document, '2026-03-09')).map((action) => action.title),
-			['Wijzig in 20260309', title],
+			['Wijzig in 20260309', allAtOnce],
 		);
-		await choose(document, '2026-03-09', title);
+		await choose(document, '2026-03-09', allAtOnce);
 		assert.equal(
 			document.getText(),
 			caseMessage({ bsn: '123456789' }).replace('Aanvraag parkeervergunning', 'Eten &amp; drinken'),
 		);
-		await untilCodes(document.uri, ['zaakbericht.bsn-check-digit']);
 		assert.deepEqual(await fixesAt(document, '123456789'), []);
 	});
 
