@@ -3,6 +3,7 @@ import type { CommandContext } from './command';
 import { compareCpa, type ComparisonOptions } from './compareCpa';
 import type { CpaReport } from './cpaReport';
 import { exitStatus, type ExitStatus } from './exitStatus';
+import { createReportCompleter } from './completeReports';
 import { coloursFor, write } from './output';
 import { isComplaint, readXml, type Complaint } from './readXml';
 import { cpaJson } from './formats/cpaJson';
@@ -48,7 +49,8 @@ export async function inspectCpa(
 	if (result.status !== 'checked') {
 		return exitStatus.interrupted;
 	}
-	const { findings, truncated } = result.report;
+	const complete = createReportCompleter({ trust: [], containers: [], maxFindings }, surroundings);
+	const { findings, truncated } = complete(result.report, { bytes });
 	const report: CpaReport = {
 		file,
 		cpa,

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import {
 	commands,
 	extensions,
@@ -10,11 +13,15 @@ import {
 	type Hover,
 	type TextDocument,
 } from 'vscode';
+import type { FileVerdict } from '../../../src/editor/checkFile';
+import type { WorkspaceVerdict } from '../../../src/editor/checkWorkspace';
 import { fillCertificateFolder, type CertificateFolder } from '../certificates/certificateFolder';
 import { specification } from '../certificates/specification';
 import { closeAll, createSuiteFolder, open, replace, setSetting, type SuiteFolder } from './editing';
 import { errorMessage } from './messages';
-import { codesOf, problemsOf, untilCodes } from './problems';
+import { codeOf, codesOf, ourDiagnostics, problemsOf, untilCodes } from './problems';
+
+const run = promisify(execFile);
 
 /** The lenses above certificates; the file may have others. */
 async function lensesOf({ uri }: TextDocument): Promise<readonly CodeLens[]> {
@@ -32,6 +39,32 @@ async function hoverAt(document: TextDocument, word: string): Promise<string> {
 		.flatMap(({ contents }) => contents)
 		.map((content) => (content instanceof MarkdownString ? content.value : ''))
 		.join('\n');
+}
+
+/** What the program in the installed package says of a file. */
+async function validate(...args: readonly string[]): Promise<readonly object[]> {
+	const extension = extensions.getExtension('lopende-zaken.lopende-zaken');
+	assert.ok(extension);
+	const program = join(extension.extensionPath, 'dist', 'cli.cjs');
+	const { stdout } = await run(process.execPath, [program, 'validate', '--format', 'json', ...args], {
+		env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' },
+	}).catch((error: unknown) => error as { readonly stdout: string });
+	const { files } = JSON.parse(stdout) as {
+		readonly files: readonly {
+			readonly findings: readonly {
+				readonly code: string;
+				readonly message: string;
+				readonly range: Range;
+			}[];
+		}[];
+	};
+	return files.flatMap(({ findings }) =>
+		findings.map(({ code, message, range: { start, end } }) => ({
+			code,
+			message,
+			range: [start.line, start.character, end.line, end.character],
+		})),
+	);
 }
 
 describe('certificates in XML', () => {
@@ -107,6 +140,50 @@ describe('certificates in XML', () => {
 		await replace(document, 'elders.voorbeeld.nl', 'digikoppeling.voorbeeld.nl');
 		await document.save();
 		await untilCodes(document.uri, ['certificate.expired', 'certificate.oin-mismatch']);
+	});
+
+	it('are counted with the rest of what is wrong, and told by the command line in the same words', async () => {
+		const document = await openWith({ client: made.stranger, server: made.expired });
+		const verdict = await commands.executeCommand<FileVerdict>('lopendeZaken.checkFile');
+		assert.deepEqual(verdict.counts, { error: 2, warning: 0, info: 0 });
+		const shown = ourDiagnostics(document.uri).map((diagnostic) => {
+			const { message, range } = diagnostic;
+			return {
+				code: codeOf(diagnostic),
+				message: message.replace('\n', ' '),
+				range: [range.start.line, range.start.character, range.end.line, range.end.character],
+			};
+		});
+		assert.deepEqual(
+			shown.map(({ code }) => code),
+			['certificate.oin-mismatch', 'certificate.expired'],
+		);
+		assert.deepEqual(
+			await validate(document.uri.fsPath, '--trust', join(folder.path, 'vertrouwd', 'root.pem')),
+			shown,
+		);
+	});
+
+	it('are judged in closed files too when the workspace is checked', async () => {
+		const uri = folder.write('gesloten.xml', specification({ client: made.good, server: made.expired }));
+		const before = await commands.executeCommand<WorkspaceVerdict>('lopendeZaken.checkWorkspace');
+		assert.deepEqual(codesOf(uri), ['certificate.expired']);
+		folder.write('gesloten.xml', specification({ client: made.good, server: made.good }));
+		const after = await commands.executeCommand<WorkspaceVerdict>('lopendeZaken.checkWorkspace');
+		assert.deepEqual(codesOf(uri), []);
+		assert.deepEqual(
+			[after.checked, after.faulty, after.counts.error],
+			[before.checked, before.faulty - 1, before.counts.error - 1],
+		);
+	});
+
+	it('are judged anew when what is trusted changes', async () => {
+		const document = await openWith();
+		await untilCodes(document.uri, []);
+		await setSetting('certificates.trust', []);
+		await untilCodes(document.uri, ['certificate.chain-untrusted', 'certificate.chain-untrusted']);
+		await setSetting('certificates.trust', ['certificaten-in-xml/vertrouwd/root.pem']);
+		await untilCodes(document.uri, []);
 	});
 
 	it('are told once when they cannot be read', async () => {
