@@ -9,7 +9,7 @@ const before = vscode.getState();
 let isFirst = true;
 
 function keep() {
-	vscode.setState({ ...JSON.parse(document.body.dataset.state), top: window.scrollY });
+	vscode.setState({ ...JSON.parse(view.dataset.state), top: window.scrollY });
 }
 
 /** The attributes that tell one button from another. */

@@ -3,11 +3,13 @@ import { toBase64 } from '../../certificates/exportCertificate';
 import type { CommandId } from '../commands';
 import { explanationAddress } from '../explanationAddress';
 import { askPassword } from './askPassword';
-import { pageRoots, writePage } from './certificatePage';
 import { certificateHappening } from './certificateHappening';
 import type { CertificateServices } from './certificateServices';
 import { fetchLists } from './fetchLists';
 import { manageTrust } from '../trust';
+import { frameFor, resourceRoots } from '../webView/frameFor';
+import { html } from '../webView/html';
+import { writePage } from '../webView/writePage';
 import { createInspectionSession, type InspectionSubject } from './inspectionSession';
 import { saveCertificates } from './saveCertificates';
 import type { MessageFromView, MessageToView } from './view/messages';
@@ -169,7 +171,7 @@ export function showCertificates(
 			faults.watch(show());
 		}
 	};
-	webview.options = { enableScripts: true, localResourceRoots: pageRoots(services.extensionUri) };
+	webview.options = { enableScripts: true, localResourceRoots: resourceRoots(services.extensionUri) };
 	const subscriptions = Disposable.from(
 		webview.onDidReceiveMessage((message: MessageFromView) => {
 			faults.watch(receive(message));
@@ -177,7 +179,14 @@ export function showCertificates(
 		services.onDidChangeJudgement(refresh),
 		workspace.onDidGrantWorkspaceTrust(refresh),
 	);
-	webview.html = writePage(webview, services.extensionUri, config.language(), subject.name);
+	webview.html = writePage(
+		subject.name,
+		emptyPage,
+		frameFor(webview, services.extensionUri, config.language(), {
+			script: 'dist/certificateView.js',
+			styles: ['media/certificates/view.css'],
+		}),
+	);
 	return {
 		refresh,
 		select(sha256) {
@@ -193,6 +202,11 @@ export function showCertificates(
 		},
 	};
 }
+
+/** Empty places that the script of the page fills. */
+const emptyPage = html`<p id="busy" role="status"></p>
+	<main id="view"></main>
+	<p id="spoken" role="status"></p>`;
 
 function folderOf(file: Uri | undefined): Uri | undefined {
 	return file === undefined ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(file, '..');

@@ -12,8 +12,8 @@ import { parseOin } from '../../identifiers/oin';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import { baseFolder } from '../config';
-import { askText, type Complaint } from '../onboarding/quickInput';
-import { askInSteps, withPart, type Step } from './askInSteps';
+import { askText, type Complaint } from '../questions/quickInput';
+import { askInSteps, withPart, type Step } from '../questions/askInSteps';
 import type { CertificateServices } from './certificateServices';
 
 interface Draft {

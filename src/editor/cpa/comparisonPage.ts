@@ -5,7 +5,7 @@ import { compareSpecification } from '../../documents/cpa/comparison/compareSpec
 import { createLineIndex } from '../../xml/lines';
 import type { CommandId } from '../commands';
 import { explanationAddress } from '../explanationAddress';
-import { html } from '../ping/html';
+import { html } from '../webView/html';
 import type { Services } from '../services';
 import { readCpaAt } from './askCpa';
 import { showLivePage, type LiveContent } from './livePage';

@@ -6,7 +6,7 @@ import { createLineIndex } from '../../xml/lines';
 import { parseXml } from '../../xml/parse';
 import type { CommandId } from '../commands';
 import { explanationAddress } from '../explanationAddress';
-import { html } from '../ping/html';
+import { html } from '../webView/html';
 import type { PingAs } from '../ping/cpaLenses';
 import type { Services } from '../services';
 import { showLivePage, type LiveContent, type LivePageOptions } from './livePage';

@@ -1,8 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { basename } from 'node:path';
 import { Disposable, RelativePattern, Uri, workspace, type WebviewPanel } from 'vscode';
-import { html, type Html } from '../ping/html';
 import type { Services } from '../services';
+import { frameFor, resourceRoots } from '../webView/frameFor';
+import { html, type Html } from '../webView/html';
+import { writePage } from '../webView/writePage';
 
 /** What a page shows at a moment. */
 export interface LiveContent {
@@ -66,9 +67,8 @@ export function showLivePage(
 	const isSource = (uri: Uri | undefined): boolean =>
 		uri === undefined || sources.some((source) => source.toString() === uri.toString());
 
-	const media = Uri.joinPath(extensionUri, 'media', 'cpa');
 	panel.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.svg');
-	panel.webview.options = { enableScripts: true, localResourceRoots: [media] };
+	panel.webview.options = { enableScripts: true, localResourceRoots: resourceRoots(extensionUri) };
 	const subscriptions = Disposable.from(
 		...sources.map((source) => watchFile(source, refreshSoon)),
 		workspace.onDidChangeTextDocument(({ document }) => {
@@ -97,28 +97,15 @@ export function showLivePage(
 		clearTimeout(timer);
 		subscriptions.dispose();
 	});
-	panel.webview.html = frameOf(panel, media, config.language(), state);
-}
-
-function frameOf({ webview, title }: WebviewPanel, media: Uri, language: string, state: object): string {
-	const nonce = randomBytes(18).toString('base64');
-	const resource = (name: string): string => webview.asWebviewUri(Uri.joinPath(media, name)).toString();
-	const policy = `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`;
-	return html`<!DOCTYPE html>
-		<html lang="${language}">
-			<head>
-				<meta charset="utf-8" />
-				<meta http-equiv="Content-Security-Policy" content="${policy}" />
-				<meta name="viewport" content="width=device-width, initial-scale=1" />
-				<title>${title}</title>
-				<link rel="stylesheet" href="${resource('view.css')}" />
-			</head>
-			<body data-state="${JSON.stringify(state)}">
-				<main id="view"></main>
-				<p id="said" role="status"></p>
-				<script nonce="${nonce}" src="${resource('view.js')}"></script>
-			</body>
-		</html>`.html;
+	panel.webview.html = writePage(
+		panel.title,
+		html`<main id="view" data-state="${JSON.stringify(state)}"></main>
+			<p id="said" class="spoken-only" role="status"></p>`,
+		frameFor(panel.webview, extensionUri, config.language(), {
+			script: 'media/cpa/view.js',
+			styles: ['media/page.css', 'media/cpa/view.css'],
+		}),
+	);
 }
 
 function watchFile(file: Uri, onChange: () => void): Disposable {

@@ -1,6 +1,6 @@
 import type { Span } from '../../finding';
 import type { Language, Translate } from '../../text';
-import { html, type Html } from '../ping/html';
+import { html, type Html } from '../webView/html';
 
 /** How the page is put into words, and where things stand. */
 export interface PageWords {

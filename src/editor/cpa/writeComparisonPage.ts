@@ -7,7 +7,7 @@ import type { Severity, Span } from '../../finding';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import { dayWords } from '../certificates/describe/words';
-import { html, type Html } from '../ping/html';
+import { html, type Html } from '../webView/html';
 import { prose, type PageWords } from './pageWords';
 
 /** Which of the two documents. */

@@ -7,7 +7,7 @@ import { explain } from '../../validation/explain';
 import type { LocatedFinding } from '../../validation/report';
 import { dayWords } from '../certificates/describe/words';
 import { countFindings, countsInWords } from '../counts';
-import { html, type Html } from '../ping/html';
+import { html, type Html } from '../webView/html';
 import { jump, prose, type PageWords } from './pageWords';
 import { placeText } from './placeText';
 import { writePartyPart } from './writePartyPart';

@@ -5,7 +5,7 @@ import type { CertificateSummary, ChannelSummary, PartySummary } from '../../doc
 import { certificateUsesWords, pongWords, profileWords } from '../../documents/cpa/summaryWords';
 import type { Translate } from '../../text';
 import { dayWords, daysLeftWords } from '../certificates/describe/words';
-import { html, type Html } from '../ping/html';
+import { html, type Html } from '../webView/html';
 import { jump, type PageWords } from './pageWords';
 
 /** One party of a CPA: who it is, what it does, over which channels, with which certificates. */

@@ -1,6 +1,6 @@
 import type { CalendarChoice, Situation } from '../../onboarding/situation';
 import type { Phrase } from '../../onboarding/phrase';
-import { askChoice, type Answer } from './quickInput';
+import { askChoice, type Answer } from '../questions/quickInput';
 import type { SituationQuestion } from './situationQuestions';
 
 const liberationDayWords: Readonly<Record<CalendarChoice['liberationDay'], Phrase>> = {

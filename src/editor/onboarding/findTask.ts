@@ -2,7 +2,7 @@ import type { TaskView } from '../../onboarding/overview';
 import { stepTitle } from '../../onboarding/words';
 import { chooseProject, isConnected, taskOf } from './chooseProject';
 import type { Onboarding } from './onboarding';
-import { askChoice } from './quickInput';
+import { askChoice } from '../questions/quickInput';
 import type { TaskNode } from './tree/nodes';
 import { taskDescription } from './tree/taskWords';
 import { standing } from './tree/tooltips';

@@ -6,7 +6,7 @@ import type { Translate } from '../../text';
 import { calendarQuestion } from './calendarQuestion';
 import type { Onboarding } from './onboarding';
 import { chooseProject } from './chooseProject';
-import { askChoice, type QuestionFrame } from './quickInput';
+import { askChoice, type QuestionFrame } from '../questions/quickInput';
 import { situationQuestions, unknownSituation, type SituationQuestion } from './situationQuestions';
 
 /**

@@ -4,7 +4,7 @@ import { defaultCalendar, type Anchor, type Situation } from '../../onboarding/s
 import type { Phrase } from '../../onboarding/phrase';
 import { dateInWords } from '../../onboarding/words';
 import type { Translate } from '../../text';
-import { askChoice, askText, type Answer, type Choice, type QuestionFrame } from './quickInput';
+import { askChoice, askText, type Answer, type Choice, type QuestionFrame } from '../questions/quickInput';
 import { today } from './today';
 
 /** Something that is asked about the organisation. */

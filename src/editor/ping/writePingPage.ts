@@ -1,16 +1,8 @@
 import { messageNames, type MessageName, type PingRecord } from '../../ebms/ping/pingRecord';
 import type { Translate } from '../../text';
-import { html } from './html';
+import type { PageFrame } from '../webView/writePage';
+import { writeAnswerPage, type Tone } from './page/answerPage';
 import { doubtsPart, messagesPart, phasesPart, tlsPart, type ShownMessage } from './page/exchangeParts';
-import {
-	actionsPart,
-	advicePart,
-	bannerPart,
-	wherePart,
-	writePage,
-	type PageFrame,
-	type Tone,
-} from './page/pageFrame';
 
 /** What the buttons of the page ask for. */
 export const pingActions = ['again', 'open', 'compare', 'curl', 'save'] as const;
@@ -22,17 +14,27 @@ export interface PingPageFrame extends PageFrame {
 	readonly canCompare: boolean;
 }
 
-/** The page about one Ping. Everything in it is escaped: it shows what others sent. */
+/** The page about one Ping. */
 export function writePingPage(record: PingRecord, frame: PingPageFrame, t: Translate): string {
 	const { connection, report, doubts, proxy } = record;
-	const body = html`<main>
-		${wherePart({ ...record, name: connection }, t)}
-		${bannerPart(report.explanation, report.outcome, toneOf(record))}
-		${actionsPart(offeredFor(record, frame), labelsOf(t), t)} ${advicePart(report.explanation, t)}
-		${doubtsPart(doubts, t)} ${phasesPart(report.timings, t)} ${tlsPart(report.tls, proxy, t)}
-		${messagesPart(messagesOf(record, t), t)}
-	</main>`;
-	return writePage(connection, body, frame);
+	return writeAnswerPage(
+		{
+			asked: { ...record, name: connection },
+			explanation: report.explanation,
+			outcome: report.outcome,
+			tone: toneOf(record),
+			actions: offeredFor(record, frame),
+			labels: labelsOf(t),
+			parts: [
+				doubtsPart(doubts, t),
+				phasesPart(report.timings, t),
+				tlsPart(report.tls, proxy, t),
+				messagesPart(messagesOf(record, t), t),
+			],
+		},
+		frame,
+		t,
+	);
 }
 
 function toneOf({ isSuccess, report: { outcome } }: PingRecord): Tone {

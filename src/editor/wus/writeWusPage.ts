@@ -1,16 +1,9 @@
 import type { AttemptReport } from '../../ebms/wus/wusReport';
 import type { Translate } from '../../text';
-import { html, type Html } from '../ping/html';
 import { doubtsPart, messagesPart, phasesPart, tlsPart, type ShownMessage } from '../ping/page/exchangeParts';
-import {
-	actionsPart,
-	advicePart,
-	bannerPart,
-	wherePart,
-	writePage,
-	type PageFrame,
-	type Tone,
-} from '../ping/page/pageFrame';
+import { writeAnswerPage, type Tone } from '../ping/page/answerPage';
+import { html, type Html } from '../webView/html';
+import type { PageFrame } from '../webView/writePage';
 import type { CheckedWus } from './checkedWus';
 import { questionInWords } from './wusChecker';
 
@@ -19,7 +12,7 @@ export const wusActions = ['again', 'other', 'open', 'curl'] as const;
 
 export type WusAction = (typeof wusActions)[number];
 
-/** The page about the check of a web service. Everything in it is escaped: it shows what others sent. */
+/** The page about the check of a web service. */
 export function writeWusPage(checked: CheckedWus, frame: PageFrame, t: Translate): string {
 	const { setUp, name, at, report, doubts, proxy, curl } = checked;
 	const last = report.attempts.at(-1);
@@ -33,18 +26,27 @@ export function writeWusPage(checked: CheckedWus, frame: PageFrame, t: Translate
 	const offered = wusActions.filter(
 		(action) => (action !== 'open' || isSent) && (action !== 'curl' || curl !== null),
 	);
-	const body = html`<main>
-		${wherePart({ name, environment: setUp.environment, url: setUp.url, at }, t)}
-		${bannerPart(report.explanation, report.outcome, toneOf(checked))} ${actionsPart(offered, labels, t)}
-		${advicePart(report.explanation, t)} ${doubtsPart(doubts, t)} ${questionsPart(report.attempts, t)}
-		${last === undefined ? null : phasesPart(last.timings, t)}
-		${last === undefined ? null : tlsPart(last.tls, proxy, t)}
-		${messagesPart(
-			report.attempts.flatMap((attempt) => messagesOf(attempt, t)),
-			t,
-		)}
-	</main>`;
-	return writePage(name, body, frame);
+	return writeAnswerPage(
+		{
+			asked: { name, environment: setUp.environment, url: setUp.url, at },
+			explanation: report.explanation,
+			outcome: report.outcome,
+			tone: toneOf(checked),
+			actions: offered,
+			labels,
+			parts: [
+				doubtsPart(doubts, t),
+				questionsPart(report.attempts, t),
+				...(last === undefined ? [] : [phasesPart(last.timings, t), tlsPart(last.tls, proxy, t)]),
+				messagesPart(
+					report.attempts.flatMap((attempt) => messagesOf(attempt, t)),
+					t,
+				),
+			],
+		},
+		frame,
+		t,
+	);
 }
 
 function toneOf({ outcome }: CheckedWus): Tone {

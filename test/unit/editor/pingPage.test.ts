@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createTranslate } from '../../../src/text';
 import { tlsPart } from '../../../src/editor/ping/page/exchangeParts';
-import { html } from '../../../src/editor/ping/html';
+import { html } from '../../../src/editor/webView/html';
 
 describe('The page about a Ping', () => {
 	it('shows what others sent as text, in an attribute too', () => {

@@ -4,7 +4,7 @@ import type { Certificate } from '../../../certificates/certificate';
 import { readIdentity, type Identity, type IdentityFault } from '../../../ebms/credentials/readIdentity';
 import type { Translate } from '../../../text';
 import { baseFolder } from '../../config';
-import { askChoice, type Answer, type QuestionFrame } from '../../onboarding/quickInput';
+import { askChoice, type Answer, type QuestionFrame } from '../../questions/quickInput';
 import { askPassword } from '../askPassword';
 
 /** Asks with which client certificate, if any; its key is only held in memory. */

@@ -4,7 +4,7 @@ import { toPem } from '../../../certificates/exportCertificate';
 import type { Identity } from '../../../ebms/credentials/readIdentity';
 import { inspectEndpoint } from '../../../ebms/inspection/inspectEndpoint';
 import type { Endpoint } from '../../../ebms/transport/endpoint';
-import { askText } from '../../onboarding/quickInput';
+import { askText } from '../../questions/quickInput';
 import { proxyFor } from '../../ping/proxySettings';
 import type { CertificateServices } from '../certificateServices';
 import { describeEndpoint } from '../describe/describeEndpoint';

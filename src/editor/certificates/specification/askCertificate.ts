@@ -5,7 +5,7 @@ import { displayNameOf } from '../../../certificates/displayName';
 import { verdictWords } from '../../../certificates/verdictWords';
 import { explain } from '../../../validation/explain';
 import { baseFolder } from '../../config';
-import { askChoice, type Answer, type Choice, type QuestionFrame } from '../../onboarding/quickInput';
+import { askChoice, type Answer, type Choice, type QuestionFrame } from '../../questions/quickInput';
 import type { CertificateServices } from '../certificateServices';
 import { escapeIcons } from '../describe/escapeIcons';
 import { daysLeftWords, type Words } from '../describe/words';

@@ -8,7 +8,7 @@ import { parsePartyId } from '../../../documents/partyId';
 import type { Finding, Severity } from '../../../finding';
 import type { Translate } from '../../../text';
 import { explain } from '../../../validation/explain';
-import type { Complaint } from '../../onboarding/quickInput';
+import type { Complaint } from '../../questions/quickInput';
 
 const nowhere = { start: 0, end: 0 };
 

@@ -4,7 +4,7 @@ import type { InspectedCertificate } from '../../../certificates/inspect';
 import type { ParameterName } from '../../../documents/consumerspecificatie/parameters';
 import type { Translate } from '../../../text';
 import { openDocument } from '../../documentChecks';
-import { askChoice, type Answer, type Choice } from '../../onboarding/quickInput';
+import { askChoice, type Answer, type Choice } from '../../questions/quickInput';
 import { asWorkspaceEdit } from '../../workspaceEdit';
 import type { CertificateServices } from '../certificateServices';
 import { documentFiles } from '../fileTypes';

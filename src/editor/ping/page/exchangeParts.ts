@@ -5,7 +5,7 @@ import type { TlsReport } from '../../../ebms/report/exchangeReport';
 import { trustInWords } from '../../../ebms/trust/trustWords';
 import { phases, type Timings } from '../../../ebms/transport/phase';
 import type { Translate } from '../../../text';
-import { html, type Html } from '../html';
+import { html, type Html } from '../../webView/html';
 
 /** Something doubtful about a connection, in words. */
 export interface Doubt {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { commands, Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
 import { explanationAddress } from '../../explanationAddress';
 import type { Services } from '../../services';
-import type { PageFrame } from './pageFrame';
+import { frameFor, resourceRoots } from '../../webView/frameFor';
+import type { PageFrame } from '../../webView/writePage';
 
 /** A view beside the editor with a request and what came of it. There is one, which the next fills again. */
 export interface RequestPanel {
@@ -21,14 +21,13 @@ export function createRequestPanel(
 	onAction: (action: string) => Promise<void>,
 ): RequestPanel {
 	let panel: WebviewPanel | undefined;
-	const media = Uri.joinPath(extensionUri, 'media', 'ping');
 
 	function open(title: string): WebviewPanel {
 		const opened = window.createWebviewPanel(
 			viewType,
 			title,
 			{ viewColumn: ViewColumn.Beside, preserveFocus: false },
-			{ enableScripts: true, localResourceRoots: [media] },
+			{ enableScripts: true, localResourceRoots: resourceRoots(extensionUri) },
 		);
 		opened.iconPath = Uri.joinPath(extensionUri, 'media', 'icon.svg');
 		opened.webview.onDidReceiveMessage((message: unknown) => {
@@ -53,16 +52,13 @@ export function createRequestPanel(
 				panel.reveal(undefined, false);
 			}
 			const { webview } = panel;
-			const nonce = randomBytes(18).toString('base64');
-			const resource = (name: string): string => webview.asWebviewUri(Uri.joinPath(media, name)).toString();
 			panel.title = title;
-			webview.html = write({
-				language: config.language(),
-				nonce,
-				policy: `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`,
-				script: resource('view.js'),
-				style: resource('view.css'),
-			});
+			webview.html = write(
+				frameFor(webview, extensionUri, config.language(), {
+					script: 'media/ping/view.js',
+					styles: ['media/page.css', 'media/ping/view.css'],
+				}),
+			);
 		},
 		async say(sentence) {
 			await panel?.webview.postMessage(sentence);

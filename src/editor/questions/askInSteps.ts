@@ -1,4 +1,4 @@
-import type { Answer, QuestionFrame } from '../onboarding/quickInput';
+import type { Answer, QuestionFrame } from './quickInput';
 
 /** A question that adds its answer to those that were given before. */
 export type Step<Draft> = (draft: Draft, frame: QuestionFrame) => Promise<Answer<Draft>>;
