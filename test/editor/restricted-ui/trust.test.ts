@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
 import { fillCertificateFolder, password } from '../certificates/certificateFolder';
 import { describeInWorkbench, type Workbench } from '../ui/openWorkbench';
+import { startPartner } from '../ui/localPartner';
+import { choice, passwordField, textField } from '../ui/questions';
+import { viewIn } from '../ui/viewIn';
 
 const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-trust-'));
 
@@ -51,7 +53,7 @@ function trustTests(workbench: () => Workbench): void {
 			'Lopende Zaken: Haal PKIoverheid-certificaten op',
 		]) {
 			await page.keyboard.press('F1');
-			await page.locator('.quick-input-widget input[type=text]').first().fill(`>${title}`);
+			await textField(page).fill(`>${title}`);
 			const rows = page.locator('.quick-input-widget .monaco-list-row');
 			await rows.first().waitFor();
 			assert.equal(await rows.filter({ hasText: title }).count(), 0);
@@ -92,7 +94,7 @@ function trustTests(workbench: () => Workbench): void {
 		await page.keyboard.press('Escape');
 		await openFile('goed.p12');
 		await viewIn(page).getByRole('button', { name: 'Geef het wachtwoord' }).click();
-		const input = page.locator('.quick-input-widget input[type=password]');
+		const input = passwordField(page);
 		await input.fill(password);
 		await input.press('Enter');
 		// The root that the settings of the folder trust counts now as well.
@@ -104,18 +106,10 @@ function trustTests(workbench: () => Workbench): void {
 	it('sends a Ping then, without being opened again', async () => {
 		const { page, runCommand } = workbench();
 		await workbench().closeEditors();
-		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
-		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
-		await page.keyboard.press('Enter');
-		await page.locator('.statusbar-item[id$="lopendeZaken.partner"]').waitFor();
+		await startPartner(workbench());
 		await runCommand('Lopende Zaken: Verstuur ebMS-ping');
-		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Lokale ebMS-partner' }).waitFor();
+		await choice(page, 'Lokale ebMS-partner').waitFor();
 		await page.keyboard.press('Enter');
 		await viewIn(page).getByRole('heading', { level: 1, name: /Pong/ }).waitFor();
 	});
-}
-
-/** The only web view. */
-function viewIn(page: Page): FrameLocator {
-	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }

@@ -3,13 +3,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { commands, Uri, window, workspace } from 'vscode';
 import { closeAll, workspaceFolder } from './editing';
+import { municipality } from '../../fixtures/municipality';
 
 const situation = {
-	organisation: 'government',
-	hasOin: true,
-	hasAdapter: true,
-	network: 'internet',
-	messageStandard: 'stuf',
+	...municipality,
 	hasCertificates: false,
 	start: '2027-01-04',
 	roles: { projectleider: 'An Jansen' },

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { watch } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { authorities } from '../../../src/certificates/pkioverheid';
 import { startProxy } from '../../unit/certificates/cli/proxy';
 import { fillCertificateFolder, password, type CertificateFolder } from '../certificates/certificateFolder';
@@ -14,6 +14,8 @@ import { chooseFile } from './chooseFile';
 import { notification } from './notification';
 import { describeInWorkbench, type Workbench } from './openWorkbench';
 import { writeUserSettings } from './userSettings';
+import { passwordField, question } from './questions';
+import { viewIn } from './viewIn';
 
 const folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-certificates-ui-'));
 let made: CertificateFolder;
@@ -40,7 +42,7 @@ function fileTests(workbench: () => Workbench): void {
 	it('are told with a verdict after the password was asked, as often as it was wrong', async () => {
 		const { page, openFile } = workbench();
 		await openFile('goed.p12');
-		const input = page.locator('.quick-input-widget input[type=password]');
+		const input = passwordField(page);
 		await input.waitFor();
 		await input.fill('een verkeerd wachtwoord');
 		await input.press('Enter');
@@ -196,7 +198,7 @@ function treeTests(workbench: () => Workbench): void {
 				'goed.p12: vraagt een wachtwoord',
 			],
 		);
-		assert.equal(await page.locator('.quick-input-widget input[type=password]').count(), 0);
+		assert.equal(await passwordField(page).count(), 0);
 	});
 }
 
@@ -205,7 +207,7 @@ function endpointTests(workbench: () => Workbench): void {
 		const { page, runCommand } = workbench();
 		await withServer(async (port) => {
 			await runCommand('Lopende Zaken: Inspecteer certificaat van endpoint…');
-			const box = page.locator('.quick-input-widget');
+			const box = question(page);
 			await box.filter({ hasText: '(1/2)' }).waitFor();
 			await box.locator('input[type=text]').first().fill(`localhost:${port}`);
 			await page.keyboard.press('Enter');
@@ -230,7 +232,7 @@ function endpointTests(workbench: () => Workbench): void {
 		writeClientIdentity(folder, password);
 		await withServer(async (port) => {
 			await runCommand('Lopende Zaken: Inspecteer certificaat van endpoint…');
-			const box = page.locator('.quick-input-widget');
+			const box = question(page);
 			await box.filter({ hasText: '(1/2)' }).waitFor();
 			await box.locator('input[type=text]').first().fill(`localhost:${port}`);
 			await page.keyboard.press('Enter');
@@ -263,7 +265,7 @@ function endpointTests(workbench: () => Workbench): void {
 function requestTests(workbench: () => Workbench): void {
 	it('get a configuration for OpenSSL by a few questions, checked while typing', async () => {
 		const { page, runCommand } = workbench();
-		const box = page.locator('.quick-input-widget');
+		const box = question(page);
 		const input = box.locator('input[type=text]').first();
 		const step = (number: number): Promise<void> => box.filter({ hasText: `(${number}/4)` }).waitFor();
 
@@ -300,7 +302,7 @@ function requestTests(workbench: () => Workbench): void {
 function specificationTests(workbench: () => Workbench): void {
 	it('are put in by a few questions, checked while typing, to a file without findings', async () => {
 		const { page, runCommand } = workbench();
-		const box = page.locator('.quick-input-widget');
+		const box = question(page);
 		const input = box.locator('input[type=text]').first();
 		const row = box.locator('.monaco-list-row');
 
@@ -387,7 +389,7 @@ function existingSpecificationTests(workbench: () => Workbench): void {
 		await page.locator('.quick-input-widget input[type=password]:visible').fill(password);
 		await page.keyboard.press('Enter');
 		await viewIn(page).getByRole('button', { name: 'Gebruik in een Consumerspecificatie' }).click();
-		const box = page.locator('.quick-input-widget');
+		const box = question(page);
 		const rows = box.filter({ hasText: '(1/2)' }).locator('.monaco-list-row');
 		await rows.filter({ hasText: 'Een nieuwe Consumerspecificatie…' }).waitFor();
 		await rows.filter({ hasText: name }).filter({ hasText: '00000003999999910000' }).click();
@@ -412,7 +414,7 @@ function existingSpecificationTests(workbench: () => Workbench): void {
 			.locator('.action-widget .monaco-list-row', { hasText: 'Vul certificaat uit bestand…' })
 			.waitFor();
 		await page.keyboard.press('Enter');
-		const box = page.locator('.quick-input-widget');
+		const box = question(page);
 		await box.locator('.monaco-list-row', { hasText: 'goed.p12' }).click();
 		await box.locator('input[type=password]:visible').fill(password);
 		await page.keyboard.press('Enter');
@@ -468,11 +470,6 @@ async function untilWritten(file: string, isRight: (text: string) => boolean): P
 		}
 		await change;
 	}
-}
-
-/** The page inside the web view. */
-function viewIn(page: Page): FrameLocator {
-	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }
 
 async function verdictIn(page: Page): Promise<string> {

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
 import { clickLens } from './clickLens';
 import { describeInWorkbench } from './openWorkbench';
+import { choice } from './questions';
+import { viewIn } from './viewIn';
 
 describeInWorkbench('the page about a CPA', (workbench) => {
 	it('opens from a lens above the CPA, with its verdict, parties and channels', async () => {
@@ -83,7 +84,7 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 		const { page } = workbench();
 		await viewIn(page).getByRole('button', { name: 'Nieuw bericht…' }).click();
 		const choose = async (text: string): Promise<void> => {
-			await page.locator('.quick-input-widget .monaco-list-row', { hasText: text }).click();
+			await choice(page, text).click();
 		};
 		await choose('Acknowledgment');
 		await choose('Van Voorbeelddienst (fictief) aan Gemeente Voorbeeldstad (fictief)');
@@ -116,9 +117,7 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 		const { page } = workbench();
 		const view = viewIn(page);
 		await view.getByRole('button', { name: 'Vergelijk met Consumerspecificatie…' }).click();
-		await page
-			.locator('.quick-input-widget .monaco-list-row', { hasText: 'van een partij van dit CPA' })
-			.click();
+		await choice(page, 'van een partij van dit CPA').click();
 		await view.getByRole('heading', { level: 1, name: 'Verschillend: Naam' }).waitFor();
 		await view.getByRole('row', { name: /^Endpoint .* gelijk$/ }).waitFor();
 		await view.getByText('Geen bericht gaat erdoor mis').waitFor();
@@ -133,8 +132,3 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 		await viewIn(page).getByRole('heading', { level: 1, name: 'In dit CPA is niets gevonden' }).waitFor();
 	});
 });
-
-/** The page inside the web view that is in front. */
-function viewIn(page: Page): FrameLocator {
-	return page.frameLocator('iframe.webview.ready:visible').frameLocator('iframe#active-frame');
-}

@@ -4,20 +4,13 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { describeInWorkbench, openWorkbench } from './openWorkbench';
 import { row, showTasks, tree, webPage } from './taskView';
+import { municipality } from '../../fixtures/municipality';
 
 interface ProgressFile {
 	readonly tasks: Readonly<Record<string, unknown>>;
 }
 
-const situation = {
-	organisation: 'government',
-	hasOin: true,
-	hasAdapter: true,
-	network: 'internet',
-	messageStandard: 'stuf',
-	hasCertificates: true,
-	roles: {},
-};
+const situation = { ...municipality, roles: {} };
 
 const done = { state: 'done', when: '2026-11-02' };
 const firstTask = 'Laat de businesscase goedkeuren';

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describeInWorkbench } from './openWorkbench';
-import { answer, question, row, showTasks, tree, typeAnswer, webPage } from './taskView';
+import { question } from './questions';
+import { answer, row, showTasks, tree, typeAnswer, webPage } from './taskView';
 
 interface ProgressFile {
 	readonly situation: Readonly<Record<string, unknown>>;

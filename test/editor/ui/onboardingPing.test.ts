@@ -3,16 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { notification } from './notification';
 import { describeInWorkbench } from './openWorkbench';
-import { question, row, showTasks, webPage } from './taskView';
-
-const situation = {
-	organisation: 'government',
-	hasOin: true,
-	hasAdapter: true,
-	network: 'internet',
-	messageStandard: 'stuf',
-	hasCertificates: true,
-};
+import { row, showTasks, webPage } from './taskView';
+import { startPartner } from './localPartner';
+import { choice, question } from './questions';
+import { municipality } from '../../fixtures/municipality';
 
 /** The local partner stands in for MijnOverheid: the connection with it is recorded as one with pre-production. */
 describeInWorkbench('a Ping for a task', (workbench) => {
@@ -23,10 +17,7 @@ describeInWorkbench('a Ping for a task', (workbench) => {
 
 	it('goes to the only connection of that environment, without a question', async () => {
 		const { page, folder, runCommand } = workbench();
-		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
-		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
-		await page.keyboard.press('Enter');
-		await page.locator('.statusbar-item[id$="lopendeZaken.partner"]').waitFor();
+		await startPartner(workbench());
 		await notification(page, runCommand, 'luistert op');
 		const settings = join(folder, '.vscode', 'settings.json');
 		const written = JSON.parse(readFileSync(settings, 'utf8')) as {
@@ -37,7 +28,7 @@ describeInWorkbench('a Ping for a task', (workbench) => {
 		writeFileSync(settings, JSON.stringify({ 'lopendeZaken.connections': [local, preproduction] }));
 
 		mkdirSync(join(folder, '.lopende-zaken'));
-		writeFileSync(file(), JSON.stringify({ version: 1, situation, tasks: {} }));
+		writeFileSync(file(), JSON.stringify({ version: 1, situation: municipality, tasks: {} }));
 		await showTasks(page);
 		const connections = page.locator('.sidebar .pane-header[aria-label^="Verbindingen"]');
 		await connections.click();
@@ -76,7 +67,11 @@ describeInWorkbench('a Ping for a task', (workbench) => {
 		};
 		writeFileSync(
 			file(),
-			JSON.stringify({ version: 1, situation, tasks: { 'connectivity-check': { evidence: [evidence] } } }),
+			JSON.stringify({
+				version: 1,
+				situation: municipality,
+				tasks: { 'connectivity-check': { evidence: [evidence] } },
+			}),
 		);
 		await closeEditors();
 		await row(page, check).click();
@@ -93,11 +88,8 @@ describeInWorkbench('a Ping for a task', (workbench) => {
 			'input[placeholder="Er is nog geen verbinding met deze omgeving: PRODUCTIE"]',
 		);
 		await input.waitFor();
-		await question(page).locator('.monaco-list-row', { hasText: 'Nieuwe verbinding' }).waitFor();
-		assert.equal(
-			await question(page).locator('.monaco-list-row', { hasText: 'Naar preproductie' }).count(),
-			0,
-		);
+		await choice(page, 'Nieuwe verbinding').waitFor();
+		assert.equal(await choice(page, 'Naar preproductie').count(), 0);
 		await page.keyboard.press('Escape');
 	});
 });

@@ -6,10 +6,13 @@ import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { FrameLocator, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { chooseFile } from './chooseFile';
 import { notification } from './notification';
 import { describeInWorkbench, openWorkbench } from './openWorkbench';
+import { partnerStatus, startPartner } from './localPartner';
+import { choice, passwordField, question, textField } from './questions';
+import { viewIn } from './viewIn';
 
 const passphrase = 'een goed wachtwoord';
 
@@ -17,12 +20,9 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 	it('shows the Pong in a view beside the editor, a minute after installing', async () => {
 		const { page, runCommand, openFile } = workbench();
 		await openFile('fout-bsn.xml');
-		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
-		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
-		await page.keyboard.press('Enter');
-		await partnerStatus(page).waitFor();
+		await startPartner(workbench());
 		await runCommand('Lopende Zaken: Verstuur ebMS-ping');
-		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Lokale ebMS-partner' }).waitFor();
+		await choice(page, 'Lokale ebMS-partner').waitFor();
 		await page.keyboard.press('Enter');
 		await viewIn(page).getByRole('heading', { level: 1, name: /Pong/ }).waitFor();
 	});
@@ -141,9 +141,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		);
 		const before = await viewIn(page).locator('time').getAttribute('datetime');
 		await status.click();
-		await page
-			.locator('.quick-input-widget .monaco-list-row', { hasText: 'Ping versturen over Lokale ebMS-partner' })
-			.click();
+		await choice(page, 'Ping versturen over Lokale ebMS-partner').click();
 		await viewIn(page)
 			.locator(`time:not([datetime="${before ?? ''}"])`)
 			.waitFor();
@@ -162,7 +160,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await chooseFile(page, 'Uw clientcertificaat', String(local['certificate']));
 		await chooseFile(page, 'De private sleutel', String(local['key']));
 		await chooseFile(page, 'De stamcertificaten', String((local['trust'] as readonly string[])[0]));
-		const input = page.locator('.quick-input-widget input[type=text]').first();
+		const input = textField(page);
 		await input.fill('Lokale ebMS-partner');
 		await page
 			.locator('.quick-input-message', { hasText: 'Er is al een verbinding met deze naam.' })
@@ -203,7 +201,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await item.filter({ hasText: 'nog geen ping' }).waitFor();
 		const choose = () => pingOver(page, runCommand, 'Met wachtwoord');
 		await choose();
-		const input = page.locator('.quick-input-widget input[type=password]');
+		const input = passwordField(page);
 		await input.fill(passphrase);
 		await input.press('Enter');
 		const name = viewIn(page).locator('.name', { hasText: 'Met wachtwoord' });
@@ -246,10 +244,10 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		writeFileSync(settings, JSON.stringify({ 'lopendeZaken.connections': [connection] }));
 		await connectionRow(page, 'Oud bestand').filter({ hasText: 'nog geen ping' }).waitFor();
 		await pingOver(page, runCommand, 'Oud bestand');
-		const input = page.locator('.quick-input-widget input[type=password]');
+		const input = passwordField(page);
 		await input.fill('fout');
 		await input.press('Enter');
-		const box = page.locator('.quick-input-widget');
+		const box = question(page);
 		await box.filter({ hasText: 'Dit is niet het wachtwoord van dit bestand' }).waitFor();
 		await input.fill(passphrase);
 		await input.press('Enter');
@@ -303,8 +301,8 @@ describe('the local partner', function () {
 		const { page, runCommand, close } = await openWorkbench();
 		try {
 			await runCommand('Lopende Zaken: Start lokale ebMS-partner');
-			await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Alleen starten' }).click();
-			await partnerStatus(page).waitFor();
+			await choice(page, 'Alleen starten').click();
+			await partnerStatus({ page }).waitFor();
 			const told = await (await notification(page, runCommand, 'luistert op')).innerText();
 			const port = Number(/localhost:(\d+)/.exec(told)?.[1]);
 			assert.equal(await accepts(port), true);
@@ -341,9 +339,7 @@ async function pingOver(
 ): Promise<void> {
 	await runCommand('Lopende Zaken: Verstuur ebMS-ping');
 	try {
-		await page
-			.locator('.quick-input-widget .monaco-list-row', { hasText: connection })
-			.click({ timeout: 10_000 });
+		await choice(page, connection).click({ timeout: 10_000 });
 	} catch (error) {
 		if (tries <= 1) {
 			throw error;
@@ -351,10 +347,6 @@ async function pingOver(
 		await page.keyboard.press('Escape');
 		await pingOver(page, runCommand, connection, tries - 1);
 	}
-}
-
-function partnerStatus(page: Page): Locator {
-	return page.locator('.statusbar-item[id$="lopendeZaken.partner"]');
 }
 
 function connectionStatus(page: Page): Locator {
@@ -374,18 +366,13 @@ function connectionRow(page: Page, name: string): Locator {
 
 /** Has the partner behave in a way that is found by some words. */
 async function setPartner(page: Page, words: string): Promise<void> {
-	await partnerStatus(page).click();
+	await partnerStatus({ page }).click();
 	await pickIn(page, words);
 }
 
 async function pickIn(page: Page, words: string): Promise<void> {
-	await page.locator('.quick-input-widget input[type=text]').first().fill(words);
-	await page.locator('.quick-input-widget .monaco-list-row', { hasText: words }).first().click();
-}
-
-/** The page inside a web view. */
-function viewIn(page: Page): FrameLocator {
-	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
+	await textField(page).fill(words);
+	await choice(page, words).first().click();
 }
 
 function connectionsIn(settings: string): readonly Readonly<Record<string, unknown>>[] {

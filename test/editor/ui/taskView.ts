@@ -1,4 +1,5 @@
 import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { choice, question } from './questions';
 
 /** The view with the tasks. */
 export const tree = (page: Page): Locator => page.locator('.pane', { hasText: 'Aansluiten' }).first();
@@ -7,14 +8,12 @@ export const tree = (page: Page): Locator => page.locator('.pane', { hasText: 'A
 export const row = (page: Page, name: string): Locator =>
 	page.locator(`.tree-explorer-viewlet-tree-view .monaco-list-row[aria-label^="${name}"]`);
 
-export const question = (page: Page): Locator => page.locator('.quick-input-widget');
-
 /** Answers a question with one of its choices, by keyboard only. */
-export async function answer(page: Page, title: string, choice: string): Promise<void> {
+export async function answer(page: Page, title: string, text: string): Promise<void> {
 	await question(page).locator('.quick-input-title', { hasText: title }).waitFor();
-	await question(page).locator('.monaco-list-row', { hasText: choice }).first().waitFor();
-	await page.keyboard.type(choice);
-	await question(page).locator('.monaco-list-row.focused', { hasText: choice }).waitFor();
+	await choice(page, text).first().waitFor();
+	await page.keyboard.type(text);
+	await question(page).locator('.monaco-list-row.focused', { hasText: text }).waitFor();
 	await page.keyboard.press('Enter');
 }
 

@@ -1,26 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FrameLocator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describeInWorkbench } from './openWorkbench';
+import { startPartner } from './localPartner';
+import { choice, textField } from './questions';
+import { viewIn } from './viewIn';
 
 describeInWorkbench('the check of a WUS endpoint', (workbench) => {
 	it('shows that a service answers, with the certificate of a connection', async () => {
 		const { page, folder, runCommand, openFile } = workbench();
 		await openFile('fout-bsn.xml');
-		await runCommand('Lopende Zaken: Start lokale ebMS-partner');
-		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Starten, en' }).waitFor();
-		await page.keyboard.press('Enter');
-		await page.locator('.statusbar-item[id$="lopendeZaken.partner"]').waitFor();
+		await startPartner(workbench());
 		await runCommand('Lopende Zaken: Controleer WUS-endpoint');
 		await answerUrl(page, endpointIn(folder));
 		await page.locator('.quick-input-widget .monaco-list-row.focused', { hasText: 'Lokaal' }).waitFor();
 		await page.keyboard.press('Enter');
-		await page
-			.locator('.quick-input-widget .monaco-list-row', {
-				hasText: 'Zoals bij verbinding Lokale ebMS-partner',
-			})
-			.click();
+		await choice(page, 'Zoals bij verbinding Lokale ebMS-partner').click();
 		await viewIn(page).getByRole('heading', { level: 1, name: 'SOAP Fault' }).waitFor();
 	});
 
@@ -52,7 +48,7 @@ describeInWorkbench('the check of a WUS endpoint', (workbench) => {
 	it('refuses an address that is none while it is typed, and remembers the last', async () => {
 		const { page, folder, runCommand } = workbench();
 		await runCommand('Lopende Zaken: Controleer WUS-endpoint');
-		const input = page.locator('.quick-input-widget input[type=text]').first();
+		const input = textField(page);
 		// The palette has the same field, a moment before.
 		const deadline = Date.now() + 15_000;
 		while ((await input.inputValue()) !== endpointIn(folder) && Date.now() < deadline) {
@@ -71,7 +67,7 @@ describeInWorkbench('the check of a WUS endpoint', (workbench) => {
 		await runCommand('Lopende Zaken: Controleer WUS-endpoint');
 		await answerUrl(page, 'https://localhost:1/profiel');
 		await page.getByRole('option', { name: /^PRODUCTIE/ }).click();
-		await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Zoals de vorige keer' }).click();
+		await choice(page, 'Zoals de vorige keer').click();
 		const dialog = page.locator('.monaco-dialog-box', { hasText: 'Dit is PRODUCTIE' });
 		await dialog.getByRole('button', { name: 'Naar productie versturen' }).click();
 		await viewIn(page).locator('.badge', { hasText: 'PRODUCTIE' }).waitFor();
@@ -83,7 +79,7 @@ describeInWorkbench('the check of a WUS endpoint', (workbench) => {
 });
 
 async function answerUrl(page: Page, url: string): Promise<void> {
-	const input = page.locator('.quick-input-widget input[type=text]').first();
+	const input = textField(page);
 	await input.fill(url);
 	await input.press('Enter');
 }
@@ -91,8 +87,4 @@ async function answerUrl(page: Page, url: string): Promise<void> {
 function endpointIn(folder: string): string {
 	const cpa = readFileSync(join(folder, 'ebms-partner', 'cpa.xml'), 'utf8');
 	return /https:\/\/localhost:\d+\/ebms/.exec(cpa.slice(cpa.indexOf('them-channel')))?.[0] ?? '';
-}
-
-function viewIn(page: Page): FrameLocator {
-	return page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
 }

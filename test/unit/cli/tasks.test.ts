@@ -3,17 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runHere, type Outcome } from './console';
+import { municipality } from '../../fixtures/municipality';
 
-const municipality = {
-	organisation: 'government',
-	hasOin: true,
-	hasAdapter: true,
-	network: 'internet',
-	messageStandard: 'stuf',
-	hasCertificates: true,
-	start: '2027-01-04',
-	roles: { tester: 'T. Ester' },
-};
+const situation = { ...municipality, start: '2027-01-04', roles: { tester: 'T. Ester' } };
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -47,7 +39,7 @@ describe('tasks', () => {
 	}
 
 	it('gives JSON by the contract', async () => {
-		put(municipality);
+		put(situation);
 		const report = await json();
 		assert.equal(report['version'], 1);
 		assert.equal(report.tasks.length, 44);
@@ -92,7 +84,7 @@ describe('tasks', () => {
 		];
 		put({
 			version: 1,
-			situation: municipality,
+			situation: situation,
 			tasks: { 'connectivity-check': { state: 'done', when: '2027-06-08', evidence } },
 		});
 		const { tasks, summary } = await json();
@@ -109,7 +101,7 @@ describe('tasks', () => {
 	});
 
 	it('shows the tasks as text, with state, dates and reasons', async () => {
-		put(municipality);
+		put(situation);
 		const { status, stdout, stderr } = await run();
 		assert.deepEqual([status, stderr], [0, '']);
 		const lines = stdout.split('\n');
@@ -130,7 +122,7 @@ describe('tasks', () => {
 
 	it('shows the tasks as a Markdown checklist', async () => {
 		put({
-			situation: municipality,
+			situation: situation,
 			tasks: { 'business-case': { state: 'done', when: '2027-01-29' } },
 		});
 		const { status, stdout } = await run('--format', 'markdown', '--lang', 'en');
@@ -173,7 +165,7 @@ describe('tasks', () => {
 	});
 
 	it('gives in JSON what the manual says about each step', async () => {
-		put(municipality);
+		put(situation);
 		const { steps } = await json();
 		const [first, second] = steps as readonly Json[];
 		assert.deepEqual(
@@ -202,7 +194,7 @@ describe('tasks', () => {
 		],
 		[
 			'has a state that does not exist',
-			{ situation: municipality, tasks: { cpa: { state: 'klaar' } } },
+			{ situation: situation, tasks: { cpa: { state: 'klaar' } } },
 			'situatie.json (tasks.cpa.state): fout: `tasks.cpa.state` moet een van deze waarden zijn: "open", "done", "not-applicable".\n',
 		],
 	];
