@@ -63,15 +63,24 @@ export function trustedCertificates(
 		const read = readCertificateFile(name, unlocking ?? {}, workingFolder);
 		const certificates = 'container' in read ? certificatesIn(read.container) : [];
 		if (certificates.length === 0) {
-			const reason = reasonAgainst(read, unlocking !== null, t);
-			return { complaint: t('The certificates to trust cannot be read from {0}: {1}', name, reason) };
+			return { complaint: cannotTrust(read, unlocking !== null, t) };
 		}
 		trust.push(...certificates);
 	}
 	return { trust };
 }
 
-function reasonAgainst(read: ReadFile | UnreadableFile, takesPassword: boolean, t: Translate): string {
+/** Says that a file holds no certificates to trust, and why. */
+export function cannotTrust(
+	read: FileToInspect | UnreadableFile,
+	takesPassword: boolean,
+	t: Translate,
+): string {
+	const reason = reasonAgainst(read, takesPassword, t);
+	return t('The certificates to trust cannot be read from {0}: {1}', read.file, reason);
+}
+
+function reasonAgainst(read: FileToInspect | UnreadableFile, takesPassword: boolean, t: Translate): string {
 	if (!('container' in read)) {
 		return explain(read.finding, t).problem;
 	}

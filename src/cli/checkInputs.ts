@@ -1,5 +1,4 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Finding } from '../finding';
 import type { Translate } from '../text';
 import { findDuplicates } from '../validation/duplicates';
 import type { CheckSource, DocumentReport } from '../validation/report';
@@ -11,6 +10,7 @@ import { showProgress } from './progress';
 import { readStdin } from './readStdin';
 import { stdinName, type CheckedFile, type RunReport } from './runReport';
 import type { Surroundings } from './surroundings';
+import { reportWith } from '../validation/failure';
 
 export interface CheckInputsOptions {
 	/** Standard input is one of the documents. */
@@ -70,7 +70,7 @@ export async function checkInputs(
 			case 'too-large': {
 				const megabytes = Math.round(read.size / 1_000_000);
 				const finding = checkFinding('check.too-large', nowhere, { megabytes, limit: sizeLimit });
-				checked.push({ ...input, report: notChecked(finding) });
+				checked.push({ ...input, report: reportWith(finding) });
 				break;
 			}
 			case 'unreadable':
@@ -143,19 +143,6 @@ function withDuplicates(files: readonly CheckedFile[]): readonly CheckedFile[] {
 
 const nowhere = { start: 0, end: 0 };
 
-/** The report of a document of which there is nothing else to say. */
-function notChecked({ code, severity, span, data }: Finding): DocumentReport {
-	const start = { line: 0, character: 0 };
-	return {
-		kind: 'unknown',
-		schema: null,
-		findings: [{ code, severity, span, data, range: { start, end: start }, path: null }],
-		truncated: false,
-		keys: [],
-		holdsCertificates: false,
-	};
-}
-
 function unreadable(reason: string): DocumentReport {
-	return notChecked(checkFinding('check.unreadable', nowhere, { reason }));
+	return reportWith(checkFinding('check.unreadable', nowhere, { reason }));
 }

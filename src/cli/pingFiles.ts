@@ -11,7 +11,7 @@ import type { TrustAnchor } from '../ebms/trust/trustAnchor';
 import type { Translate } from '../text';
 import { explain } from '../validation/explain';
 import { checkFinding } from '../validation/texts';
-import { lockedWords } from './certificateReport';
+import { cannotTrust } from './certificateFiles';
 import type { CommandContext } from './command';
 import type { PingCommandOptions } from './pingOptions';
 import { reasonOf } from './inputs';
@@ -68,15 +68,7 @@ function readTrust(names: readonly string[], context: CommandContext): readonly 
 		}
 		const anchors = readTrustFile(name, bytes, 'connection');
 		if (anchors.length === 0) {
-			const container = readContainer(bytes);
-			const [finding] = container.findings;
-			const reason =
-				container.state === 'locked'
-					? lockedWords(container.reason, t)
-					: finding === undefined
-						? ''
-						: explain(finding, t).problem;
-			return { complaint: t('The certificates to trust cannot be read from {0}: {1}', name, reason) };
+			return { complaint: cannotTrust({ file: name, container: readContainer(bytes) }, false, t) };
 		}
 		trusted.push(...anchors);
 	}

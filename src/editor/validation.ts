@@ -8,6 +8,7 @@ import {
 } from 'vscode';
 import { isOwnDocument, isXml, openDocument } from './documentChecks';
 import type { Services } from './services';
+import { exists } from './exists';
 
 /** Milliseconds without a change after which a document is checked. */
 const typingPause = 300;
@@ -123,13 +124,4 @@ export function registerValidation({ config, results, checks, faults }: Services
 		});
 		subscriptions.dispose();
 	});
-}
-
-async function exists(file: Uri): Promise<boolean> {
-	try {
-		await workspace.fs.stat(file);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -5,6 +5,7 @@ import { hasOnlyText, textContent, trimmedTextSpan } from '../xml/navigate';
 import type { XmlAttribute, XmlElement } from '../xml/tree';
 import { constraintInMessage } from './libxmlMessages';
 import { schemaTexts } from './texts';
+import { descendants } from '../xml/descendants';
 
 const finding = findingsOf(schemaTexts);
 
@@ -138,18 +139,4 @@ function rootOf(element: XmlElement): XmlElement {
 		root = root.parent;
 	}
 	return root;
-}
-
-/** An element and all elements in it, in the order of the document. */
-function* descendants(root: XmlElement): Generator<XmlElement> {
-	const waiting: XmlElement[] = [root];
-	for (let element = waiting.pop(); element; element = waiting.pop()) {
-		yield element;
-		for (let index = element.markup.length - 1; index >= 0; index--) {
-			const child = element.markup[index];
-			if (child?.kind === 'element') {
-				waiting.push(child);
-			}
-		}
-	}
 }

@@ -4,6 +4,7 @@ import type { XmlAttribute, XmlElement } from '../xml/tree';
 import type { SchemaError, SchemaSet } from './engine';
 import { mostSimilar } from './similarNames';
 import { schemaTexts } from './texts';
+import { descendants } from '../xml/descendants';
 
 /** A text in which some parts were replaced, and the way back to the offsets of the original. */
 export interface CorrectedText {
@@ -183,17 +184,4 @@ function correct(
 		findings,
 		original: (span) => ({ start: originalOffset(span.start), end: originalOffset(span.end) }),
 	};
-}
-
-function* descendants(root: XmlElement): Generator<XmlElement> {
-	const waiting: XmlElement[] = [root];
-	for (let element = waiting.pop(); element; element = waiting.pop()) {
-		yield element;
-		for (let index = element.markup.length - 1; index >= 0; index--) {
-			const child = element.markup[index];
-			if (child?.kind === 'element') {
-				waiting.push(child);
-			}
-		}
-	}
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../finding';
-import type { Translate } from '../text';
-import { escaped, moveElement, removeAttribute, removePart, renameElement, setContent } from '../xml/edits';
+import { moveElement, removeAttribute, removePart } from '../xml/edits';
 import { attributeOf, childElements, elementAt } from '../xml/navigate';
-import { changeTo, writeAs } from '../xml/repairs';
-import { repairTable, type Fault, type Repair } from '../xml/repair';
+import { writeAs } from '../xml/repairs';
+import { repairTable } from '../xml/repair';
 import type { XmlAttribute, XmlDocument, XmlElement } from '../xml/tree';
 import { walkElements } from '../xml/walk';
+import { elementNamed, renaming, valueRepair } from './repairSteps';
 import { mostSimilar } from './similarNames';
 import type { SchemaFindings } from './texts';
 
@@ -92,60 +92,6 @@ export const schemaRepairs = repairTable<SchemaFindings>({
 			: [{ title: t('Remove the value'), edits: [{ span: element.contentSpan, text: '' }] }];
 	},
 });
-
-/**
- * Writes a value of an element or of one of its attributes, also where there is nothing yet.
- *
- * @param attribute As written; `''` for the value of the element itself.
- */
-export function valueRepair(
-	{ document, span }: Pick<Fault<unknown>, 'document' | 'span'>,
-	attribute: string,
-	value: string,
-	t: Translate,
-): readonly Repair[] {
-	const element = elementAt(document, span.start);
-	if (element === undefined) {
-		return [];
-	}
-	const title = changeTo(value, t);
-	if (attribute === '') {
-		const isEmpty = span.start === element.nameSpan.start;
-		return [
-			{
-				title,
-				edits: [isEmpty ? setContent(document, element, value) : { span, text: escaped(value) }],
-			},
-		];
-	}
-	const found = element.attributes.find(({ name }) => name === attribute);
-	return found === undefined ? [] : [{ title, edits: [{ span: found.valueSpan, text: escaped(value) }] }];
-}
-
-/** Renames an element; nothing when there is no other name or no such element. */
-export function renaming(element: XmlElement | undefined, name: string, t: Translate): readonly Repair[] {
-	return element === undefined || name === ''
-		? []
-		: [{ title: changeTo(name, t), edits: renameElement(element, name) }];
-}
-
-/** Takes an element away; nothing when there is no such element. */
-export function removal(
-	document: XmlDocument,
-	element: XmlElement | undefined,
-	name: string,
-	t: Translate,
-): readonly Repair[] {
-	return element === undefined
-		? []
-		: [{ title: t('Remove {0}', name), edits: [removePart(document, element.span)] }];
-}
-
-/** The element whose name in the start tag stands there. */
-export function elementNamed(document: XmlDocument, span: Span): XmlElement | undefined {
-	const element = elementAt(document, span.start);
-	return element?.nameSpan.start === span.start ? element : undefined;
-}
 
 /** An element that stands twice among its siblings, word for word: the later one. The schema tells of the last, which may be another. */
 function copyAmongSiblings(document: XmlDocument, element: XmlElement | undefined): XmlElement | undefined {

@@ -2,6 +2,7 @@ import type { Span } from '../finding';
 import { isWhiteSpace } from './characters';
 import type { Edit } from './repair';
 import type { XmlAttribute, XmlDocument, XmlElement } from './tree';
+import { escaped } from './escaped';
 
 /** Gives an element another name, in both of its tags. */
 export function renameElement({ nameSpan, endNameSpan }: XmlElement, name: string): readonly Edit[] {
@@ -52,11 +53,6 @@ export function moveElement(
 			? { span: { start, end: start }, text: written + blanks }
 			: { span: { start: end, end }, text: blanks + written },
 	];
-}
-
-/** A text as it is written between tags or in an attribute with double quotes. */
-export function escaped(text: string): string {
-	return text.replace(/[&<"]/g, (character) => ({ '&': '&amp;', '<': '&lt;' })[character] ?? '&quot;');
 }
 
 function startOfBlanks({ text }: XmlDocument, offset: number): number {

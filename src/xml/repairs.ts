@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 import type { Translate } from '../text';
-import { escaped, removeAttribute } from './edits';
+import { removeAttribute } from './edits';
+import { escaped } from './escaped';
 import { elementAt } from './navigate';
 import { repairTable, type Edit, type Repair } from './repair';
 import type { XmlFindings } from './texts';

@@ -1,7 +1,7 @@
-import { removal } from '../../schema/repairs';
+import { removal } from '../../schema/repairSteps';
 import { elementAt } from '../../xml/navigate';
 import { repairTable } from '../../xml/repair';
-import { replacing, withHttps } from '../repairs';
+import { replacing, withHttps } from '../repairSteps';
 import type { ConsumerspecificatieFindings } from './texts';
 
 /** What can be repaired of a Consumerspecificatie without knowing the organisation. */

@@ -4,7 +4,7 @@ import type { Translate } from '../../text';
 import { walkElements } from '../../xml/walk';
 import { repairTable, type Fault, type Repair } from '../../xml/repair';
 import { oinType } from '../partyId';
-import { addingAttribute, replacing, withHttps } from '../repairs';
+import { addingAttribute, replacing, withHttps } from '../repairSteps';
 import { readValue } from '../value';
 import type { AgreementFindings } from './texts/agreementTexts';
 import type { CertificateFindings } from './texts/certificateTexts';

@@ -1,8 +1,8 @@
-import { elementNamed, removal, renaming } from '../../schema/repairs';
+import { elementNamed, removal, renaming } from '../../schema/repairSteps';
 import { repairTable } from '../../xml/repair';
 import { oinType } from '../partyId';
 import { mshService } from '../ping-opdracht/texts';
-import { addingAttribute, replacing } from '../repairs';
+import { addingAttribute, replacing } from '../repairSteps';
 import type { HeaderFindings } from './texts/headerTexts';
 import type { PartFindings } from './texts/partTexts';
 

@@ -1,7 +1,7 @@
 import { repairTable } from '../../xml/repair';
-import { valueRepair } from '../../schema/repairs';
+import { valueRepair } from '../../schema/repairSteps';
 import { oinType } from '../partyId';
-import { replacing } from '../repairs';
+import { replacing } from '../repairSteps';
 import { mshService, type PingOpdrachtFindings } from './texts';
 
 /** What can be repaired of a Ping document. */

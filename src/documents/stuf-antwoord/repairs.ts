@@ -1,5 +1,5 @@
 import { repairTable } from '../../xml/repair';
-import { replacing } from '../repairs';
+import { replacing } from '../repairSteps';
 import type { StufAntwoordFindings } from './texts';
 
 /** What can be repaired of a StUF answer. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { valueRepair } from '../../schema/repairs';
+import { valueRepair } from '../../schema/repairSteps';
 import type { SchemaFindings } from '../../schema/texts';
 import type { Translate } from '../../text';
 import { addAttribute, removeAttribute } from '../../xml/edits';
@@ -8,7 +8,7 @@ import { repairTable, type Fault, type Repair } from '../../xml/repair';
 import { writeAs } from '../../xml/repairs';
 import type { XmlElement } from '../../xml/tree';
 import { namespaces } from '../namespaces';
-import { replacing } from '../repairs';
+import { replacing } from '../repairSteps';
 import { trimWhiteSpace } from '../value';
 import type { ZaakberichtFindings } from './texts';
 

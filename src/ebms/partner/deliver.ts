@@ -2,7 +2,7 @@ import type { Certificate } from '../../certificates/certificate';
 import type { Identity } from '../credentials/readIdentity';
 import { readEndpoint } from '../transport/endpoint';
 import { exchange } from '../transport/exchange';
-import type { HttpRequest } from '../transport/sendRequest';
+import { messageRequest } from '../transport/messageRequest';
 import type { Delivery } from './entry';
 
 export interface DelivererOptions {
@@ -32,21 +32,9 @@ export function createDeliverer({ identity, trust, signal }: DelivererOptions): 
 		if (underWay >= maxUnderWay || signal.aborted) {
 			return { kind: 'dropped' };
 		}
-		const request: HttpRequest = {
-			method: 'POST',
-			url,
-			headers: {
-				host: endpoint.url.host,
-				'content-type': 'text/xml; charset=UTF-8',
-				'content-length': String(Buffer.byteLength(body)),
-				soapaction: '"ebXML"',
-				connection: 'close',
-			},
-			body,
-		};
 		underWay++;
 		try {
-			const { failure, response } = await exchange(endpoint, request, {
+			const { failure, response } = await exchange(endpoint, messageRequest(endpoint, body), {
 				identity,
 				trust,
 				proxy: null,

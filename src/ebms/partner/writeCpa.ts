@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { namespaces } from '../../documents/namespaces';
 import type { SyncReplyMode } from '../connection';
 import { cpaId, messageAction, parties, partyType, service, toPartyMsh, type Party } from './parties';
+import { escaped } from '../../xml/escaped';
 
 export interface CpaValues {
 	readonly syncReplyMode: SyncReplyMode;
@@ -70,7 +71,7 @@ type Side = 'us' | 'them';
 function party(side: Side, who: Party, endpoint: string, certificate: string, values: CpaValues): string {
 	return `  <tp:PartyInfo tp:partyName="${who.name}" tp:defaultMshChannelId="${side}-channel" tp:defaultMshPackageId="package-signal">
     <tp:PartyId tp:type="${partyType}">${who.oin}</tp:PartyId>
-    <tp:PartyRef xlink:type="simple" xlink:href="${inAttribute(endpoint)}"/>
+    <tp:PartyRef xlink:type="simple" xlink:href="${escaped(endpoint)}"/>
     <tp:CollaborationRole>
       <tp:ProcessSpecification tp:name="${service.name}" tp:version="1" xlink:type="simple" xlink:href="urn:${service.name}"/>
       <tp:Role tp:name="${who.role}" xlink:type="simple" xlink:href="urn:${service.name}:${who.role}"/>
@@ -99,7 +100,7 @@ ${action(side)}
       </tp:TransportSender>
       <tp:TransportReceiver>
         <tp:TransportProtocol tp:version="1.1">HTTP</tp:TransportProtocol>
-        <tp:Endpoint tp:uri="${inAttribute(endpoint)}" tp:type="allPurpose"/>
+        <tp:Endpoint tp:uri="${escaped(endpoint)}" tp:type="allPurpose"/>
         <tp:TransportServerSecurity>
           <tp:TransportSecurityProtocol tp:version="1.2">TLS</tp:TransportSecurityProtocol>
           <tp:ServerCertificateRef tp:certId="${side}-certificate"/>
@@ -138,9 +139,4 @@ function binding(role: string): string {
 
 function seconds(moment: Date): string {
 	return moment.toISOString().replace(/\.\d+Z$/, 'Z');
-}
-
-/** An URL has no other characters that XML minds. */
-function inAttribute(url: string): string {
-	return url.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -6,6 +6,7 @@ import { decideOutcome } from '../outcome/decideOutcome';
 import type { Outcome } from '../outcome/outcome';
 import type { TlsFacts } from '../tls/tlsFacts';
 import { exchange } from '../transport/exchange';
+import { messageRequest } from '../transport/messageRequest';
 import { createStopwatch, type Timings } from '../transport/phase';
 import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
 import { certificatesOf, serverPathOf } from '../trust/serverPath';
@@ -120,19 +121,7 @@ async function sendAndRead(
 	const { target, trust, proxy, timeout } = request;
 	const isSyncRequested = asksSyncReply(request);
 	const body = writeMessage(ping, { syncReply: isSyncRequested });
-	const httpRequest: HttpRequest = {
-		method: 'POST',
-		url: endpoint.url.href,
-		headers: {
-			host: endpoint.url.host,
-			'content-type': 'text/xml; charset=UTF-8',
-			'content-length': String(Buffer.byteLength(body)),
-			// With its quotes: Koppelvlakstandaard ebMS2 3.3.2 ch. 5.
-			soapaction: '"ebXML"',
-			connection: 'close',
-		},
-		body,
-	};
+	const httpRequest = messageRequest(endpoint, body);
 	const done = await exchange(endpoint, httpRequest, {
 		identity,
 		trust: certificatesOf(trust),

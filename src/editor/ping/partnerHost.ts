@@ -25,6 +25,7 @@ import type { Services } from '../services';
 import { saveConnection, type Connection } from './connection';
 import { readCpaFile } from './cpaFiles';
 import { partnerPort } from './pingSettings';
+import { exists } from '../exists';
 
 /** The local partner in this window: at most one. */
 export interface PartnerHost {
@@ -372,13 +373,4 @@ function connectionTo(running: Partner, name: string): Connection {
 		sync: 'cpa',
 		listen: listenAddressFor(running),
 	};
-}
-
-async function exists(file: Uri): Promise<boolean> {
-	try {
-		await workspace.fs.stat(file);
-		return true;
-	} catch {
-		return false;
-	}
 }

@@ -3,6 +3,7 @@ import type { XmlElement } from '../../xml/tree';
 import type { PlacedComponent } from './placedComponent';
 import { namespaceOf } from './placedComponent';
 import { xsdNamespace } from './schemaDocument';
+import { escaped } from '../../xml/escaped';
 
 /** Values that mean the same as leaving the attribute out, by element and attribute (`*` for any element). */
 const defaultValues: ReadonlyMap<string, string> = new Map([
@@ -109,8 +110,4 @@ export function defaultOf(
 		case 'final':
 			return 'finalDefault';
 	}
-}
-
-function escaped(value: string): string {
-	return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

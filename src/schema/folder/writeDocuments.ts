@@ -5,6 +5,7 @@ import type { ImpliedAttribute, SchemaDefaults, SchemaReference, Scope } from '.
 import { xsdNamespace } from './schemaDocument';
 import { defaultOf } from './definition';
 import { lineAt } from './sourceLine';
+import { escaped } from '../../xml/escaped';
 
 /** The documents of a merged schema. */
 export interface WrittenDocuments {
@@ -241,8 +242,4 @@ function freePrefix(components: readonly PlacedComponent[], scope: Scope): strin
 		prefix = `own${number}`;
 	}
 	return prefix;
-}
-
-function escaped(value: string): string {
-	return value.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { commands, Uri, window, workspace } from 'vscode';
 import { closeAll, createSuiteFolder, open, workspaceFolder } from './editing';
 import { codesOf } from './problems';
+import { tabs, untilTab } from './tabs';
 
 const file = (name: string): Uri => Uri.file(join(workspaceFolder(), 'koppeling', name));
 
@@ -79,25 +80,4 @@ async function answering(work: Thenable<unknown>): Promise<void> {
 	} finally {
 		clearInterval(accepting);
 	}
-}
-
-function tabs(): readonly string[] {
-	return window.tabGroups.all.flatMap((group) => group.tabs.map(({ label }) => label));
-}
-
-/** Waits until an editor with such a title is there: a page tells its title when it has been read. */
-async function untilTab(label: string | RegExp): Promise<void> {
-	const isThere = (): boolean =>
-		tabs().some((tab) => (typeof label === 'string' ? tab === label : label.test(tab)));
-	if (isThere()) {
-		return;
-	}
-	await new Promise<void>((resolve) => {
-		const listener = window.tabGroups.onDidChangeTabs(() => {
-			if (isThere()) {
-				listener.dispose();
-				resolve();
-			}
-		});
-	});
 }

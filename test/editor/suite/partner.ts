@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, window } from 'vscode';
+import { commands } from 'vscode';
 
 /** Starts it as a user does, with the first answer to its question. */
 export async function startPartner(): Promise<void> {
@@ -12,24 +12,4 @@ export async function startPartner(): Promise<void> {
 	} finally {
 		clearInterval(accepting);
 	}
-}
-
-/** Waits until an editor with this title is there. */
-export async function untilTab(label: string): Promise<void> {
-	await untilTabs(() => window.tabGroups.all.some(({ tabs }) => tabs.some((tab) => tab.label === label)));
-}
-
-/** VS Code tells of editors a little later. */
-export async function untilTabs(isThere: () => boolean): Promise<void> {
-	if (isThere()) {
-		return;
-	}
-	await new Promise<void>((resolve) => {
-		const listener = window.tabGroups.onDidChangeTabs(() => {
-			if (isThere()) {
-				listener.dispose();
-				resolve();
-			}
-		});
-	});
 }

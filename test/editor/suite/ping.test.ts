@@ -8,7 +8,8 @@ import { errorCodes } from '../../../src/ebms/message/message';
 import type { PartnerMode } from '../../../src/ebms/partner/modes';
 import type { OutcomeKind } from '../../../src/ebms/outcome/outcome';
 import { closeAll, setSetting, workspaceFolder } from './editing';
-import { startPartner, untilTab, untilTabs } from './partner';
+import { startPartner } from './partner';
+import { untilTab, untilTabs } from './tabs';
 
 const name = 'Lokale ebMS-partner';
 

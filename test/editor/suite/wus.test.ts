@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, workspace } from 'vscode';
 import { closeAll, setSetting, workspaceFolder } from './editing';
-import { startPartner, untilTab } from './partner';
+import { startPartner } from './partner';
+import { untilTab } from './tabs';
 
 describe('the check of a WUS endpoint', () => {
 	let url = '';

@@ -1,13 +1,9 @@
 import assert from 'node:assert/strict';
-import { fileURLToPath } from 'node:url';
 import { createPingHeader, createReplyHeader } from '../../../src/ebms/message/createHeader';
 import type { SignalAction } from '../../../src/ebms/message/message';
 import { writeMessage, type MessageContent } from '../../../src/ebms/message/writeMessage';
-import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
-import { checkText } from '../../../src/validation/check';
-import { createSchemas } from '../../../src/validation/schemas';
+import { withEngine } from '../validation/checking';
 
-const bundled = fileURLToPath(new URL('../../../schemas', import.meta.url));
 const now = new Date('2026-12-01T09:30:00Z');
 const parties = {
 	from: { value: '00000099999999910000_T', type: 'urn:osb:oin' },
@@ -33,18 +29,10 @@ const signals: readonly (readonly [SignalAction, MessageContent])[] = [
 ];
 
 describe('By our own validator there is nothing wrong with', () => {
-	let engine: LibxmlEngine;
-	const schemas = createSchemas(bundled, []);
-
-	before(async () => {
-		engine = await createLibxmlEngine();
-	});
-	after(() => {
-		engine.dispose();
-	});
+	const check = withEngine();
 
 	async function assertRight(text: string): Promise<void> {
-		const { kind, schema, findings } = await checkText(text, { engine, schemas, maxFindings: 20 });
+		const { kind, schema, findings } = await check(text);
 		assert.deepEqual([kind, schema, findings], ['ebms-bericht', 'bundled:ebms', []]);
 	}
 

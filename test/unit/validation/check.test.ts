@@ -1,30 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
-import { checkText } from '../../../src/validation/check';
-import { createSchemas } from '../../../src/validation/schemas';
 import type { DocumentReport } from '../../../src/validation/report';
 import { zaakbericht } from '../../bench/corpus';
-
-const bundled = fileURLToPath(new URL('../../../schemas', import.meta.url));
+import { withEngine } from './checking';
 
 describe('The check of one document', () => {
-	let engine: LibxmlEngine;
-	const schemas = createSchemas(bundled, []);
-
-	before(async () => {
-		engine = await createLibxmlEngine();
-	});
-	after(() => {
-		engine.dispose();
-	});
-
-	async function check(text: string, maxFindings = 200): Promise<DocumentReport> {
-		return checkText(text, { engine, schemas, maxFindings });
-	}
+	const check = withEngine();
 	const codes = (report: DocumentReport): readonly string[] => report.findings.map(({ code }) => code);
 	const message = zaakbericht(4000, 7);
 
@@ -115,7 +98,7 @@ describe('The check of one document', () => {
 	it('judges a CPA at the moment that it is given, which is now of itself', async () => {
 		const cpa = readFileSync(new URL('../../fixtures/messages/valid/cpa.xml', import.meta.url), 'utf8');
 		const at = async (now: string): Promise<readonly string[]> =>
-			codes(await checkText(cpa, { engine, schemas, maxFindings: 200, now: new Date(now) }));
+			codes(await check(cpa, { now: new Date(now) }));
 		assert.deepEqual(await at('2026-06-01T00:00:00Z'), []);
 		assert.deepEqual(await at('2025-12-31T23:00:00Z'), ['cpa.not-started']);
 		const past = cpa.replace('2035-12-31T23:59:59Z', '2026-01-02T00:00:00Z');
@@ -143,7 +126,7 @@ describe('The check of one document', () => {
 		const all = await check(faulty);
 		assert.ok(all.findings.length > 1);
 		assert.equal(all.truncated, false);
-		const some = await check(faulty, 1);
+		const some = await check(faulty, { maxFindings: 1 });
 		assert.deepEqual(some.findings, all.findings.slice(0, 1));
 		assert.equal(some.truncated, true);
 	});

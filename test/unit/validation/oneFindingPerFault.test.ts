@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
-import { checkText } from '../../../src/validation/check';
-import { createSchemas } from '../../../src/validation/schemas';
 import { slipsOf } from './slips';
+import { withEngine } from './checking';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -16,23 +13,10 @@ const severalPlaces =
 	/^without tp:(CollaborationRole|ServiceBinding)|^tp:(CollaborationRole|Packaging) twice|^ds:X509Certificate called/;
 
 describe('One fault gives one finding', () => {
-	let engine: LibxmlEngine;
-	const schemas = createSchemas(fileURLToPath(new URL('schemas', root)), []);
-
-	before(async () => {
-		engine = await createLibxmlEngine();
-	});
-	after(() => {
-		engine.dispose();
-	});
+	const check = withEngine();
 
 	async function codesIn(text: string): Promise<readonly string[]> {
-		const { findings } = await checkText(text, {
-			engine,
-			schemas,
-			maxFindings: 200,
-			now: new Date('2026-06-01'),
-		});
+		const { findings } = await check(text, { now: new Date('2026-06-01') });
 		return findings.map(({ code }) => code);
 	}
 

@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
-import { checkText } from '../../../src/validation/check';
 import { repairsFor } from '../../../src/validation/repair';
 import type { LocatedFinding } from '../../../src/validation/report';
-import { createSchemas } from '../../../src/validation/schemas';
 import { edited } from '../../../src/xml/repair';
 import { slipsOf } from './slips';
+import { withEngine } from './checking';
 
 const root = new URL('../../../', import.meta.url);
 
@@ -26,23 +23,10 @@ const english = (text: string, ...args: readonly (string | number)[]): string =>
 	text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));
 
 describe('Repairs', () => {
-	let engine: LibxmlEngine;
-	const schemas = createSchemas(fileURLToPath(new URL('schemas', root)), []);
-
-	before(async () => {
-		engine = await createLibxmlEngine();
-	});
-	after(() => {
-		engine.dispose();
-	});
+	const check = withEngine();
 
 	async function findingsIn(text: string): Promise<readonly LocatedFinding[]> {
-		const { findings } = await checkText(text, {
-			engine,
-			schemas,
-			maxFindings: 200,
-			now: new Date('2026-06-01'),
-		});
+		const { findings } = await check(text, { now: new Date('2026-06-01') });
 		return findings;
 	}
 

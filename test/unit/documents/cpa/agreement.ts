@@ -29,3 +29,15 @@ export function changeParty(
 	const [start = 0, end = 0] = [starts[which], ends[which]];
 	return agreement.slice(0, start) + change(agreement.slice(start, end), ...changes) + agreement.slice(end);
 }
+
+/** Changes whether the receiver has to acknowledge. */
+export const ack = (value: string): readonly [string, string] => [
+	'ackRequested="always"',
+	`ackRequested="${value}"`,
+];
+
+/** Changes whether duplicates are eliminated. */
+export const elimination = (value: string): readonly [string, string] => [
+	'duplicateElimination="always"',
+	`duplicateElimination="${value}"`,
+];

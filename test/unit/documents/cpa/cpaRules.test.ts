@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { runRules } from '../../../../src/documents/registry';
 import { assertFindings, change, findingsOfText, readMarks, recogniseText, type Expected } from '../marked';
-import { agreement, changeParty, readFixture } from './agreement';
+import { ack, agreement, changeParty, elimination, readFixture } from './agreement';
 
 const rule = (code: string, severity: Expected[1], data: Expected[2] = {}): Expected => [
 	`cpa.${code}`,
@@ -210,14 +210,6 @@ const inCharacteristics = (...changes: readonly (readonly [string, string])[]): 
 const mode = (value: string): readonly [string, string] => [
 	'syncReplyMode="none"',
 	`syncReplyMode="${value}"`,
-];
-const ack = (value: string): readonly [string, string] => [
-	'ackRequested="always"',
-	`ackRequested="${value}"`,
-];
-const elimination = (value: string): readonly [string, string] => [
-	'duplicateElimination="always"',
-	`duplicateElimination="${value}"`,
 ];
 const kept = (value: string, retries = '8', interval = 'PT3H'): string =>
 	changeParty('A', ['>P1D<', `>${value}<`], ['>8<', `>${retries}<`], ['>PT3H<', `>${interval}<`])

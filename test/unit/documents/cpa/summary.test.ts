@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { summarizeCpa, type PartySummary } from '../../../../src/documents/cpa/summary';
-import { agreement, changeParty, cpaOf, readFixture } from './agreement';
+import { ack, agreement, changeParty, cpaOf, elimination, readFixture } from './agreement';
 
 function partiesOf(text: string): readonly PartySummary[] {
 	return summarizeCpa(cpaOf(text)).parties;
@@ -24,14 +24,6 @@ const envelope = `<tp:SenderDigitalEnvelope>
 const inSender = (content: string): readonly [string, string] => [
 	'</tp:PersistDuration>\n\t\t\t</tp:ebXMLSenderBinding>',
 	`</tp:PersistDuration>\n${content}\n\t\t\t</tp:ebXMLSenderBinding>`,
-];
-const ack = (value: string): readonly [string, string] => [
-	'ackRequested="always"',
-	`ackRequested="${value}"`,
-];
-const elimination = (value: string): readonly [string, string] => [
-	'duplicateElimination="always"',
-	`duplicateElimination="${value}"`,
 ];
 
 describe('The profile of a channel', () => {

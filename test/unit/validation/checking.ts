@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
+import { checkText, type CheckContext } from '../../../src/validation/check';
+import type { DocumentReport } from '../../../src/validation/report';
+import { createSchemas } from '../../../src/validation/schemas';
+
+const bundled = fileURLToPath(new URL('../../../schemas', import.meta.url));
+
+/** Checks a text as the product does, with the bundled schemas. */
+export type Check = (
+	text: string,
+	options?: Partial<Pick<CheckContext, 'maxFindings' | 'now'>>,
+) => Promise<DocumentReport>;
+
+/** Gives the suite that calls this an engine, from before its first test until after its last. */
+export function withEngine(): Check {
+	let engine: LibxmlEngine;
+	const schemas = createSchemas(bundled, []);
+
+	before(async () => {
+		engine = await createLibxmlEngine();
+	});
+	after(() => {
+		engine.dispose();
+	});
+	return (text, options) => checkText(text, { engine, schemas, maxFindings: 200, ...options });
+}
