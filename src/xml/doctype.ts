@@ -21,7 +21,7 @@ export function readDoctype(state: ParseState, markup: Markup): XmlDoctype {
 	if (!isComplete) {
 		recover(state, start);
 	}
-	return { span: { start, end: state.position }, name };
+	return { span: { start, end: state.position }, name, entities: state.entities };
 }
 
 /** Reads what follows the name. Whether that worked; else the position is where it did not. */

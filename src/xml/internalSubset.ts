@@ -105,8 +105,9 @@ function readEntity(state: ParseState, position: number): number | undefined {
 		const start = position + whole.lastIndexOf(value);
 		state.checkReferences(start, start + value.length, true);
 	}
-	if (parameter === undefined) {
-		state.entities.add(entity);
+	// The first declaration counts (XML 1.0 §4.2).
+	if (parameter === undefined && !state.entities.has(entity)) {
+		state.entities.set(entity, value?.slice(1, -1));
 	}
 	return whole.length;
 }

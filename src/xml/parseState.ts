@@ -31,7 +31,7 @@ export class ParseState {
 	readonly nextLessThan: NextOccurrence;
 	readonly nextAmpersand: NextOccurrence;
 	/** Entities that a DOCTYPE declares. */
-	readonly entities = new Set<string>();
+	readonly entities = new Map<string, string | undefined>();
 	/** Namespace declarations that a DOCTYPE adds, by the name of the element: pairs of prefix and namespace. */
 	readonly defaultNamespaces = new Map<string, (readonly [prefix: string, namespace: string])[]>();
 	/** `standalone="yes"`: no declaration outside the document matters. */

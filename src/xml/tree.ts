@@ -24,6 +24,8 @@ export interface XmlDeclaration {
 export interface XmlDoctype {
 	readonly span: Span;
 	readonly name: string;
+	/** The entities that it declares, with what they stand for as it is written; `undefined` for one in another file. */
+	readonly entities: ReadonlyMap<string, string | undefined>;
 }
 
 export type XmlNode = XmlElement | XmlCharacters | XmlComment | XmlInstruction;

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { decodeXml } from '../../xml/decode';
+import { expandEntities } from '../../xml/expandEntities';
 import { parseXml } from '../../xml/parse';
 import { childElements } from '../../xml/navigate';
 import type { ExpandedName, XmlElement } from '../../xml/tree';
@@ -58,7 +59,10 @@ async function readSchemaFile(folder: string, name: string): Promise<ReadFile> {
 		return { status: 'unusable', problem };
 	}
 	const decoded = decodeXml(bytes);
-	const { root, faults } = parseXml(decoded.text);
+	const written = parseXml(decoded.text);
+	// The merged set has no DOCTYPE; that of XML Signature, for one, declares entities.
+	const text = expandEntities(written);
+	const { root, faults } = text === decoded.text ? written : parseXml(text);
 	const [fault] = [...decoded.faults, ...faults].filter(({ severity }) => severity === 'error');
 	if (fault !== undefined || root === undefined) {
 		const span = fault?.span ?? { start: 0, end: 0 };
@@ -66,7 +70,7 @@ async function readSchemaFile(folder: string, name: string): Promise<ReadFile> {
 			status: 'unusable',
 			problem: {
 				file: name,
-				line: lineAt(decoded.text, span.start),
+				line: lineAt(text, span.start),
 				finding: schemaFolderFinding('schema-set.not-xml', span, { path: name, fault: fault?.code ?? '' }),
 			},
 		};
@@ -76,7 +80,7 @@ async function readSchemaFile(folder: string, name: string): Promise<ReadFile> {
 			status: 'unusable',
 			problem: {
 				file: name,
-				line: lineAt(decoded.text, root.nameSpan.start),
+				line: lineAt(text, root.nameSpan.start),
 				finding: schemaFolderFinding('schema-set.not-xsd', root.nameSpan, { path: name, root: root.name }),
 			},
 		};
@@ -85,7 +89,7 @@ async function readSchemaFile(folder: string, name: string): Promise<ReadFile> {
 		const data = { limit: 'depth', path: name, value: folderLimits.depth } as const;
 		return { status: 'unusable', problem: folderProblem(name, 'schema-set.limit', data) };
 	}
-	return { status: 'read', document: readDocument(name, decoded.text, root) };
+	return { status: 'read', document: readDocument(name, text, root) };
 }
 
 /** libxml2 refuses such files too; what reads them may be recursive. */

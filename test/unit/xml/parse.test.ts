@@ -92,7 +92,7 @@ describe('The tree of a document', () => {
 			span: { start: 0, end: 38 },
 			encoding: { value: 'UTF-8', span: { start: 30, end: 35 } },
 		});
-		deepEqual(document.doctype, { span: { start: 46, end: 61 }, name: 'b' });
+		deepEqual(document.doctype, { span: { start: 46, end: 61 }, name: 'b', entities: new Map() });
 	});
 
 	it('resolves references and line ends in text', () => {

@@ -5,7 +5,7 @@ import { listSchemaFiles } from '../../../../src/schema/folder/listSchemaFiles';
 import { readSchemaFolder } from '../../../../src/schema/folder/readSchemaFolder';
 import type { Files } from './temporaryFolder';
 import { readFiles, withFolder, xsd } from './temporaryFolder';
-import { outline } from './verdict';
+import { merge, outline, verdictOf } from './verdict';
 
 const good = xsd(
 	'targetNamespace="urn:a"',
@@ -30,6 +30,22 @@ describe('reading a folder of XSDs', () => {
 			{ name: 'b/c/two.XSD', targetNamespace: '', elements: ['three'] },
 		]);
 		assert.deepEqual(folder.problems, []);
+	});
+
+	it('puts what entities stand for in their places, as the schema of XML Signature declares some', async () => {
+		const folder = {
+			'a.xsd': `<!DOCTYPE schema PUBLIC "-//W3C//DTD XMLSchema 200102//EN" "http://www.w3.org/2001/XMLSchema.dtd" [
+	<!ATTLIST schema xmlns:a CDATA #FIXED "urn:a">
+	<!ENTITY a 'urn:a'>
+	<!ENTITY % p ''>
+]>
+${xsd('xmlns:a="&a;" targetNamespace="&a;"', '<xs:element name="one" type="xs:string" fixed="&a;#x"/>')}`,
+		};
+		const root = { namespace: 'urn:a', localName: 'one' };
+		const { set, problems } = await merge(folder, root);
+		assert.deepEqual(outline(problems), []);
+		assert.equal(await verdictOf('<one xmlns="urn:a">urn:a#x</one>', set), 'valid');
+		assert.match(await verdictOf('<one xmlns="urn:a">urn:b#x</one>', set), /^checked: .*urn:a#x/);
 	});
 
 	it('tells which files declare a root element', async () => {
