@@ -44,6 +44,7 @@ function namesIn(folder: string): readonly string[] {
 	try {
 		return readdirSync(folder).toSorted();
 	} catch {
+		// No certificates were fetched on this machine yet.
 		return [];
 	}
 }
@@ -53,6 +54,7 @@ function readStored(file: string): Certificate | undefined {
 		const certificate = readCertificate(readFileSync(file));
 		return isReadable(certificate) ? certificate : undefined;
 	} catch {
+		// Taken away meanwhile, or not ours to read: it is fetched again when the user asks for that.
 		return undefined;
 	}
 }

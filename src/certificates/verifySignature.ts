@@ -26,6 +26,7 @@ export function verifySignature(
 			? verify(hash, signed, key, signature)
 			: verify(hash, signed, { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength }, signature);
 	} catch {
+		// Node throws for a key or a hash that its TLS library does not have.
 		return null;
 	}
 }

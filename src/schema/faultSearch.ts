@@ -1,8 +1,8 @@
 import type { Finding } from '../finding';
 import type { XmlDocument, XmlElement } from '../xml/tree';
-import { contentFindings } from './contentFindings';
-import type { Diagnosis } from './contentRepair';
-import { diagnoseAll } from './contentTrials';
+import { contentFindings } from './content/contentFindings';
+import type { Diagnosis } from './content/diagnose';
+import { diagnoseAll } from './content/contentTrials';
 import type { CopyItem, DocumentCopier } from './documentCopy';
 import type { SchemaError, SchemaSet, SchemaVerdict } from './engine';
 import { isInside, judge } from './judgement';

@@ -1,8 +1,8 @@
 import type { Finding } from '../finding';
 import type { XmlElement } from '../xml/tree';
 import { elementsReferring } from './constraintFindings';
-import type { ContentError } from './contentTrials';
-import { contentOutcome, indicesOf } from './contentTrials';
+import type { ContentError } from './content/contentTrials';
+import { contentOutcome, indicesOf } from './content/contentTrials';
 import type { DocumentCopier, Edits } from './documentCopy';
 import type { SchemaError } from './engine';
 import type { LocatedError } from './errorFindings';

@@ -58,12 +58,6 @@ export function typeInMessage(message: string): string {
 	return name === undefined ? '' : name.startsWith('xs:') ? name : expandedName(name).localName;
 }
 
-/** The type that `xsi:type` names. */
-export function typeNameInMessage(message: string): string {
-	const name = /The (?:QName value|type definition) '(.*?)'/s.exec(message)?.[1] ?? '';
-	return expandedName(name).localName;
-}
-
 /** The values after "is not an element of the set". */
 export function enumerationInMessage(message: string): readonly string[] {
 	const set = /is not an element of the set \{'(.*)'\}\.?\s*$/s.exec(message)?.[1];

@@ -8,7 +8,7 @@ import { checkFinding } from './texts';
 export const sizeLimit = 50;
 
 /** Most tags in a document, in millions: each takes memory, and a worker that runs out of it may take the editor along. */
-export const tagLimit = 3;
+const tagLimit = 3;
 
 /** From so many bytes on the time to encode a text counts; a shorter one goes to another thread faster than its bytes. */
 const worthPassingOn = 100_000;

@@ -58,7 +58,7 @@ export interface Journal {
 }
 
 /** Entries that are kept. */
-export const journalCapacity = 200;
+const journalCapacity = 200;
 
 export function createJournal(onEntry: (entry: PartnerEntry) => void): Journal {
 	const entries: PartnerEntry[] = [];

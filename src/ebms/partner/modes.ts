@@ -6,7 +6,7 @@ export const replyModes = ['sync', 'async'] as const;
 export type ReplyMode = (typeof replyModes)[number];
 
 /** What goes wrong in the connection itself, before there is a request. */
-export const connectionModes = [
+const connectionModes = [
 	'expired-certificate',
 	'wrong-host-certificate',
 	'unknown-ca-certificate',
@@ -17,7 +17,7 @@ export const connectionModes = [
 export type ConnectionMode = (typeof connectionModes)[number];
 
 /** What goes wrong in the answer. */
-export const answerModes = [
+const answerModes = [
 	'no-answer',
 	'slow',
 	'no-content',

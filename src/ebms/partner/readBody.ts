@@ -1,5 +1,5 @@
 /** The largest request, in bytes. */
-export const maxRequest = 20 * 1000 * 1000;
+const maxRequest = 20 * 1000 * 1000;
 
 /** Bytes of requests that may be in memory at the same time. */
 const maxTogether = 100 * 1000 * 1000;

@@ -12,7 +12,7 @@ export function errorInWords({ code, severity, location, description }: EbmsErro
 }
 
 /** What a code means for a Ping; ebMS 2.0 §4.2.3.4, and what ebms-core gives it for. */
-export function meaningOfCode(code: string, t: Translate): string | undefined {
+function meaningOfCode(code: string, t: Translate): string | undefined {
 	const meanings: Readonly<Record<ErrorCode, string>> = {
 		ValueNotRecognized: t(
 			'The other side does not know a value in the message, such as the CPAId, a PartyId or the Service.',

@@ -1,6 +1,6 @@
-import type { ExpandedName } from '../xml/tree';
-import type { CopyItem } from './documentCopy';
-import type { Expected } from './libxmlMessages';
+import type { ExpandedName } from '../../xml/tree';
+import type { CopyItem } from '../documentCopy';
+import type { Expected } from '../libxmlMessages';
 
 /** The child elements of one parent, in order. */
 export type Children = readonly CopyItem[];

@@ -1,17 +1,17 @@
-import type { ExpandedName } from '../xml/tree';
+import type { ExpandedName } from '../../xml/tree';
 import type { Children } from './contentTrial';
 import { expectedOf, nameOf, sameName } from './contentTrial';
-import type { CopyItem } from './documentCopy';
-import type { Expected } from './libxmlMessages';
-import type { Candidate, OriginalItem, Repair } from './repair';
-import { originalFrom } from './repair';
-import { mostSimilar } from './similarNames';
-import type { Vocabulary } from './vocabulary';
+import type { CopyItem } from '../documentCopy';
+import type { Expected } from '../libxmlMessages';
+import type { Candidate, OriginalItem, ContentChange } from './candidate';
+import { originalFrom } from './candidate';
+import { mostSimilar } from '../similarNames';
+import type { Vocabulary } from '../vocabulary';
 
 /** A change that may help. */
 export interface Variant {
 	readonly children: Children;
-	readonly repairs: readonly Repair[];
+	readonly repairs: readonly ContentChange[];
 	/** How far-fetched it is: of changes that help as much the cheapest is taken. */
 	readonly cost: number;
 }
@@ -74,7 +74,7 @@ export function repeated({ children, repairs }: Candidate, vocabulary: Vocabular
 		return undefined;
 	}
 	const name = nameOf(last.item);
-	const again: Repair[] = [];
+	const again: ContentChange[] = [];
 	const changed = children.flatMap((item): readonly CopyItem[] => {
 		if (item.kind !== 'original' || item.renamed !== undefined || !sameName(nameOf(item), name)) {
 			return [item];

@@ -1,13 +1,13 @@
-import type { ExpandedName } from '../xml/tree';
+import type { ExpandedName } from '../../xml/tree';
 import type { Children, Outcome } from './contentTrial';
-import type { CopyItem } from './documentCopy';
-import type { Expected } from './libxmlMessages';
+import type { CopyItem } from '../documentCopy';
+import type { Expected } from '../libxmlMessages';
 
 /** A child of the document. */
 export type OriginalItem = Extract<CopyItem, { kind: 'original' }>;
 
 /** One change that makes the children of a parent fit its content model better: the kind of fault, and its cure. */
-export type Repair =
+export type ContentChange =
 	/** A child must go: there are too many of it, or it does not belong here. */
 	| { readonly kind: 'remove'; readonly item: OriginalItem; readonly expected: Expected }
 	/** A child must stand elsewhere: right before, or right after, another one. */
@@ -42,8 +42,8 @@ export type Repair =
 			readonly expected: Expected;
 	  };
 
-export type Insertion = Extract<Repair, { kind: 'insert' }>;
-export type Removal = Extract<Repair, { kind: 'remove' }>;
+export type Insertion = Extract<ContentChange, { kind: 'insert' }>;
+export type Removal = Extract<ContentChange, { kind: 'remove' }>;
 
 /** The children of a parent after some repairs. */
 export interface Candidate {
@@ -51,7 +51,7 @@ export interface Candidate {
 	readonly outcome: Outcome;
 	/** How much is still unchecked, as `unchecked` counts. */
 	readonly left: number;
-	readonly repairs: readonly Repair[];
+	readonly repairs: readonly ContentChange[];
 	/** How far-fetched the repairs are together. */
 	readonly cost: number;
 }

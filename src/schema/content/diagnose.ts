@@ -1,16 +1,16 @@
 import type { Children, Outcome } from './contentTrial';
 import { expectedOf, nameOf, sameName, unchecked } from './contentTrial';
-import type { Expected } from './libxmlMessages';
-import type { Candidate, Insertion, Repair } from './repair';
-import { byProgress } from './repair';
-import { joinMoves, settleElsewhere } from './repairMoves';
-import type { Variant } from './repairVariants';
-import { insertion, repeated, variantsOf } from './repairVariants';
-import type { Vocabulary } from './vocabulary';
+import type { Expected } from '../libxmlMessages';
+import type { Candidate, Insertion, ContentChange } from './candidate';
+import { byProgress } from './candidate';
+import { joinMoves, settleElsewhere } from './moves';
+import type { Variant } from './variants';
+import { insertion, repeated, variantsOf } from './variants';
+import type { Vocabulary } from '../vocabulary';
 
 /** What is wrong with the children of one parent, and children that fit, or fit further. */
 export interface Diagnosis {
-	readonly repairs: readonly Repair[];
+	readonly repairs: readonly ContentChange[];
 	readonly children: Children;
 	/** How the repaired children do. When one is unexpected still, what comes after it has not been checked. */
 	readonly outcome: Outcome;
@@ -73,7 +73,7 @@ function isFaulty({ kind }: Outcome): boolean {
 	return kind === 'unexpected' || kind === 'incomplete';
 }
 
-function unexplained({ children, outcome }: Candidate): Repair {
+function unexplained({ children, outcome }: Candidate): ContentChange {
 	const item = outcome.kind === 'unexpected' ? children[outcome.index] : undefined;
 	return {
 		kind: 'unexplained',

@@ -1,11 +1,11 @@
-import type { XmlElement } from '../xml/tree';
-import type { Diagnosis, DiagnosisOptions } from './contentRepair';
-import { diagnose } from './contentRepair';
+import type { XmlElement } from '../../xml/tree';
+import type { Diagnosis, DiagnosisOptions } from './diagnose';
+import { diagnose } from './diagnose';
 import type { Children, Outcome } from './contentTrial';
-import type { DocumentCopier, Edits } from './documentCopy';
-import type { SchemaError } from './engine';
-import { expectedInMessage, isUnexpectedChild } from './libxmlMessages';
-import type { TrialEngine } from './trialEngine';
+import type { DocumentCopier, Edits } from '../documentCopy';
+import type { SchemaError } from '../engine';
+import { expectedInMessage, isUnexpectedChild } from '../libxmlMessages';
+import type { TrialEngine } from '../trialEngine';
 
 /** How the children of one parent do in the document as it is, or after earlier repairs. */
 export interface ContentError {

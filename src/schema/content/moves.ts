@@ -1,7 +1,7 @@
 import type { Children, Outcome } from './contentTrial';
 import { expectedOf, nameOf, sameName, unchecked } from './contentTrial';
-import type { Candidate, OriginalItem, Removal, Repair } from './repair';
-import { originalFrom } from './repair';
+import type { Candidate, OriginalItem, Removal, ContentChange } from './candidate';
+import { originalFrom } from './candidate';
 
 /** Other places that are tried for a child that must go. */
 const maxPlaces = 40;
@@ -50,7 +50,7 @@ export function* settleElsewhere(state: Candidate, repair: Removal): Generator<C
 }
 
 /** Tells the new place of a child by its neighbour: the one that it moved past, or else the one that now follows it. */
-function moveOf(item: OriginalItem, children: Children, index: number): Repair {
+function moveOf(item: OriginalItem, children: Children, index: number): ContentChange {
 	const next = originalFrom(children, index + 1, 1);
 	const previous = originalFrom(children, index - 1, -1);
 	const isForward = previous !== undefined && previous.element.span.start > item.element.span.start;

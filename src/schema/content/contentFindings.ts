@@ -1,13 +1,13 @@
-import type { Finding } from '../finding';
-import { findingsOf } from '../finding';
-import type { ExpandedName, XmlElement } from '../xml/tree';
-import type { Diagnosis } from './contentRepair';
+import type { Finding } from '../../finding';
+import { findingsOf } from '../../finding';
+import type { ExpandedName, XmlElement } from '../../xml/tree';
+import type { Diagnosis } from './diagnose';
 import { nameOf } from './contentTrial';
-import { declaredElementName, elementName } from './displayNames';
-import type { Expected } from './libxmlMessages';
-import type { Insertion } from './repair';
-import type { SchemaFindings } from './texts';
-import { maxListed, schemaTexts } from './texts';
+import { declaredElementName, elementName } from '../displayNames';
+import type { Expected } from '../libxmlMessages';
+import type { Insertion } from './candidate';
+import type { SchemaFindings } from '../texts';
+import { maxListed, schemaTexts } from '../texts';
 
 const finding = findingsOf(schemaTexts);
 
