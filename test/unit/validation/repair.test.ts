@@ -255,6 +255,20 @@ describe('Repairs', () => {
 			'12345672',
 			['Put a 0 in front'],
 		],
+		[
+			'a time by ISO 8601 in an answer',
+			errorAnswer.replace(/(tijdstipBericht>)\d+/, '$120260316101530'),
+			'>20260316101530<',
+			'>2026-03-16T10:15:30<',
+			['Change to 20260316101530'],
+		],
+		[
+			'a time in UTC in an answer',
+			errorAnswer.replace(/(tijdstipBericht>)\d+/, '$120260316101530'),
+			'>20260316101530<',
+			'>2026-03-16T09:15:30Z<',
+			['Change to 20260316101530'],
+		],
 		['a code misspelt', errorAnswer, 'StUF016', 'StuF016', ['Change to StUF016']],
 		[
 			'a parameter misspelt',

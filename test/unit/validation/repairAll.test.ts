@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
-import { checkText } from '../../../src/validation/check';
 import { certainRepairs, repairAll } from '../../../src/validation/repairAll';
 import type { LocatedFinding } from '../../../src/validation/report';
-import { createSchemas } from '../../../src/validation/schemas';
 import { edited } from '../../../src/xml/repair';
+import { withEngine } from './checking';
 import { slipsOf } from './slips';
 
 const root = new URL('../../../', import.meta.url);
@@ -21,23 +18,10 @@ const english = (text: string, ...args: readonly (string | number)[]): string =>
 	text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));
 
 describe('The repair of all that needs no choice', () => {
-	let engine: LibxmlEngine;
-	const schemas = createSchemas(fileURLToPath(new URL('schemas', root)), []);
-
-	before(async () => {
-		engine = await createLibxmlEngine();
-	});
-	after(() => {
-		engine.dispose();
-	});
+	const check = withEngine();
 
 	async function findingsIn(text: string): Promise<readonly LocatedFinding[]> {
-		const { findings } = await checkText(text, {
-			engine,
-			schemas,
-			maxFindings: 200,
-			now: new Date('2026-06-01'),
-		});
+		const { findings } = await check(text, { now: new Date('2026-06-01') });
 		return findings;
 	}
 
