@@ -3,6 +3,7 @@ import { readStoredAuthorities } from '../certificates/authorityStore';
 import type { Certificate } from '../certificates/certificate';
 import type { CertificateCircumstances } from '../documents/judgeCertificates';
 import { completeReport } from '../validation/completeReport';
+import { withFailure } from '../validation/failure';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import { readCertificateFile, usualWarnDays } from './certificateFiles';
 import { certificatesIn } from './certificateReport';
@@ -34,5 +35,13 @@ export function createReportCompleter(
 		}),
 		known: readStoredAuthorities(authorityFolder(env)),
 	};
-	return (report, source) => completeReport(report, source, circumstances, maxFindings);
+	return (report, source) => {
+		try {
+			return completeReport(report, source, circumstances, maxFindings);
+		} catch (error) {
+			// A fault of ours costs one finding, as it does in a worker, and not the run.
+			const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+			return withFailure(report, { kind: 'crashed', reason });
+		}
+	};
 }

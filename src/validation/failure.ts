@@ -42,3 +42,8 @@ export function reportFailure(failure: WorkerFailure): DocumentReport {
 		}
 	}
 }
+
+/** A report on a document of which the engine could not find out all: what it did find stays. */
+export function withFailure(report: DocumentReport, failure: WorkerFailure): DocumentReport {
+	return { ...report, findings: [...reportFailure(failure).findings, ...report.findings] };
+}

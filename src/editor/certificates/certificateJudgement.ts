@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EventEmitter, type Event } from 'vscode';
 import { authorityFolder } from '../../certificates/authorityFolder';
-import { EngineFailure, reportFailure } from '../../validation/failure';
+import { EngineFailure, withFailure } from '../../validation/failure';
 import type { CheckSource, DocumentReport } from '../../validation/report';
 import type { Config } from '../config';
 import type { Log } from '../log';
@@ -83,7 +83,7 @@ export function createCertificateJudgement(
 					throw error;
 				}
 				log.warn(error.message);
-				return { ...report, findings: [...reportFailure(error.failure).findings, ...report.findings] };
+				return withFailure(report, error.failure);
 			}
 		},
 		dispose: () => {

@@ -4,6 +4,7 @@ import type { CertificateCircumstances } from '../../../src/documents/judgeCerti
 import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
 import { checkText } from '../../../src/validation/check';
 import { completeReport } from '../../../src/validation/completeReport';
+import { withFailure } from '../../../src/validation/failure';
 import type { DocumentReport, LocatedFinding } from '../../../src/validation/report';
 import { createSchemas } from '../../../src/validation/schemas';
 import { zaakbericht } from '../../bench/corpus';
@@ -150,6 +151,14 @@ describe('A report, completed with what is wrong with certificates', () => {
 			);
 			assert.ok(codes.includes('xml.unclosed-element'));
 		});
+	});
+
+	it('keeps what was found when the certificates cannot be judged, and says so', async () => {
+		const text = specification({ client: good, server: good }).replace('PartyRef', 'PartyKef');
+		const report = await checkText(text, { engine, schemas, maxFindings: 200 });
+		const told = withFailure(report, { kind: 'timed-out', seconds: 30 });
+		assert.deepEqual(codesIn(told), ['check.timed-out', 'consumerspecificatie.parameter-unknown']);
+		assert.equal(told.kind, 'consumerspecificatie');
 	});
 
 	it('is the same report for what holds no certificate, is no document that we know, or cannot be read any more', async () => {
