@@ -12,6 +12,7 @@ import { specification } from '../../editor/certificates/specification';
 import type { Issued } from '../certificates/pki/issue';
 import { makePki } from '../certificates/pki/makePki';
 import { agreement } from '../documents/cpa/agreement';
+import { expandSnippets } from '../snippets/expand';
 
 const bundled = fileURLToPath(new URL('../../../schemas', import.meta.url));
 
@@ -151,6 +152,17 @@ describe('A report, completed with what is wrong with certificates', () => {
 			);
 			assert.ok(codes.includes('xml.unclosed-element'));
 		});
+	});
+
+	it('finds nothing in what the snippets expand to', async () => {
+		for (const { prefix, body } of expandSnippets(moment)) {
+			const { findings } = await check(body, { trust: [] });
+			assert.deepEqual(
+				findings.filter(({ severity }) => severity !== 'info'),
+				[],
+				prefix,
+			);
+		}
 	});
 
 	it('keeps what was found when the certificates cannot be judged, and says so', async () => {
