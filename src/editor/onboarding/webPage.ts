@@ -1,49 +1,62 @@
 import { randomBytes } from 'node:crypto';
-import type { Uri } from 'vscode';
-import { ViewColumn, window, type WebviewPanel } from 'vscode';
-import type { Language } from '../../text';
+import { Uri, ViewColumn, window, type WebviewPanel } from 'vscode';
+import type { Onboarding } from './onboarding';
 
-/** A page of our own in a web view: HTML in the colours of the theme, without scripts and without anything from elsewhere. */
+/**
+ * A page of our own in a web view: HTML in the colours of the theme, without anything from elsewhere. Its only script keeps open what is
+ * open when the page is written anew.
+ */
 export interface WebPage {
 	readonly panel: WebviewPanel;
-	/** @param body HTML whose texts are {@link escaped}. */
+	/** Writes the page anew, unless it is the same. @param body HTML whose texts are {@link escaped}. */
 	readonly show: (title: string, body: string) => void;
 }
 
 /**
  * Opens an empty page.
  *
+ * @param icon The name of a picture in `media/onboarding`.
  * @param commandIds The only commands that links of the page may run.
  */
 export function openWebPage(
 	type: string,
 	title: string,
-	icon: Uri,
-	language: () => Language,
+	icon: string,
+	{ language, extensionUri }: Pick<Onboarding, 'language' | 'extensionUri'>,
 	commandIds: readonly string[],
 ): WebPage {
+	const media = Uri.joinPath(extensionUri, 'media', 'onboarding');
 	const panel = window.createWebviewPanel(type, title, ViewColumn.Active, {
-		enableScripts: false,
+		enableScripts: true,
 		enableCommandUris: commandIds,
 		enableFindWidget: true,
-		localResourceRoots: [],
+		localResourceRoots: [media],
 	});
-	panel.iconPath = icon;
+	panel.iconPath = Uri.joinPath(media, icon);
+	const script = panel.webview.asWebviewUri(Uri.joinPath(media, 'page.js')).toString();
+	let shown = '';
 	return {
 		panel,
 		show(newTitle, body) {
+			const content = [language(), newTitle, body].join('\n');
+			if (content === shown) {
+				return;
+			}
+			shown = content;
 			const nonce = randomBytes(16).toString('base64');
 			panel.title = newTitle;
 			panel.webview.html = `<!DOCTYPE html>
 <html lang="${language()}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}';">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'; script-src 'nonce-${nonce}';">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(newTitle)}</title>
 <style nonce="${nonce}">${style}</style>
 </head>
-<body>${body.replaceAll('<style>', `<style nonce="${nonce}">`)}</body>
+<body>${body.replaceAll('<style>', `<style nonce="${nonce}">`)}
+<script nonce="${nonce}" src="${escaped(script)}"></script>
+</body>
 </html>`;
 		},
 	};

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeInWorkbench } from './openWorkbench';
 import { answer, row, showTasks, tree, typeAnswer, webPage } from './taskView';
+
+/** The window of a page. */
+interface Scrolled {
+	readonly scrollY: number;
+	readonly scrollTo: (left: number, top: number) => void;
+}
 
 describeInWorkbench('the onboarding of a municipality', (workbench) => {
 	const file = (): string => join(workbench().folder, '.lopende-zaken', 'aansluiting.json');
@@ -152,10 +158,45 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		await content.getByRole('link', { name: 'Wij zijn nog niet begonnen' }).click();
 		await content.getByRole('link', { name: 'Wij zijn begonnen' }).click();
 		await row(page, 'Kies de zaakberichtstroom, begonnen').waitFor();
-		// The page is written anew, which closes what is opened in it.
 		await content.getByText(/^begonnen op \d+ \w+ \d{4}$/).waitFor();
 		await content.locator('summary', { hasText: 'Begrippen' }).press('Enter');
 		await content.getByText('Standaard Uitwisseling Formaat').waitFor();
+	});
+
+	it('keeps a page as the reader has it when a colleague adds something to it', async () => {
+		const { page } = workbench();
+		const content = webPage(page);
+		const terms = content.locator('summary', { hasText: 'Begrippen' });
+		// As far down as it goes: where the page would end sooner if what is open in it were closed.
+		const scrolled = (to?: number): Promise<number> =>
+			terms.evaluate((element, top) => {
+				const view = (element as unknown as { readonly ownerDocument: { readonly defaultView: Scrolled } })
+					.ownerDocument.defaultView;
+				if (top !== null) {
+					view.scrollTo(0, top);
+				}
+				return view.scrollY;
+			}, to ?? null);
+		const before = await scrolled(10_000);
+		assert.ok(before > 0, 'the page is longer than the window');
+		const { tasks, ...rest } = progress();
+		const note = { when: '2026-11-02', text: 'Van een collega' };
+		const begun = tasks['message-stream-choice'] as Readonly<Record<string, unknown>>;
+		const changed = { ...begun, notes: [note] };
+		writeFileSync(file(), JSON.stringify({ ...rest, tasks: { ...tasks, 'message-stream-choice': changed } }));
+		await content.getByText('Van een collega').waitFor();
+		await content.getByText('Standaard Uitwisseling Formaat').waitFor();
+		await terms.and(content.locator(':focus')).waitFor();
+		assert.equal(await scrolled(), before);
+
+		await terms.press('Enter');
+		await content.getByText('Standaard Uitwisseling Formaat').waitFor({ state: 'hidden' });
+		await terms.press('Enter');
+		await content.getByRole('link', { name: 'Wij zijn nog niet begonnen' }).press('Enter');
+		await content.getByRole('link', { name: 'Wij zijn begonnen' }).and(content.locator(':focus')).waitFor();
+		await content.getByText('Standaard Uitwisseling Formaat').waitFor();
+		await content.getByRole('link', { name: 'Wij zijn begonnen' }).press('Enter');
+		await row(page, 'Kies de zaakberichtstroom, begonnen').waitFor();
 	});
 
 	it('asks of which task when none is selected in sight', async () => {
@@ -206,10 +247,18 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		const policy = await content
 			.locator('meta[http-equiv="Content-Security-Policy"]')
 			.getAttribute('content');
-		assert.match(policy ?? '', /^default-src 'none'; style-src 'nonce-[^']+';$/);
+		assert.match(policy ?? '', /^default-src 'none'; style-src 'nonce-[^']+'; script-src 'nonce-[^']+';$/);
 		// The style of the picture is applied: else its background would be black.
-		const background = content.locator('svg.lz-timeline rect.back');
-		assert.notEqual(await background.evaluate('element => getComputedStyle(element).fill'), 'rgb(0, 0, 0)');
+		const fill = await content.locator('svg.lz-timeline rect.back').evaluate(
+			(element) =>
+				(
+					globalThis as unknown as {
+						readonly getComputedStyle: (of: unknown) => { readonly fill: string };
+					}
+				).getComputedStyle(element).fill,
+		);
+		assert.match(fill, /^rgb/);
+		assert.notEqual(fill, 'rgb(0, 0, 0)');
 	});
 
 	it('proposes from a check of the workspace what may be ticked, and ticks it only when told to', async () => {

@@ -1,4 +1,3 @@
-import { Uri } from 'vscode';
 import type { Overview } from '../../../onboarding/overview';
 import { urgentTimeliness, type Plan } from '../../../onboarding/planning/plan';
 import { timelineSvg } from '../../../onboarding/planning/timeline';
@@ -19,7 +18,7 @@ const planningCommands = [
 
 /** Opens the planning as a picture with what must happen first, or brings it to the front. */
 export async function showPlanning(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const { t, language, pages, projects, tree, extensionUri } = onboarding;
+	const { t, pages, projects, tree } = onboarding;
 	const project = await chooseProject(argument, onboarding, isConnected);
 	if (project === undefined) {
 		return;
@@ -30,8 +29,13 @@ export async function showPlanning(argument: unknown, onboarding: Onboarding): P
 		open.reveal();
 		return;
 	}
-	const icon = Uri.joinPath(extensionUri, 'media', 'onboarding', 'planning.svg');
-	const page = openWebPage('lopendeZaken.planning', t('Planning'), icon, language, planningCommands);
+	const page = openWebPage(
+		'lopendeZaken.planning',
+		t('Planning'),
+		'planning.svg',
+		onboarding,
+		planningCommands,
+	);
 	const write = (): void => {
 		const now = projects.loaded().find((each) => each.folder.uri.toString() === folder);
 		if (now?.connection) {

@@ -1,4 +1,4 @@
-import { Uri, window } from 'vscode';
+import { window } from 'vscode';
 import { steps } from '../../../onboarding/catalogue/catalogue';
 import type { StepNumber } from '../../../onboarding/catalogue/task';
 import { stepTitle } from '../../../onboarding/words';
@@ -13,7 +13,7 @@ import { stepPageCommands, writeStepPage } from './writeStepPage';
  * @param argument `{ folder, step }`: what is absent is asked.
  */
 export async function openStep(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const { tree, t, language, pages, extensionUri } = onboarding;
+	const { tree, t, pages } = onboarding;
 	const project = await chooseProject(argument, onboarding, isConnected);
 	const step = project === undefined ? undefined : (stepOf(argument) ?? (await askStep(onboarding)));
 	if (project === undefined || step === undefined) {
@@ -26,8 +26,7 @@ export async function openStep(argument: unknown, onboarding: Onboarding): Promi
 		open.reveal();
 		return;
 	}
-	const icon = Uri.joinPath(extensionUri, 'media', 'onboarding', 'task.svg');
-	const page = openWebPage('lopendeZaken.step', stepTitle(step, t), icon, language, stepPageCommands);
+	const page = openWebPage('lopendeZaken.step', stepTitle(step, t), 'task.svg', onboarding, stepPageCommands);
 	const write = (): void => {
 		const now = tree.findStep(folder, step);
 		if (now !== undefined) {

@@ -1,4 +1,3 @@
-import { Uri } from 'vscode';
 import { findTask } from '../findTask';
 import type { Onboarding } from '../onboarding';
 import { openWebPage } from '../webPage';
@@ -11,15 +10,20 @@ export async function openTask(argument: unknown, onboarding: Onboarding): Promi
 		return;
 	}
 	const { folder, task } = node;
-	const { tree, t, language, pages, extensionUri } = onboarding;
+	const { tree, t, pages } = onboarding;
 	const key = `${folder}#${task}`;
 	const open = pages.get(key);
 	if (open !== undefined) {
 		open.reveal();
 		return;
 	}
-	const icon = Uri.joinPath(extensionUri, 'media', 'onboarding', 'task.svg');
-	const page = openWebPage('lopendeZaken.task', node.view.task.title(t), icon, language, taskPageCommands);
+	const page = openWebPage(
+		'lopendeZaken.task',
+		node.view.task.title(t),
+		'task.svg',
+		onboarding,
+		taskPageCommands,
+	);
 	const write = (): void => {
 		const now = tree.find(folder, task);
 		if (now !== undefined) {
