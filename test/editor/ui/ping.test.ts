@@ -158,7 +158,7 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 		await pickIn(page, '00000099000000011000');
 		await pickIn(page, 'Preproductie');
 		await chooseFile(page, 'Uw clientcertificaat', String(local['certificate']));
-		await chooseFile(page, 'De private sleutel', String(local['key']));
+		await chooseFile(page, 'De privésleutel', String(local['key']));
 		await chooseFile(page, 'De stamcertificaten', String((local['trust'] as readonly string[])[0]));
 		const input = textField(page);
 		await input.fill('Lokale ebMS-partner');

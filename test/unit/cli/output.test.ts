@@ -52,7 +52,7 @@ describe('write', () => {
 	});
 
 	it('takes a reader that went away for no fault', async () => {
-		await write(failing('EPIPE'), ['x']);
+		await assert.doesNotReject(write(failing('EPIPE'), ['x']));
 	});
 
 	it('tells any other fault', async () => {
