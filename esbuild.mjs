@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { build, context } from 'esbuild';
 import { libxmlWasm } from './scripts/libxmlWasm.mjs';
 import { shortTexts } from './scripts/shortTexts.mjs';
+import { startFirst } from './scripts/startFirst.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -78,7 +79,7 @@ const bundles = [
 		outExtension: { '.js': '.mjs' },
 		splitting: true,
 		format: 'esm',
-		plugins: [libxmlWasm, shortTexts, vscodeByRequire],
+		plugins: [libxmlWasm, shortTexts, vscodeByRequire, startFirst],
 		banner: { js: requireBanner },
 	},
 	{
