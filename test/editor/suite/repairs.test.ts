@@ -59,7 +59,7 @@ describe('quick fixes', () => {
 			others.map(({ title }) => title),
 			[allAtOnce],
 		);
-		assert.equal(only?.isPreferred, true);
+		assert.equal(only.isPreferred, true);
 		await choose(document, 'omschrijvng', 'Wijzig in omschrijving');
 		// The name is longer now, so what comes after it stands elsewhere than it was told.
 		await choose(document, '2026-03-09', 'Wijzig in 20260309');
