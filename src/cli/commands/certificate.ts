@@ -5,6 +5,7 @@ import { parseOin } from '../../identifiers/oin';
 import type { Translate } from '../../text';
 import type { CliCommand } from '../command';
 import type { CertificateOptions } from '../inspectCertificates';
+import { repeatable } from '../repeatable';
 
 const purposes: readonly Purpose[] = ['client', 'server', 'both'];
 
@@ -38,12 +39,12 @@ export const certificateCommand: CliCommand = {
 				),
 			)
 			.addOption(
-				new Option(
-					'--trust <file>',
-					t('File with CA certificates that you trust; may be given more than once.'),
-				)
-					.default([])
-					.argParser((file: string, before: readonly string[]) => [...before, file]),
+				repeatable(
+					new Option(
+						'--trust <file>',
+						t('File with CA certificates that you trust; may be given more than once.'),
+					),
+				),
 			)
 			.addOption(
 				new Option('--oin <oin>', t('OIN or HRN that the certificate has to have.')).argParser((value) =>

@@ -3,6 +3,7 @@ import { environments } from '../../ebms/connection';
 import type { Translate } from '../../text';
 import type { CliCommand } from '../command';
 import type { PingCommandOptions } from '../pingOptions';
+import { repeatable } from '../repeatable';
 
 const defaultTimeout = 30;
 
@@ -33,14 +34,14 @@ export const pingCommand: CliCommand = {
 				new Option('--password-env <variable>', t('Environment variable with the password of these files.')),
 			)
 			.addOption(
-				new Option(
-					'--trust <file>',
-					t(
-						'File with the root of the other side; may be given more than once. Besides these only the CA certificates of PKIoverheid count that were fetched with "certificate --fetch-cas", never those of the system.',
+				repeatable(
+					new Option(
+						'--trust <file>',
+						t(
+							'File with the root of the other side; may be given more than once. Besides these only the CA certificates of PKIoverheid count that were fetched with "certificate --fetch-cas", never those of the system.',
+						),
 					),
-				)
-					.default([])
-					.argParser((file: string, before: readonly string[]) => [...before, file]),
+				),
 			)
 			.addOption(
 				new Option(

@@ -9,6 +9,7 @@ import { exitStatus, type ExitStatus } from '../exitStatus';
 import { formatNames, formats, type FormatName } from '../formats/formats';
 import { findInputs, mayBeMany, type Inputs } from '../inputs';
 import { coloursFor, write } from '../output';
+import { repeatable } from '../repeatable';
 import { stdinPath } from '../readStdin';
 import { complaintAbout, explainUnused, namedFolders } from '../schemaFolders';
 import { isUnreadable, isValid, type RunReport } from '../runReport';
@@ -32,20 +33,20 @@ export const validateCommand: CliCommand = {
 		command
 			.addArgument(new Argument('<path...>', t('Files and folders; - is standard input.')))
 			.addOption(
-				new Option(
-					'--schemas <folder>',
-					t('Folder with official schemas (XSD); may be given more than once.'),
-				)
-					.default([])
-					.argParser((folder: string, before: readonly string[]) => [...before, folder]),
+				repeatable(
+					new Option(
+						'--schemas <folder>',
+						t('Folder with official schemas (XSD); may be given more than once.'),
+					),
+				),
 			)
 			.addOption(
-				new Option(
-					'--trust <file>',
-					t('File with CA certificates that you trust; may be given more than once.'),
-				)
-					.default([])
-					.argParser((file: string, before: readonly string[]) => [...before, file]),
+				repeatable(
+					new Option(
+						'--trust <file>',
+						t('File with CA certificates that you trust; may be given more than once.'),
+					),
+				),
 			)
 			.addOption(
 				new Option('--format <format>', t('Form of the output.')).choices(formatNames).default('text'),

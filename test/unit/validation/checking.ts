@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
 import { checkText, type CheckContext } from '../../../src/validation/check';
@@ -25,3 +26,12 @@ export function withEngine(): Check {
 	});
 	return (text, options) => checkText(text, { engine, schemas, maxFindings: 200, ...options });
 }
+
+/** A file of the sample workspace. */
+export function sample(file: string): string {
+	return readFileSync(new URL(`../../workspace/${file}`, import.meta.url), 'utf8');
+}
+
+/** The words of the code itself, with their places filled. */
+export const english = (text: string, ...args: readonly (string | number)[]): string =>
+	text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));

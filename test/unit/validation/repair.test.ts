@@ -1,16 +1,9 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { repairsFor } from '../../../src/validation/repair';
 import type { LocatedFinding } from '../../../src/validation/report';
 import { edited } from '../../../src/xml/repair';
 import { slipsOf } from './slips';
-import { withEngine } from './checking';
-
-const root = new URL('../../../', import.meta.url);
-
-function sample(file: string): string {
-	return readFileSync(new URL(`test/workspace/${file}`, root), 'utf8');
-}
+import { english, sample, withEngine } from './checking';
 
 const message = sample('berichten/nieuwe-zaak.xml');
 const errorAnswer = sample('berichten/antwoord-fo03.xml');
@@ -18,9 +11,6 @@ const specification = sample('koppeling/consumerspecificatie.xml');
 const ping = sample('koppeling/ping.xml');
 const ebmsPing = sample('koppeling/ebms-ping.xml');
 const cpa = sample('koppeling/cpa.xml');
-
-const english = (text: string, ...args: readonly (string | number)[]): string =>
-	text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));
 
 describe('Repairs', () => {
 	const check = withEngine();

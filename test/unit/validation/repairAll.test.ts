@@ -1,21 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { certainRepairs, repairAll } from '../../../src/validation/repairAll';
 import type { LocatedFinding } from '../../../src/validation/report';
 import { edited } from '../../../src/xml/repair';
-import { withEngine } from './checking';
+import { english, sample, withEngine } from './checking';
 import { slipsOf } from './slips';
 
-const root = new URL('../../../', import.meta.url);
-
-function sample(file: string): string {
-	return readFileSync(new URL(`test/workspace/${file}`, root), 'utf8');
-}
-
 const message = sample('berichten/nieuwe-zaak.xml');
-
-const english = (text: string, ...args: readonly (string | number)[]): string =>
-	text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));
 
 describe('The repair of all that needs no choice', () => {
 	const check = withEngine();
