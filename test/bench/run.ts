@@ -66,7 +66,7 @@ async function largeFile(): Promise<void> {
 	);
 	row(
 		'   libxml2-wasm alone in a fresh process: the floor',
-		ratio(await compare(9, () => run('node', [bareEngine, schema, file]), xmllint)),
+		ratio(await compare(9, () => run('node', [bareEngine, '1', schema, file]), xmllint)),
 		'',
 	);
 	row('   Node alone, doing nothing', ratio(await compare(9, () => run('node', ['-e', '0']), xmllint)), '');
@@ -113,11 +113,14 @@ async function manyFiles(): Promise<void> {
 		ratio(await compare(5, () => run('node', [cli, 'validate', '--format', 'json', folder]), xmllint)),
 		'at most 1.5×',
 	);
-	row(
-		'   libxml2-wasm alone in one process: the floor on one core',
-		ratio(await compare(5, () => run('node', [bareEngine, schema, ...names], { cwd: folder }), xmllint)),
-		'',
-	);
+	for (const threads of new Set([1, availableParallelism()])) {
+		const bare = (): unknown => run('node', [bareEngine, String(threads), schema, ...names], { cwd: folder });
+		row(
+			`   libxml2-wasm alone in ${threads} thread${threads === 1 ? '' : 's'}: the floor`,
+			ratio(await compare(5, bare, xmllint)),
+			'',
+		);
+	}
 }
 
 async function editorSized(): Promise<void> {
