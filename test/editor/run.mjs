@@ -1,9 +1,10 @@
 // Tests the extension, installed from its VSIX, in real VS Code servers driven by a headless browser.
 //
-//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui|speed|trust] [--grep WORDS] [--packaged] [--hosts 7]
+//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui|speed|trust|images] [--grep WORDS] [--packaged] [--hosts 7]
 //
 // `host` and `ui` run in a workspace that is trusted; `trust` runs in one that is not, with a server that asks. `speed` prints how
 // fast we are in an extension host that has loaded nothing of us, and with `--hosts` the medians of as many of them.
+// `images`, which only runs when it is asked for, makes the pictures of docs/images: that is `npm run images`.
 // `--packaged` uses the VSIX that is there instead of making one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -13,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { addCounts, countsVariable, readCounts } from '../../scripts/counts.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
+import { keepImages } from '../../scripts/keepImages.mjs';
 import { ensurePrerequisites, findBrowser } from '../../scripts/prerequisites.mjs';
 import { vsixFile } from '../../scripts/project.mjs';
 import { onStopSignal } from '../../scripts/runCommand.mjs';
@@ -63,10 +65,11 @@ const { values: options } = parseArgs({
  * What runs with one server: the suites of the extension host and of the user interface, each with its folder.
  *
  * @typedef {object} Run
- * @property {'trusted' | 'speed' | 'trust'} name
+ * @property {'trusted' | 'speed' | 'trust' | 'images'} name
  * @property {boolean} trusting The server trusts every folder; else it asks.
- * @property {string} host
+ * @property {string} [host]
  * @property {string} [ui]
+ * @property {true} [onRequest] It tests nothing: it only runs when it is asked for by its name.
  */
 
 /** @type {readonly Run[]} */
@@ -74,6 +77,7 @@ const runs = [
 	{ name: 'trusted', trusting: true, host: 'suite', ui: 'ui' },
 	{ name: 'speed', trusting: true, host: 'speed' },
 	{ name: 'trust', trusting: false, host: 'restricted', ui: 'restricted-ui' },
+	{ name: 'images', trusting: true, ui: 'images', onRequest: true },
 ];
 
 try {
@@ -135,9 +139,9 @@ async function testVersion(version, vsix, browser) {
 }
 
 /** The parts of a run that are asked for. */
-function partsOf({ name, ui }) {
-	const parts = ui === undefined ? ['host'] : ['host', 'ui'];
-	return options.only === undefined || options.only === name
+function partsOf({ name, onRequest = false, ...suites }) {
+	const parts = ['host', 'ui'].filter((part) => suites[part] !== undefined);
+	return options.only === name || (options.only === undefined && !onRequest)
 		? parts
 		: name === 'trusted'
 			? parts.filter((part) => part === options.only)
@@ -178,7 +182,12 @@ async function testParts(run, parts, { server, dataFolder, scratch, version, bro
 		if (parts.includes('ui')) {
 			console.log(`\nVS Code ${version}, in the browser${where}`);
 			const { url } = running;
-			results.push(await runUiTests(run.ui, { url, browser, version, scratch, grep: options.grep }));
+			const pictures = join(scratch, 'pictures');
+			const env = { LOPENDE_ZAKEN_TEST_PICTURES: pictures };
+			results.push(await runUiTests(run.ui, { url, browser, version, scratch, grep: options.grep, env }));
+			if (run.name === 'images') {
+				await keepImages(pictures);
+			}
 		}
 		return results.every(Boolean);
 	} finally {

@@ -14,6 +14,7 @@ const minutes = 15;
  * @property {string} version Of VS Code.
  * @property {string} scratch A folder to write in.
  * @property {string} [grep] Only tests with these words.
+ * @property {NodeJS.ProcessEnv} [env] What the tests are told besides.
  */
 
 /**
@@ -54,7 +55,7 @@ function conclude(counts, passed) {
 }
 
 /** Runs the tests of some files once. */
-async function attempt(files, { url, browser, version, grep }, countsFile) {
+async function attempt(files, { url, browser, version, grep, env }, countsFile) {
 	const { status, timedOut } = await runCommand(
 		process.execPath,
 		[
@@ -71,6 +72,7 @@ async function attempt(files, { url, browser, version, grep }, countsFile) {
 				LOPENDE_ZAKEN_TEST_SERVER: url,
 				LOPENDE_ZAKEN_TEST_BROWSER: browser.wsEndpoint(),
 				LOPENDE_ZAKEN_TEST_VSCODE: version,
+				...env,
 			},
 		},
 	);

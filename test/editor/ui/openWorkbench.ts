@@ -29,6 +29,8 @@ export interface WorkbenchOptions {
 	readonly folder?: string;
 	/** Names of folders, each a fresh copy of `test/workspace`, in one workspace; with none, nothing is open. */
 	readonly folders?: readonly string[];
+	/** Of the window, in pixels. */
+	readonly size?: { readonly width: number; readonly height: number };
 }
 
 /**
@@ -45,7 +47,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
 		}
 	}
 	const browser = await chromium.connect(variable('LOPENDE_ZAKEN_TEST_BROWSER'));
-	const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+	const page = await browser.newPage({ viewport: options.size ?? { width: 1400, height: 900 } });
 	const close = async () => {
 		await browser.close();
 		rmSync(scratch, { recursive: true, force: true });
