@@ -101,22 +101,22 @@ pictures(
 pictures(
 	'of the onboarding tasks and their planning',
 	(folder) => {
-		const doneOn = ['business-case', 'requirements', 'connection-choice', 'message-stream-choice'].map(
-			(task, index) => [task, { state: 'done', when: day(-60 + index * 9) }] as const,
-		);
-		const others = [
-			['letter-of-intent', { state: 'done', when: day(-18) }],
-			['implementation-plan', { state: 'done', when: day(-1) }],
-			['certificates', { state: 'open', begunOn: day(-4) }],
-		] as const;
+		const doneOn = {
+			'business-case': -60,
+			requirements: -51,
+			'connection-choice': -42,
+			'message-stream-choice': -33,
+			'letter-of-intent': -18,
+			'implementation-plan': -1,
+		};
+		const done = Object.entries(doneOn).map(([task, days]) => [task, { state: 'done', when: day(days) }]);
 		const progress = {
 			version: 1,
-			situation: {
-				...municipality,
-				start: day(-85),
-				roles: { projectleider: 'An Jansen' },
+			situation: { ...municipality, start: day(-85), roles: { projectleider: 'An Jansen' } },
+			tasks: {
+				...(Object.fromEntries(done) as Readonly<Record<string, unknown>>),
+				certificates: { state: 'open', begunOn: day(-4) },
 			},
-			tasks: Object.fromEntries([...doneOn, ...others]),
 		};
 		mkdirSync(join(folder, '.lopende-zaken'));
 		writeFileSync(join(folder, '.lopende-zaken', 'aansluiting.json'), JSON.stringify(progress));
