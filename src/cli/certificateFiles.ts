@@ -15,9 +15,6 @@ import { checkFinding } from '../validation/texts';
 import { certificatesIn, lockedWords, type UnreadableFile } from './certificateReport';
 import { reasonOf } from './inputs';
 
-/** Days before the end of a certificate from which on that is told: what the setting of the editor is unless it is changed. */
-export const usualWarnDays = 60;
-
 /** A file that was read, with its bytes. */
 export interface ReadFile extends FileToInspect {
 	readonly bytes: Uint8Array;

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Translate } from '../text';
+import type { CheckTerms } from '../validation/checker';
 import { findDuplicates } from '../validation/duplicates';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import { sizeLimit } from '../validation/read';
@@ -15,8 +16,8 @@ import { reportWith } from '../validation/failure';
 export interface CheckInputsOptions {
 	/** Standard input is one of the documents. */
 	readonly withStdin: boolean;
-	/** Most findings per document. */
-	readonly maxFindings: number;
+	/** For each document. */
+	readonly terms: CheckTerms;
 	/** Makes what completes the reports on documents with certificates; asked when there is one. */
 	readonly completer: () => Promise<CompleteReport>;
 	readonly t: Translate;
@@ -26,7 +27,7 @@ export interface CheckInputsOptions {
 export async function checkInputs(
 	inputs: Inputs,
 	{ stdin, stderr, interrupted, checkers }: Surroundings,
-	{ withStdin, maxFindings, completer, t }: CheckInputsOptions,
+	{ withStdin, terms, completer, t }: CheckInputsOptions,
 ): Promise<RunReport> {
 	/** What was piped in, once it was read. */
 	let piped: CheckSource | undefined;
@@ -36,7 +37,7 @@ export async function checkInputs(
 	}));
 
 	async function checkOne(input: Omit<CheckedFile, 'report'>, source: CheckSource): Promise<void> {
-		const result = await checkers.check(source, { maxFindings, signal: interrupted });
+		const result = await checkers.check(source, { ...terms, signal: interrupted });
 		if (result.status === 'checked') {
 			checked.push({ ...input, report: result.report });
 		}
@@ -46,7 +47,7 @@ export async function checkInputs(
 		using progress = await showProgress(stderr, inputs.files.length, t);
 		const byFile = new Map(inputs.files.map((input) => [input.file, input]));
 		await checkers.checkFiles([...byFile.keys()], {
-			maxFindings,
+			...terms,
 			signal: interrupted,
 			onReport: (file, report) => {
 				checked.push({ ...(byFile.get(file) ?? { name: file, file, named: false }), report });

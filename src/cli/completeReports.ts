@@ -5,7 +5,7 @@ import type { CertificateCircumstances } from '../documents/judgeCertificates';
 import { completeReport } from '../validation/completeReport';
 import { withFailure } from '../validation/failure';
 import type { CheckSource, DocumentReport } from '../validation/report';
-import { readCertificateFile, usualWarnDays } from './certificateFiles';
+import { readCertificateFile } from './certificateFiles';
 import { certificatesIn } from './certificateReport';
 import type { Surroundings } from './surroundings';
 
@@ -15,19 +15,23 @@ export interface ReportsToComplete {
 	readonly containers: readonly string[];
 	/** As for the check. */
 	readonly maxFindings: number;
+	/** When the certificates are judged at. */
+	readonly moment: Date;
+	/** Days before the end of a certificate from which on that is told. */
+	readonly warnDays: number;
 }
 
 /** Adds what is wrong with the certificates in a document to its report. */
 export type CompleteReport = (report: DocumentReport, source: CheckSource) => DocumentReport;
 
-/** Reads what is around the certificates of a run, once, and judges those at this moment. */
+/** Reads what is around the certificates of a run, once. */
 export function createReportCompleter(
-	{ trust, containers, maxFindings }: ReportsToComplete,
+	{ trust, containers, maxFindings, moment, warnDays }: ReportsToComplete,
 	{ env, workingFolder }: Pick<Surroundings, 'env' | 'workingFolder'>,
 ): CompleteReport {
 	const circumstances: CertificateCircumstances = {
-		moment: new Date(),
-		warnDays: usualWarnDays,
+		moment,
+		warnDays,
 		trust,
 		workspace: containers.flatMap((file) => {
 			const read = readCertificateFile(file, {}, workingFolder);

@@ -18,17 +18,12 @@ import {
 import type { Purpose } from '../certificates/profile/judged';
 import { checkRevocation } from '../certificates/revocation/checkRevocation';
 import { decodeXml } from '../xml/decode';
-import {
-	readCertificateFile,
-	trustedCertificates,
-	unreadable,
-	usualWarnDays,
-	type ReadFile,
-} from './certificateFiles';
+import { readCertificateFile, trustedCertificates, unreadable, type ReadFile } from './certificateFiles';
 import { summariseCertificates, type CertificateReport, type UnreadableFile } from './certificateReport';
 import type { CommandContext } from './command';
 import { environmentFetch } from './environmentFetch';
 import { exitStatus, type ExitStatus } from './exitStatus';
+import type { JudgingOptions } from './judgingOptions';
 import { coloursFor, write } from './output';
 import { readStdin, stdinPath } from './readStdin';
 import { stdinName } from './runReport';
@@ -37,12 +32,10 @@ import { certificateJson } from './formats/certificateJson';
 import { certificateText } from './formats/certificateText';
 
 /** The options of `certificate`, as commander gives them. */
-export interface CertificateOptions {
+export interface CertificateOptions extends JudgingOptions {
 	readonly passwordEnv?: string;
 	readonly purpose?: Purpose;
 	readonly host?: string;
-	readonly at?: Date;
-	readonly trust: readonly string[];
 	readonly oin?: string;
 	readonly checkRevocation?: true;
 	readonly fetchCas?: true;
@@ -154,7 +147,7 @@ async function makeReport(
 ): Promise<CertificateReport> {
 	const piped = names.includes(stdinPath) ? await readPiped(unlocking, surroundings) : undefined;
 	surroundings.interrupted.throwIfAborted();
-	const { purpose, host, at, oin, checkRevocation: isAsked } = options;
+	const { purpose, host, at, warnDays, oin, checkRevocation: isAsked } = options;
 	const moment = at ?? new Date();
 	const read = [
 		...(piped === undefined ? [] : [piped]),
@@ -171,7 +164,7 @@ async function makeReport(
 		host: host ?? null,
 		moment,
 		expectedOin: oin ?? null,
-		warnDays: usualWarnDays,
+		warnDays,
 		revocation: null,
 		trust,
 		workspace: [],

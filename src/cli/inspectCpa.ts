@@ -3,7 +3,9 @@ import type { CommandContext } from './command';
 import { compareCpa, type ComparisonOptions } from './compareCpa';
 import type { CpaReport } from './cpaReport';
 import { exitStatus, type ExitStatus } from './exitStatus';
+import { trustedCertificates } from './certificateFiles';
 import { createReportCompleter } from './completeReports';
+import type { JudgingOptions } from './judgingOptions';
 import { coloursFor, write } from './output';
 import { isComplaint, readXml, type Complaint } from './readXml';
 import { cpaJson } from './formats/cpaJson';
@@ -12,7 +14,7 @@ import { cpaText } from './formats/cpaText';
 const maxFindings = 200;
 
 /** The options of `cpa`, as commander gives them. */
-export interface CpaOptions extends ComparisonOptions {
+export interface CpaOptions extends ComparisonOptions, JudgingOptions {
 	readonly format: 'text' | 'json';
 }
 
@@ -42,21 +44,30 @@ export async function inspectCpa(
 	if (isComplaint(comparison)) {
 		return complain(comparison, context);
 	}
+	const trusted = trustedCertificates(options.trust, null, surroundings.workingFolder, t);
+	if ('complaint' in trusted) {
+		return complain({ file: null, ...trusted }, context);
+	}
+	const moment = options.at ?? new Date();
 	const result = await surroundings.checkers.check(
 		{ bytes },
-		{ maxFindings, signal: surroundings.interrupted },
+		{ maxFindings, moment, signal: surroundings.interrupted },
 	);
 	if (result.status !== 'checked') {
 		return exitStatus.interrupted;
 	}
-	const complete = createReportCompleter({ trust: [], containers: [], maxFindings }, surroundings);
+	const { warnDays } = options;
+	const complete = createReportCompleter(
+		{ ...trusted, containers: [], maxFindings, moment, warnDays },
+		surroundings,
+	);
 	const { findings, truncated } = complete(result.report, { bytes });
 	const report: CpaReport = {
 		file,
 		cpa,
 		findings,
 		truncated,
-		moment: new Date(),
+		moment,
 		comparison:
 			comparison === undefined || options.compare === undefined
 				? null

@@ -1,5 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { env, workspace, type Disposable, type WorkspaceFolder } from 'vscode';
+import { warnDays } from '../certificates/warnDays';
 import type { Language } from '../text';
 
 /** When documents are checked without being asked for. */
@@ -41,7 +42,7 @@ interface Limits {
 /** As in package.json. VS Code shows no more findings in one document. */
 const limits = {
 	'validation.maxFindings': { least: 1, usual: 200, most: 1000 },
-	'certificates.warnDays': { least: 0, usual: 60, most: 1000 },
+	'certificates.warnDays': warnDays,
 } satisfies Partial<Record<SettingKey, Limits>>;
 
 export function createConfig(): Config {

@@ -6,11 +6,19 @@ import { readSource, type ReadResult } from './read';
 import type { CheckSource, DocumentReport } from './report';
 import { createSchemas } from './schemas';
 
+/** What a report depends on besides the document. Plain data: it crosses to a worker. */
+export interface CheckTerms {
+	/** Most findings in the report. */
+	readonly maxFindings: number;
+	/** The moment that documents are judged at; `undefined` is now. */
+	readonly moment?: Date | undefined;
+}
+
 /** Checks documents in the thread where it is made. */
 export interface Checker {
-	check(source: CheckSource, maxFindings: number): Promise<DocumentReport>;
+	check(source: CheckSource, terms: CheckTerms): Promise<DocumentReport>;
 	/** Checks what was read already. */
-	checkRead(read: ReadResult, maxFindings: number): Promise<DocumentReport>;
+	checkRead(read: ReadResult, terms: CheckTerms): Promise<DocumentReport>;
 }
 
 /**
@@ -24,7 +32,7 @@ export function createChecker(
 ): Checker {
 	const schemas = createSchemas(bundledFolder, userFolders);
 	const names = new NameTable();
-	async function checkRead(read: ReadResult, maxFindings: number): Promise<DocumentReport> {
+	async function checkRead(read: ReadResult, { maxFindings, moment }: CheckTerms): Promise<DocumentReport> {
 		if (read.status === 'not-read') {
 			return reportWith(read.finding);
 		}
@@ -33,12 +41,13 @@ export function createChecker(
 			engine: utf8 === undefined ? engine : engineTaking(utf8, text, engine),
 			schemas,
 			maxFindings,
+			now: moment ?? new Date(),
 			readingFaults: faults,
 			names,
 		});
 	}
 
-	return { check: (source, maxFindings) => checkRead(readSource(source), maxFindings), checkRead };
+	return { check: (source, terms) => checkRead(readSource(source), terms), checkRead };
 }
 
 /** Gives the engine the bytes that a text was read from in place of the text, so that it need not encode it again. */

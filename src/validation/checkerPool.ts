@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { FolderSummary } from '../schema/folder/summary';
 import { whenAborted } from './cancellation';
-import type { Checker } from './checker';
+import type { Checker, CheckTerms } from './checker';
 import { EngineFailure, noReport, reportFailure } from './failure';
 import { createFileRun, type FileRunOptions } from './fileRun';
 import { checkFilesWithCaller, reportOf, type FilesWithCallerOptions } from './filesWithCaller';
@@ -31,16 +31,13 @@ export interface CheckerPoolOptions {
 	readonly memoryLimit?: number;
 }
 
-export interface CheckOptions {
-	/** Most findings to give back. */
-	readonly maxFindings: number;
+export interface CheckOptions extends CheckTerms {
 	/** The newest request with the same key wins: an older one that has not been answered ends as `superseded`. */
 	readonly key?: string;
 	readonly signal?: AbortSignal;
 }
 
-export interface CheckFilesOptions {
-	readonly maxFindings: number;
+export interface CheckFilesOptions extends CheckTerms {
 	readonly signal?: AbortSignal;
 	/** Called once per file, in the order in which they are done. */
 	readonly onReport: (file: string, report: DocumentReport) => void;
@@ -107,9 +104,9 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 		}
 	}
 
-	async function checkInWorker(source: CheckSource, maxFindings: number): Promise<DocumentReport> {
+	async function checkInWorker(source: CheckSource, terms: CheckTerms): Promise<DocumentReport> {
 		return withSlot(async (slot) => {
-			const outcome = await slot.ask({ kind: 'check', sources: [source], maxFindings });
+			const outcome = await slot.ask({ kind: 'check', sources: [source], terms });
 			if (outcome.status === 'failed') {
 				return reportFailure(outcome.failure);
 			}
@@ -129,10 +126,10 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 		return createChecker(createRemoteEngine(slot), options.bundledSchemas, schemaFolders);
 	}
 
-	async function checkTogether(file: string, maxFindings: number): Promise<DocumentReport> {
+	async function checkTogether(file: string, terms: CheckTerms): Promise<DocumentReport> {
 		return withSlot(async (slot) => {
 			const checker = await createCheckerHere(slot);
-			return checker.check({ file }, maxFindings).catch(reportOf);
+			return checker.check({ file }, terms).catch(reportOf);
 		});
 	}
 
@@ -175,7 +172,8 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 				slot.warmUp();
 			}
 		},
-		async check(source, { maxFindings, key, signal }) {
+		async check(source, { maxFindings, moment, key, signal }) {
+			const terms = { maxFindings, moment };
 			if (signal?.aborted === true) {
 				return { status: 'cancelled' };
 			}
@@ -197,9 +195,7 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 					{ once: true },
 				);
 				const check =
-					together && 'file' in source
-						? checkTogether(source.file, maxFindings)
-						: checkInWorker(source, maxFindings);
+					together && 'file' in source ? checkTogether(source.file, terms) : checkInWorker(source, terms);
 				check.then((report) => {
 					resolve({ status: 'checked', report });
 				}, reject);
@@ -210,12 +206,13 @@ export function createCheckerPool(options: CheckerPoolOptions): CheckerPool {
 				});
 			});
 		},
-		async checkFiles(files, { maxFindings, signal, onReport }) {
+		async checkFiles(files, { maxFindings, moment, signal, onReport }) {
+			const terms = { maxFindings, moment };
 			const [slot] = slots;
 			const work =
 				options.callerHelps === true && slots.length === 1 && slot !== undefined
-					? checkManyTogether(slot, files, { maxFindings, signal, onReport })
-					: checkManyInWorkers(files, { maxFindings, signal, onReport });
+					? checkManyTogether(slot, files, { terms, signal, onReport })
+					: checkManyInWorkers(files, { terms, signal, onReport });
 			await Promise.race([work, whenAborted(signal)]);
 			return signal?.aborted === true ? 'cancelled' : 'finished';
 		},

@@ -67,7 +67,7 @@ async function answer(request: WorkerRequest, current: Checker): Promise<WorkerA
 			const reports: DocumentReport[] = [];
 			const end = performance.now() + moment;
 			for (const source of request.sources) {
-				reports.push(await current.check(source, request.maxFindings));
+				reports.push(await current.check(source, request.terms));
 				if (performance.now() > end) {
 					break;
 				}

@@ -1,3 +1,4 @@
+import type { CheckTerms } from './checker';
 import type { DocumentReport } from './report';
 import { noReport, reportFailure } from './failure';
 import { unpackReports } from './protocol';
@@ -6,7 +7,7 @@ import type { WorkerSlot } from './workerSlot';
 export interface FileRunOptions {
 	/** How many workers share the work. */
 	readonly workers: number;
-	readonly maxFindings: number;
+	readonly terms: CheckTerms;
 	readonly signal: AbortSignal | undefined;
 	readonly onReport: (file: string, report: DocumentReport) => void;
 }
@@ -27,7 +28,7 @@ const maxFiles = 256;
  * files of its request are asked for one by one, so that only the file at fault gets the blame.
  */
 export function createFileRun(files: readonly string[], options: FileRunOptions): FileRun {
-	const { workers, maxFindings, signal, onReport } = options;
+	const { workers, terms, signal, onReport } = options;
 	/** What is still to be handed out, in order. */
 	const waiting: (readonly string[])[] = files.length > 0 ? [files] : [];
 	const isCancelled = (): boolean => signal?.aborted === true;
@@ -46,7 +47,7 @@ export function createFileRun(files: readonly string[], options: FileRunOptions)
 	/** Asks for some files and passes on the reports. */
 	async function askFor(slot: WorkerSlot, some: readonly string[]): Promise<AskedFiles> {
 		const sources = some.map((file) => ({ file }));
-		const outcome = await slot.ask({ kind: 'check', sources, maxFindings });
+		const outcome = await slot.ask({ kind: 'check', sources, terms });
 		if (outcome.status === 'failed') {
 			return { status: 'failed', report: reportFailure(outcome.failure) };
 		}

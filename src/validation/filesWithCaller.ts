@@ -1,10 +1,10 @@
-import type { Checker } from './checker';
+import type { Checker, CheckTerms } from './checker';
 import { EngineFailure, reportFailure } from './failure';
 import { readSource } from './read';
 import type { DocumentReport } from './report';
 
 export interface FilesWithCallerOptions {
-	readonly maxFindings: number;
+	readonly terms: CheckTerms;
 	readonly signal: AbortSignal | undefined;
 	readonly onReport: (file: string, report: DocumentReport) => void;
 }
@@ -23,7 +23,7 @@ const enoughText = 150_000;
 export async function checkFilesWithCaller(
 	files: readonly string[],
 	checker: Checker,
-	{ maxFindings, signal, onReport }: FilesWithCallerOptions,
+	{ terms, signal, onReport }: FilesWithCallerOptions,
 ): Promise<void> {
 	/** The files that the worker is at while the next are read: there are never more than two such groups. */
 	let before: Promise<unknown> = Promise.resolve();
@@ -40,7 +40,7 @@ export async function checkFilesWithCaller(
 			length += read.status === 'read' ? read.text.length : 0;
 			group.push(
 				checker
-					.checkRead(read, maxFindings)
+					.checkRead(read, terms)
 					.catch(reportOf)
 					.then((report) => {
 						if (signal?.aborted !== true) {

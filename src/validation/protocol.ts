@@ -1,5 +1,6 @@
 import type { SchemaSet, SchemaVerdict, ValidateOptions } from '../schema/engine';
 import type { FolderSummary } from '../schema/folder/summary';
+import type { CheckTerms } from './checker';
 import type { CheckSource, DocumentReport } from './report';
 
 /** What a worker is given when it starts. */
@@ -15,7 +16,7 @@ export type WorkerRequest =
 			readonly kind: 'check';
 			readonly id: number;
 			readonly sources: readonly CheckSource[];
-			readonly maxFindings: number;
+			readonly terms: CheckTerms;
 	  }
 	| { readonly kind: 'validate'; readonly id: number; readonly questions: readonly EngineQuestion[] }
 	| { readonly kind: 'summarise'; readonly id: number; readonly folder: string }

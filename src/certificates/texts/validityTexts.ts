@@ -61,7 +61,7 @@ export const validityTexts: FindingTexts<ValidityFindings> = {
 			),
 		source: `${standard} PKI002–PKI004; Handleiding Aansluiten Lopende Zaken §3.3.8`,
 		about:
-			'Fewer days are left than the limit (60, or the setting `lopendeZaken.certificates.warnDays`). Applying for a certificate takes weeks when the organisation is no subscriber yet.',
+			'Fewer days are left than the limit (60, or `--warn-days`, or the setting `lopendeZaken.certificates.warnDays`). Applying for a certificate takes weeks when the organisation is no subscriber yet.',
 	},
 	'certificate.g1-ending': {
 		severity: 'warning',

@@ -5,7 +5,7 @@ import { parseOin } from '../../identifiers/oin';
 import type { Translate } from '../../text';
 import type { CliCommand } from '../command';
 import type { CertificateOptions } from '../inspectCertificates';
-import { repeatable } from '../repeatable';
+import { addJudgingOptions } from '../judgingOptions';
 
 const purposes: readonly Purpose[] = ['client', 'server', 'both'];
 
@@ -34,23 +34,11 @@ export const certificateCommand: CliCommand = {
 				new Option('--host <name>', t('Host name that the certificate has to be for.')).argParser(hostNameIn),
 			)
 			.addOption(
-				new Option('--at <date>', t('Moment to judge at, such as 2028-11-12; now by default.')).argParser(
-					(value) => momentIn(value, t),
-				),
-			)
-			.addOption(
-				repeatable(
-					new Option(
-						'--trust <file>',
-						t('File with CA certificates that you trust; may be given more than once.'),
-					),
-				),
-			)
-			.addOption(
 				new Option('--oin <oin>', t('OIN or HRN that the certificate has to have.')).argParser((value) =>
 					oinIn(value, t),
 				),
-			)
+			);
+		addJudgingOptions(command, t)
 			.addOption(
 				new Option('--check-revocation', t('Fetch the revocation lists (CRL) of the chains and check them.')),
 			)
@@ -81,21 +69,6 @@ function missingFile(command: Command): never {
 		code: 'commander.missingArgument',
 		exitCode: 1,
 	});
-}
-
-/** A date (then the moment that it begins, in UTC) or a moment of ISO 8601. */
-function momentIn(value: string, t: Translate): Date {
-	const isIso = /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?$/.test(value);
-	const moment = new Date(value);
-	if (!isIso || Number.isNaN(moment.getTime()) || !isDay(value.slice(0, 10))) {
-		throw new InvalidArgumentError(t('Give a date such as 2028-11-12, or 2028-11-12T23:00:00Z.'));
-	}
-	return moment;
-}
-
-/** `new Date` takes 30 February for 1 or 2 March. */
-function isDay(date: string): boolean {
-	return new Date(date).getUTCDate() === Number(date.slice(8));
 }
 
 function oinIn(value: string, t: Translate): string {

@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander';
 import type { CliCommand } from '../command';
 import type { CpaOptions } from '../inspectCpa';
+import { addJudgingOptions } from '../judgingOptions';
 
 export const cpaCommand: CliCommand = {
 	name: 'cpa',
@@ -17,10 +18,10 @@ export const cpaCommand: CliCommand = {
 					'--as <oin>',
 					t('The party that is compared: its PartyId or OIN, when the Consumerspecificatie does not tell.'),
 				),
-			)
-			.addOption(
-				new Option('--format <format>', t('Form of the output.')).choices(['text', 'json']).default('text'),
 			);
+		addJudgingOptions(command, t).addOption(
+			new Option('--format <format>', t('Form of the output.')).choices(['text', 'json']).default('text'),
+		);
 	},
 	async run(command, context) {
 		const [file = ''] = command.args;

@@ -8,15 +8,15 @@ import type { CliCommand, CommandContext } from '../command';
 import { exitStatus, type ExitStatus } from '../exitStatus';
 import { formatNames, formats, type FormatName } from '../formats/formats';
 import { findInputs, mayBeMany, type Inputs } from '../inputs';
+import { addJudgingOptions, type JudgingOptions } from '../judgingOptions';
 import { coloursFor, write } from '../output';
 import { repeatable } from '../repeatable';
 import { stdinPath } from '../readStdin';
 import { complaintAbout, explainUnused, namedFolders } from '../schemaFolders';
 import { isUnreadable, isValid, type RunReport } from '../runReport';
 
-interface ValidateOptions {
+interface ValidateOptions extends JudgingOptions {
 	readonly schemas: readonly string[];
-	readonly trust: readonly string[];
 	readonly format: FormatName;
 	readonly maxFindings: number;
 	readonly severity: Severity;
@@ -39,15 +39,8 @@ export const validateCommand: CliCommand = {
 						t('Folder with official schemas (XSD); may be given more than once.'),
 					),
 				),
-			)
-			.addOption(
-				repeatable(
-					new Option(
-						'--trust <file>',
-						t('File with CA certificates that you trust; may be given more than once.'),
-					),
-				),
-			)
+			);
+		addJudgingOptions(command, t)
 			.addOption(
 				new Option('--format <format>', t('Form of the output.')).choices(formatNames).default('text'),
 			)
@@ -97,11 +90,20 @@ export const validateCommand: CliCommand = {
 		const maxFindings = Math.max(options.maxFindings, defaultMaxFindings);
 		const checking = checkInputs(inputs, surroundings, {
 			withStdin,
-			maxFindings,
+			terms: { maxFindings, moment: options.at },
 			completer: async () => {
 				const { createReportCompleter } = await import('../completeReports');
 				const { containers } = inputs;
-				return createReportCompleter({ ...trusted, containers, maxFindings }, surroundings);
+				return createReportCompleter(
+					{
+						...trusted,
+						containers,
+						maxFindings,
+						moment: options.at ?? new Date(),
+						warnDays: options.warnDays,
+					},
+					surroundings,
+				);
 			},
 			t,
 		});

@@ -90,7 +90,7 @@ export async function realCheck(): Promise<{ readonly check: CheckDocument } & D
 		check: documentCheck({
 			check: async (source, { maxFindings }) => ({
 				status: 'checked',
-				report: await checker.check(source, maxFindings),
+				report: await checker.check(source, { maxFindings }),
 			}),
 		}),
 		[Symbol.dispose]: () => {
