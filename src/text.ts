@@ -13,6 +13,7 @@ import pingEditor from '../l10n/nl/pingEditor.json';
 import repairs from '../l10n/nl/repairs.json';
 import schema from '../l10n/nl/schema.json';
 import validation from '../l10n/nl/validation.json';
+import ways from '../l10n/nl/ways.json';
 import wus from '../l10n/nl/wus.json';
 import xml from '../l10n/nl/xml.json';
 import { textKey } from './textKey';
@@ -29,7 +30,14 @@ export type TextArgument = string | number;
  * The text must be a literal at the call, so that a test can find each one and prove that it has a Dutch
  * translation in `l10n/nl/`. Places are written `{0}`, `{1}`, …
  */
-export type Translate = (text: string, ...args: readonly TextArgument[]) => string;
+export interface Translate {
+	(text: string, ...args: readonly TextArgument[]): string;
+	/** Where the reader is. What is done otherwise there, `ways.ts` names. */
+	readonly place: Place;
+}
+
+/** Where a text is read, and so what its reader has at hand: buttons, commands and settings, or the options of the command line. */
+export type Place = 'editor' | 'command-line';
 
 /** By English text or, in the package, by its {@link textKey}. */
 const dutch: ReadonlyMap<string, string> = new Map(
@@ -49,6 +57,7 @@ const dutch: ReadonlyMap<string, string> = new Map(
 		repairs,
 		schema,
 		validation,
+		ways,
 		wus,
 		xml,
 	].flatMap((bundle) => Object.entries(bundle)),
@@ -58,15 +67,17 @@ const dutch: ReadonlyMap<string, string> = new Map(
  * Makes a {@link Translate}.
  *
  * @param language Asked at each call, so that a changed setting takes effect at once.
+ * @param place Where the reader is: the editor, unless told.
  */
-export function createTranslate(language: () => Language): Translate {
-	return (text, ...args) => {
+export function createTranslate(language: () => Language, place: Place = 'editor'): Translate {
+	const translate = (text: string, ...args: readonly TextArgument[]): string => {
 		const sentence = language() === 'nl' ? (dutch.get(textKey(text)) ?? dutch.get(text) ?? text) : text;
-		return sentence.replace(/\{(\d+)\}/g, (place, index: string) => {
+		return sentence.replace(/\{(\d+)\}/g, (whole, index: string) => {
 			const value = args[Number(index)];
-			return value === undefined ? place : String(value);
+			return value === undefined ? whole : String(value);
 		});
 	};
+	return Object.assign(translate, { place });
 }
 
 /** Finds a text in translations that are loaded apart from those of {@link createTranslate}; `undefined` when it is not there. */

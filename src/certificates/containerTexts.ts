@@ -159,7 +159,13 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 		cure: ({ format }, t) =>
 			format === 'pem' || format === 'pkcs12'
 				? t('Most programs want the file itself: decode the base64 (for example with openssl base64 -d -A).')
-				: t('Most programs want these lines: export it as PEM.'),
+				: t.place === 'editor'
+					? t('Most programs want these lines: export it as PEM.')
+					: t(
+							'Most programs want these lines: {0} before it, {1} behind it, and at most 64 characters on a line.',
+							'-----BEGIN CERTIFICATE-----',
+							'-----END CERTIFICATE-----',
+						),
 		source: pem,
 		about:
 			'The content of an X509Certificate element, what a portal shows, or a file that was put in base64 as a whole. It is read all the same.',
@@ -229,7 +235,7 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 			algorithm === ''
 				? t('A part of this file is encrypted in a way that is damaged.')
 				: t('A part of this file is encrypted in a way that is not supported: {0}.', algorithm),
-		cure: (_, t) => t('Export it again with AES-256 (the default of OpenSSL 3 and Java 17).'),
+		cure: (_, t) => conversionWords(t),
 		source: `${pkcs12} §4.1`,
 		about: 'The password may be right, but this part cannot be opened. What could be read is shown.',
 	},
@@ -239,7 +245,10 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 			t(
 				'The certificates in this file are not encrypted; whether the file was changed was not checked, for lack of the password.',
 			),
-		cure: (_, t) => t('Give the password if you must be sure.'),
+		cure: (_, t) =>
+			t.place === 'editor'
+				? t('If you must be sure, compare the SHA-256 of the certificates with what their owner says.')
+				: t('If you must be sure, give the password with {0}.', '--password-env'),
 		source: `${pkcs12} §5.1`,
 		about: 'The checksum (MAC) of a PKCS#12 needs the password; its certificates were readable without.',
 	},
@@ -276,6 +285,16 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 };
 
 export const containerFinding = findingsOf(containerTexts);
+
+/** What to do with a PKCS#12 that is encrypted as is done no more. With a PEM between, as `openssl pkcs12 -export` cannot read from a pipe. */
+export function conversionWords(t: Translate): string {
+	return t(
+		'Export it again with AES-256 (the default of OpenSSL 3 and Java 17), or convert it with OpenSSL 3: "{0}", then "{1}"; remove {2} afterwards.',
+		'openssl pkcs12 -legacy -in FILE.p12 -out BETWEEN.pem',
+		'openssl pkcs12 -export -in BETWEEN.pem -out NEW.p12',
+		'BETWEEN.pem',
+	);
+}
 
 function megabytes(bytes: number): number {
 	return Math.ceil(bytes / (1024 * 1024));

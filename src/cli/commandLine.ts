@@ -20,7 +20,7 @@ export async function runCommandLine(
 	surroundings: Surroundings,
 ): Promise<ExitStatus> {
 	const language = languageOf(args);
-	const t = createTranslate(() => language);
+	const t = createTranslate(() => language, 'command-line');
 	let status: ExitStatus = exitStatus.ok;
 	const program = createProgram({ surroundings, language, t, version }, (outcome) => {
 		status = outcome;

@@ -8,6 +8,7 @@ import { childrenOf } from '../asn1/read';
 import { oidOf, smallIntegerOf } from '../asn1/values';
 import { hashName } from '../readSignature';
 import { derivePkcs12Key, keyPurpose, pkcs12Password } from './pkcs12Key';
+import { rc4 } from './rc4';
 
 /** How a part of a PKCS#12 is encrypted. */
 export interface Encryption {
@@ -30,13 +31,15 @@ const pbes2 = '1.2.840.113549.1.5.13';
 const pbkdf2 = '1.2.840.113549.1.5.12';
 
 interface OldCipher {
-	readonly cipher: '3des' | 'rc2';
+	readonly cipher: keyof typeof oldDecryptions;
 	/** Bytes. */
 	readonly keyLength: number;
 }
 
-/** The ciphers of RFC 7292 appendix C, all with SHA-1 and blocks of 8 bytes. */
+/** The ciphers of RFC 7292 appendix C, all with SHA-1. */
 const oldCiphers: ReadonlyMap<string, OldCipher> = new Map<string, OldCipher>([
+	['1.2.840.113549.1.12.1.1', { cipher: 'rc4', keyLength: 16 }],
+	['1.2.840.113549.1.12.1.2', { cipher: 'rc4', keyLength: 5 }],
 	['1.2.840.113549.1.12.1.3', { cipher: '3des', keyLength: 24 }],
 	['1.2.840.113549.1.12.1.4', { cipher: '3des', keyLength: 16 }],
 	['1.2.840.113549.1.12.1.5', { cipher: 'rc2', keyLength: 16 }],
@@ -99,13 +102,28 @@ function readOld(
 		decrypt: (cipherText, password) => {
 			const secret = pkcs12Password(password);
 			const key = derivePkcs12Key(secret, { ...basis, purpose: keyPurpose.encryption, length: keyLength });
-			const vector = derivePkcs12Key(secret, { ...basis, purpose: keyPurpose.initialVector, length: 8 });
-			return cipher === 'rc2'
-				? decryptRc2(cipherText, key, vector)
-				: decryptBlocks('des-ede3-cbc', cipherText, threeKeys(key), vector);
+			return oldDecryptions[cipher](cipherText, key, () =>
+				derivePkcs12Key(secret, { ...basis, purpose: keyPurpose.initialVector, length: blockLength }),
+			);
 		},
 	};
 }
+
+/** Bytes of a block of DES and RC2; RC4 has no blocks, and needs no vector to begin with. */
+const blockLength = 8;
+
+/** As {@link Encryption.decrypt}, with a key. */
+type OldDecryption = (
+	cipherText: Uint8Array,
+	key: Uint8Array,
+	vector: () => Uint8Array,
+) => Uint8Array | undefined;
+
+const oldDecryptions = {
+	'3des': (cipherText, key, vector) => decryptBlocks('des-ede3-cbc', cipherText, threeKeys(key), vector()),
+	rc2: (cipherText, key, vector) => decryptRc2(cipherText, key, vector()),
+	rc4: (cipherText, key) => rc4(key, cipherText),
+} satisfies Readonly<Record<string, OldDecryption>>;
 
 /** Two keys of DES are three of which the last is the first again. */
 function threeKeys(key: Uint8Array): Uint8Array {
@@ -183,7 +201,7 @@ function decryptBlocks(
 
 /** OpenSSL 3, and with it Node, has RC2 no more: node-forge has. */
 function decryptRc2(cipherText: Uint8Array, key: Uint8Array, vector: Uint8Array): Uint8Array | undefined {
-	if (cipherText.length === 0 || cipherText.length % 8 !== 0) {
+	if (cipherText.length === 0 || cipherText.length % blockLength !== 0) {
 		return undefined;
 	}
 	const decipher = rc2.createDecryptionCipher(binary(key), 8 * key.length);

@@ -1,4 +1,5 @@
 import type { FindingTexts } from '../../finding';
+import { wayTo } from '../../ways';
 import { fetchFaultWords } from '../fetchWords';
 import type { FetchFault, UnverifiableReason } from '../revocation/status';
 import { profiles, rfc, standard } from './sources';
@@ -152,10 +153,12 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 		cure: ({ reason }, t) =>
 			reason === 'unlisted'
 				? t(
-						'Compare its SHA-256 with the one that PKIoverheid publishes; add it to the certificates that you trust when they are equal.',
+						'Compare its SHA-256 with the one that PKIoverheid publishes; when they are equal, trust it with {0}.',
+						wayTo('trust', t),
 					)
 				: t(
-						'Use a certificate of PKIoverheid (private root G1 or G4); add a root of your own to the trusted ones when you rely on it for tests.',
+						'Use a certificate of PKIoverheid (private root G1 or G4); a root of your own, for tests, is trusted with {0}.',
+						wayTo('trust', t),
 					),
 		source: privateRoot,
 		about:
@@ -342,7 +345,10 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 						'Ask your certificate provider where the list is; both sides of the connection must be able to check it.',
 					);
 				case 'issuer-missing':
-					return t('Add the CA certificates to the file, or fetch those of PKIoverheid, and check again.');
+					return t(
+						'Add the CA certificates to the file, or fetch those of PKIoverheid with {0}, and check again.',
+						wayTo('fetchAuthorities', t),
+					);
 				case 'unreadable':
 					return t('Try again later; a proxy or a page to sign in may have answered in place of the server.');
 				case 'signature':
@@ -363,8 +369,7 @@ export const chainTexts: FindingTexts<ChainFindings> = {
 	'certificate.revocation-unchecked': {
 		severity: 'info',
 		problem: (_, t) => t('It was not checked whether the certificate was revoked.'),
-		cure: (_, t) =>
-			t('Ask for it (--check-revocation, or the action Check revocation): then the CRLs are fetched.'),
+		cure: (_, t) => t('Have it checked with {0}: then the CRLs are fetched.', wayTo('checkRevocation', t)),
 		source: revocation,
 		about: 'Revocation is only checked when the user asks for it, as it needs the network.',
 	},

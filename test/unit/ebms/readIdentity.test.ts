@@ -144,6 +144,7 @@ describe('The client certificate with its key', () => {
 		const kinds: readonly (readonly [string, readonly string[]])[] = [
 			['OpenSSL 3', []],
 			['old Windows and Java (RC2-40 and 3DES)', ['-legacy']],
+			['older ones (RC4-128)', ['-legacy', '-certpbe', 'PBE-SHA1-RC4-128', '-keypbe', 'PBE-SHA1-RC4-128']],
 			['3DES throughout', ['-keypbe', 'PBE-SHA1-3DES', '-certpbe', 'PBE-SHA1-3DES', '-macalg', 'sha1']],
 			['a key that is not encrypted', ['-keypbe', 'NONE', '-certpbe', 'NONE']],
 			['no MAC', ['-nomac']],

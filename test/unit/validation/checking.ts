@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { createTranslate } from '../../../src/text';
 import { createLibxmlEngine, type LibxmlEngine } from '../../../src/schema/libxmlEngine';
 import { checkText, type CheckContext } from '../../../src/validation/check';
 import type { DocumentReport } from '../../../src/validation/report';
@@ -33,5 +34,4 @@ export function sample(file: string): string {
 }
 
 /** The words of the code itself, with their places filled. */
-export const english = (text: string, ...args: readonly (string | number)[]): string =>
-	text.replace(/\{(\d+)\}/g, (_, index: string) => String(args[Number(index)]));
+export const english = createTranslate(() => 'en');

@@ -1,3 +1,4 @@
+import { conversionWords } from '../../../certificates/containerTexts';
 import type { Translate } from '../../../text';
 import type { IdentityFault } from '../../credentials/readIdentity';
 import type { EndpointFault } from '../../transport/endpoint';
@@ -108,7 +109,14 @@ function identityWords(fault: IdentityFault, t: Translate): ObstacleWords {
 		case 'passphrase-needed':
 			return {
 				problem: t('the file of the certificate or its key is encrypted, and there is no passphrase.'),
-				next: [t('Give the passphrase; it is not kept.')],
+				next: [
+					t.place === 'editor'
+						? t('Give the passphrase; it is not kept.')
+						: t(
+								'Put the passphrase in an environment variable and name that variable with {0}.',
+								'--password-env',
+							),
+				],
 			};
 		case 'passphrase-wrong':
 			return {
@@ -118,7 +126,7 @@ function identityWords(fault: IdentityFault, t: Translate): ObstacleWords {
 		case 'encryption':
 			return {
 				problem: t('the private key is encrypted in a way that is not supported.'),
-				next: [t('Export it again with AES-256 (the default of OpenSSL 3 and Java 17).')],
+				next: [conversionWords(t)],
 			};
 		case 'key-unreadable':
 			return {

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../text';
+import { wayTo } from '../../../ways';
 
 /**
  * What is said in other words about a Ping than about another request: what it is called, what answers it, and which document tells how the
@@ -72,7 +73,7 @@ export const pingWords: RequestWords = {
 	overloaded: (t) => t('The MSH of the other side is down, being updated or overloaded.'),
 	serviceDown: (t) => t('The MSH of the other side is not running, or not at this address.'),
 	again: (t) => t('Send the Ping once more: does it always break off at the same point?'),
-	againLonger: (t) => t('Send the Ping again with a longer time limit.'),
+	againLonger: (t) => t('Send the Ping again and give it longer, with {0}.', wayTo('pingTimeout', t)),
 	nameCertificate: (t) =>
 		t('Name the client certificate and its private key, with its chain, and send the Ping again.'),
 	renewCertificate: (t) => t('Use the new certificate, or request one; the CPA then has to be renewed too.'),

@@ -3,6 +3,7 @@ import { branchNamed, isTestName } from '../../../certificates/pkioverheid';
 import type { Translate } from '../../../text';
 import type { DistrustReason } from '../../tls/tlsErrors';
 import type { Outcome } from '../outcome';
+import { wayTo } from '../../../ways';
 import type { Explainers, OutcomeExplanation } from './explanation';
 
 export const serverCertificateExplainers: Explainers<
@@ -25,8 +26,9 @@ export const serverCertificateExplainers: Explainers<
 					? []
 					: [
 							t(
-								'Check whether the connection trusts the root of {0}; for Digikoppeling it is a private root of PKIoverheid (G1 or G4).',
+								'Check whether the root of {0} is named with {1}; for Digikoppeling it is a private root of PKIoverheid (G1 or G4).',
 								last.issuer.text,
+								wayTo('trustForConnection', t),
 							),
 						]),
 				...(isOfPkioverheid(last) ? [fetchAuthorities(t)] : []),
@@ -122,7 +124,7 @@ function trustedNotValid(reason: 'expired' | 'not-yet-valid', t: Translate): Out
 				: t('The clock of this machine is behind.'),
 		],
 		next: [
-			t('Name the root that is valid now in the trusted certificates of the connection.'),
+			t('Name the root that is valid now, with {0}.', wayTo('trustForConnection', t)),
 			t('Check the clock of this machine.'),
 		],
 	};
@@ -131,9 +133,8 @@ function trustedNotValid(reason: 'expired' | 'not-yet-valid', t: Translate): Out
 /** How the private roots of PKIoverheid come to count. */
 export function fetchAuthorities(t: Translate): string {
 	return t(
-		'For PKIoverheid: have its CA certificates fetched, with "{0}" or "{1}". They then count for every connection but that of the local partner.',
-		t('Fetch the CA certificates of PKIoverheid'),
-		'certificate --fetch-cas',
+		'For PKIoverheid: have its CA certificates fetched, with {0}. They then count for every connection but that of the local partner.',
+		wayTo('fetchAuthorities', t),
 	);
 }
 

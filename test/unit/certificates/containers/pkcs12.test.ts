@@ -223,6 +223,8 @@ if (isPresent('openssl')) {
 			['with 3DES', ['-certpbe', 'PBE-SHA1-3DES', '-keypbe', 'PBE-SHA1-3DES']],
 			['with 3DES of two keys', ['-certpbe', 'PBE-SHA1-2DES', '-keypbe', 'PBE-SHA1-2DES']],
 			['with RC2-128', ['-legacy', '-certpbe', 'PBE-SHA1-RC2-128']],
+			['with RC4-128', ['-legacy', '-certpbe', 'PBE-SHA1-RC4-128', '-keypbe', 'PBE-SHA1-RC4-128']],
+			['with RC4-40', ['-legacy', '-certpbe', 'PBE-SHA1-RC4-40']],
 			['with AES-128 and a MAC of SHA-1', ['-certpbe', 'AES-128-CBC', '-macalg', 'sha1']],
 			['with AES-192', ['-certpbe', 'AES-192-CBC']],
 			['with 3DES in PBES2', ['-certpbe', 'DES-EDE3-CBC']],
@@ -261,6 +263,14 @@ if (isPresent('openssl')) {
 					});
 				});
 			}
+		}
+
+		for (const cipher of ['RC4-128', 'RC4-40', 'RC2-40']) {
+			it(`with ${cipher} and no MAC stays locked with a wrong password`, () => {
+				const bytes = exported('leaf', password, '-legacy', '-certpbe', `PBE-SHA1-${cipher}`, '-nomac');
+				assert.equal(readContainer(bytes, { password: 'anders' }).state, 'locked');
+				assert.equal(readable(bytes, { password }).entries.length, 1);
+			});
 		}
 
 		it('with certificates of both kinds of keys and no key is read', () => {
