@@ -109,7 +109,7 @@ describe('certificate', () => {
 			code: 'certificate.revocation-unchecked',
 			severity: 'info',
 			message:
-				"Of het certificaat is ingetrokken, is niet gecontroleerd. Vraag erom (--check-revocation, of de actie Controleer intrekking): dan worden de CRL's opgehaald. [Digikoppeling Beveiligingsstandaarden en voorschriften 3.0.1 PKI002–PKI004]",
+				"Of het certificaat is ingetrokken, is niet gecontroleerd. Laat dat controleren met de optie --check-revocation: dan worden de CRL's opgehaald. [Digikoppeling Beveiligingsstandaarden en voorschriften 3.0.1 PKI002–PKI004]",
 			help: 'docs/findings.md#certificate.revocation-unchecked',
 		});
 		assert.deepEqual(
@@ -164,7 +164,7 @@ describe('certificate', () => {
   waarschuwing  Dit certificaat is van hiërarchie G1, die op 12 november 2028 stopt; vanaf november 2027 zijn G1-certificaten hoogstens één jaar geldig.  certificate.g1-ending
     Laat uw systemen eerst de G4-root vertrouwen en RSASSA-PSS ondersteunen; kies daarna bij de volgende vernieuwing een G4-certificaat. [PKIoverheid, Migratie G3 en G1 private naar G4 (18 juni 2026)]
   opmerking  Of het certificaat is ingetrokken, is niet gecontroleerd.  certificate.revocation-unchecked
-    Vraag erom (--check-revocation, of de actie Controleer intrekking): dan worden de CRL's opgehaald. [Digikoppeling Beveiligingsstandaarden en voorschriften 3.0.1 PKI002–PKI004]
+    Laat dat controleren met de optie --check-revocation: dan worden de CRL's opgehaald. [Digikoppeling Beveiligingsstandaarden en voorschriften 3.0.1 PKI002–PKI004]
 
 1 bestand, 1 certificaat: 1 met aandachtspunten (2 waarschuwingen, 1 opmerking).
 `,

@@ -3,7 +3,10 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readFileSync } from 'node:fs';
 import forge from 'node-forge';
+import { encodingOf } from '../../../../src/certificates/asn1/element';
+import { childrenOf, readAsn1 } from '../../../../src/certificates/asn1/read';
 import { readContainer } from '../../../../src/certificates/containers/readContainer';
+import { sequence } from '../pki/derWriter';
 import type { Issued } from '../pki/issue';
 import { makePki } from '../pki/makePki';
 import { pkcs12, type Pkcs12Spec } from '../pki/pkcs12Writer';
@@ -152,6 +155,12 @@ describe('A PKCS#12', () => {
 	}
 });
 
+function withoutMac(bytes: Uint8Array): Uint8Array {
+	const pfx = readAsn1(bytes);
+	assert.ok(typeof pfx !== 'string');
+	return sequence(...childrenOf(pfx).slice(0, 2).map(encodingOf));
+}
+
 /** DER as BER: each SEQUENCE and `[n]` with a length that only its end tells, each OCTET STRING in two pieces. */
 function asBer(der: Uint8Array): Uint8Array {
 	const asn1 = forge.asn1.fromDer(Buffer.from(der).toString('latin1'), { decodeBitStrings: false } as never);
@@ -267,7 +276,8 @@ if (isPresent('openssl')) {
 
 		for (const cipher of ['RC4-128', 'RC4-40', 'RC2-40']) {
 			it(`with ${cipher} and no MAC stays locked with a wrong password`, () => {
-				const bytes = exported('leaf', password, '-legacy', '-certpbe', `PBE-SHA1-${cipher}`, '-nomac');
+				// OpenSSL encrypts nothing of itself when it makes no MAC.
+				const bytes = withoutMac(exported('leaf', password, '-legacy', '-certpbe', `PBE-SHA1-${cipher}`));
 				assert.equal(readContainer(bytes, { password: 'anders' }).state, 'locked');
 				assert.equal(readable(bytes, { password }).entries.length, 1);
 			});
