@@ -8,11 +8,31 @@ export type CertificateOutcome = Outcome & {
 	readonly kind: 'tls-client-certificate-missing' | 'tls-client-certificate-rejected';
 };
 
-/** The status that servers answer without or with a wrong client certificate; 495 and 496 are those of nginx. */
-const certificateStatuses: ReadonlySet<number> = new Set([400, 401, 403, 495, 496]);
+interface Refusal {
+	readonly about: 'no-certificate' | 'certificate';
+	/** Of IIS. */
+	readonly substatus: number | null;
+}
 
-/** The title of the page with which nginx answers a certificate that it does not trust: it ends the handshake and then says no. */
-const nginxTitle = '<title>400 The SSL certificate error</title>';
+/** The statuses that say it themselves: those of nginx. */
+const refusals: ReadonlyMap<number, Refusal> = new Map<number, Refusal>([
+	[495, { about: 'certificate', substatus: null }],
+	[496, { about: 'no-certificate', substatus: null }],
+]);
+
+/** The titles of the pages with which nginx refuses: it ends the handshake and then says no. */
+const nginxTitles: ReadonlyMap<string, Refusal> = new Map<string, Refusal>([
+	['<title>400 The SSL certificate error</title>', { about: 'certificate', substatus: null }],
+	['<title>400 No required SSL certificate was sent</title>', { about: 'no-certificate', substatus: null }],
+]);
+
+/** What IIS writes behind a 403, as its documentation has it: required, revoked, untrusted, not valid now. */
+const substatuses: ReadonlyMap<number, Refusal['about']> = new Map<number, Refusal['about']>([
+	[7, 'no-certificate'],
+	[13, 'certificate'],
+	[16, 'certificate'],
+	[17, 'certificate'],
+]);
 
 /**
  * A server may finish the handshake and then refuse the client certificate in HTTP, as nginx does.
@@ -23,22 +43,42 @@ export function certificateOutcomeOf(
 	{ status, body }: HttpResponse,
 	tls: TlsFacts | null,
 ): CertificateOutcome | undefined {
-	if (tls?.clientCertificateRequested !== true || !certificateStatuses.has(status)) {
+	if (tls?.clientCertificateRequested !== true) {
 		return undefined;
 	}
-	if (tls.clientCertificate === null) {
-		return { kind: 'tls-client-certificate-missing', alert: null, status, isConfigured: false };
+	const refusal = refusals.get(status) ?? refusalIn(status, body);
+	if (refusal === undefined) {
+		return undefined;
 	}
-	const isRefused = status === 495 || (status === 400 && (decodeText(body) ?? '').includes(nginxTitle));
-	return isRefused ? rejected(tls, null, status) : undefined;
+	switch (refusal.about) {
+		case 'no-certificate':
+			return { ...missing(tls, null), status };
+		case 'certificate':
+			return { ...rejected(tls, null), status, substatus: refusal.substatus };
+	}
 }
 
-/** The client certificate was refused, by an alert or by the status of a response. */
-export function rejected(tls: TlsFacts, alert: number | null, status: number | null): CertificateOutcome {
+/** What the page says with a status that may be about something else. */
+function refusalIn(status: number, body: Buffer): Refusal | undefined {
+	const page = status === 400 || status === 403 ? (decodeText(body) ?? '') : '';
+	if (status === 400) {
+		return [...nginxTitles].find(([title]) => page.includes(title))?.[1];
+	}
+	const substatus = Number(/\b403\.(\d{1,2})\b/.exec(page)?.[1]);
+	const about = substatuses.get(substatus);
+	return about === undefined ? undefined : { about, substatus };
+}
+
+/** The client certificate was refused, by an alert or by the way in which the server hung up. */
+export function rejected(
+	tls: TlsFacts,
+	alert: number | null,
+): CertificateOutcome & { readonly kind: 'tls-client-certificate-rejected' } {
 	return {
 		kind: 'tls-client-certificate-rejected',
 		alert,
-		status,
+		status: null,
+		substatus: null,
 		certificate: tls.clientCertificate,
 		isOfOtherAuthority: isOfOtherAuthority(tls),
 		isAlone: isAlone(tls),
@@ -51,7 +91,10 @@ function isAlone({ clientChain: [own, issuer] }: TlsFacts): boolean {
 }
 
 /** No client certificate came in, as the alert tells or the way in which the server hung up. */
-export function missing({ clientCertificate }: TlsFacts, alert: number | null): CertificateOutcome {
+export function missing(
+	{ clientCertificate }: TlsFacts,
+	alert: number | null,
+): CertificateOutcome & { readonly kind: 'tls-client-certificate-missing' } {
 	return {
 		kind: 'tls-client-certificate-missing',
 		alert,

@@ -1,13 +1,15 @@
 import { comparePong } from '../message/checkPong';
-import type { MessageHeader } from '../message/message';
+import type { EbmsError, MessageHeader } from '../message/message';
 import type { ReadMessage } from '../message/readMessage';
 import type { Exchange } from '../transport/exchange';
 import type { HttpResponse } from '../transport/sendRequest';
 import { certificateOutcomeOf, proofOf } from './certificateOutcome';
+import { challengeIn } from './challengeIn';
 import { failureOutcome } from './failureOutcome';
 import type { Outcome, Proof } from './outcome';
 import type { Question } from './question';
 import { readResponse } from './readResponse';
+import { redirectOutcome } from './redirectOutcome';
 
 /** Tells what came of an exchange, before anything came to a listener. */
 export function decideOutcome(exchange: Exchange, question: Question): Outcome {
@@ -26,14 +28,15 @@ function responseOutcome(response: HttpResponse, exchange: Exchange, question: Q
 	if (response.state === 'too-large') {
 		return { kind: 'unexpected-response', status, content: 'too-large' };
 	}
-	if (status >= 300 && status < 400) {
-		return { kind: 'redirected', status, location: headers['location'] ?? null };
-	}
 	const proof = proofOf(exchange.tls);
 	const { message, content, isEmpty } = readResponse(response);
 	const answer = message === undefined ? undefined : answerOutcome(message, status, proof, question);
 	if (answer !== undefined) {
 		return answer;
+	}
+	const redirect = redirectOutcome(response, question.endpoint);
+	if (redirect !== undefined) {
+		return redirect;
 	}
 	const isTaken = status >= 200 && status < 300;
 	if (isTaken && isEmpty) {
@@ -48,7 +51,14 @@ function responseOutcome(response: HttpResponse, exchange: Exchange, question: Q
 		certificateOutcomeOf(response, exchange.tls) ??
 		(status === 500 && content === 'empty'
 			? { kind: 'empty-error', status, proof }
-			: { kind: 'http-error', status, content, isProxy: false, proof })
+			: {
+					kind: 'http-error',
+					status,
+					content,
+					isProxy: false,
+					challenge: challengeIn(headers['www-authenticate']),
+					proof,
+				})
 	);
 }
 
@@ -76,12 +86,12 @@ function answerOutcome(
 				differences: [{ part: 'status', expected: '200', found: String(status) }],
 				isAsync: false,
 			}
-		: { kind: 'pong', pong: answer.pong, proof };
+		: { kind: 'pong', pong: answer.pong, warnings: answer.warnings, proof };
 }
 
 /** What a message of ebMS is as an answer to a Ping: the right Pong, or what is wrong with it. */
 export type MessageVerdict =
-	| { readonly kind: 'right'; readonly pong: MessageHeader }
+	| { readonly kind: 'right'; readonly pong: MessageHeader; readonly warnings: readonly EbmsError[] }
 	| (Outcome & { readonly kind: 'pong-mismatch' | 'ebms-error' });
 
 /** What a message of ebMS says as an answer to a Ping. */
@@ -92,10 +102,12 @@ export function messageOutcome(
 ): MessageVerdict {
 	const isError = header.action === 'MessageError' || errors.some(({ severity }) => severity !== 'Warning');
 	if (isError) {
-		return { kind: 'ebms-error', errors, isAsync };
+		const { refToMessageId } = header;
+		const refersTo = refToMessageId === ping.messageId || refToMessageId === '' ? null : refToMessageId;
+		return { kind: 'ebms-error', errors, refersTo, isAsync };
 	}
 	const differences = comparePong(ping, header);
 	return differences.length === 0
-		? { kind: 'right', pong: header }
+		? { kind: 'right', pong: header, warnings: errors }
 		: { kind: 'pong-mismatch', differences, isAsync };
 }

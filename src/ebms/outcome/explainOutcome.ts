@@ -7,16 +7,20 @@ import { networkExplainers } from './explanations/network';
 import { notSentExplainers } from './explanations/notSent';
 import { pongExplainers } from './explanations/pongs';
 import { pingWords, type RequestWords } from './explanations/requestWords';
+import { redirectExplainers } from './explanations/redirects';
 import { serverCertificateExplainers } from './explanations/serverCertificate';
+import { timeoutExplainers } from './explanations/timeouts';
 import type { ConnectionOutcome, Outcome, OutcomeKind } from './outcome';
 
 const explainers: Explainers<OutcomeKind> = {
 	...pongExplainers,
 	...answerExplainers,
 	...httpExplainers,
+	...redirectExplainers,
 	...serverCertificateExplainers,
 	...handshakeExplainers,
 	...networkExplainers,
+	...timeoutExplainers,
 	...notSentExplainers,
 };
 

@@ -5,6 +5,8 @@ import type { DistrustReason, TlsError } from '../tls/tlsErrors';
 import type { Exchange } from '../transport/exchange';
 import type { Failure } from '../transport/failure';
 import type { Phase } from '../transport/phase';
+import type { HttpResponse } from '../transport/sendRequest';
+import { challengeIn } from './challengeIn';
 import { isOfOtherAuthority, missing, rejected } from './certificateOutcome';
 import type { ConnectionOutcome, TlsFailureReason } from './outcome';
 import type { Question } from './question';
@@ -17,7 +19,7 @@ export function failureOutcome(failure: Failure, exchange: Exchange, question: A
 	const { phase, isAtProxy: isProxy } = exchange;
 	switch (failure.kind) {
 		case 'timeout':
-			return timedOut(exchange, question);
+			return timedOut(exchange, question, question.timeout);
 		case 'cancelled':
 			return { kind: 'cancelled', phase };
 		case 'system':
@@ -27,7 +29,14 @@ export function failureOutcome(failure: Failure, exchange: Exchange, question: A
 		case 'not-http':
 			return unreadable(failure, exchange);
 		case 'proxy':
-			return { kind: 'http-error', status: failure.status, content: 'empty', isProxy, proof: 'none' };
+			return {
+				kind: 'http-error',
+				status: failure.status,
+				content: 'empty',
+				isProxy,
+				challenge: challengeIn(failure.challenge),
+				proof: 'none',
+			};
 	}
 }
 
@@ -46,8 +55,25 @@ function unreadable(
 	};
 }
 
-function timedOut({ phase, isAtProxy: isProxy }: Exchange, { endpoint, timeout }: Asked): ConnectionOutcome {
-	return { kind: 'timeout', phase, seconds: timeout, host: endpoint.host, isProxy, failedHandshake: null };
+function timedOut(
+	{ phase, isAtProxy: isProxy, response }: Exchange,
+	{ endpoint }: Asked,
+	seconds: number,
+): ConnectionOutcome {
+	const begun = response === null ? null : { status: response.status, missing: missingOf(response) };
+	return { kind: 'timeout', phase, seconds, begun, host: endpoint.host, isProxy, failedHandshake: null };
+}
+
+/** How much of a response did not come; `null` when it did not say how much it has. */
+function missingOf({ headers, body }: HttpResponse): number | null {
+	const announced = /^\d+$/.exec(headers['content-length'] ?? '')?.[0];
+	return announced === undefined ? null : Math.max(0, Number(announced) - body.length);
+}
+
+/** How long an exchange took, in whole seconds: the system may lose its patience before we do. */
+function secondsOf({ timings }: Exchange): number {
+	const milliseconds = Object.values(timings).reduce((sum: number, one) => sum + (one ?? 0), 0);
+	return Math.round(milliseconds / 1000);
 }
 
 type SystemMeaning =
@@ -96,7 +122,7 @@ function systemOutcome(code: string, exchange: Exchange, question: Asked): Conne
 		case 'connection-refused':
 			return { kind, host, port, isProxy };
 		case 'timeout':
-			return timedOut(exchange, question);
+			return timedOut(exchange, question, secondsOf(exchange));
 		case 'connection-reset':
 			return hungUp(code, exchange);
 	}
@@ -109,7 +135,7 @@ function hungUp(code: string, { phase, tls, response, isAtProxy: isProxy }: Exch
 			return missing(tls, null);
 		}
 		if (isOfOtherAuthority(tls)) {
-			return rejected(tls, null, null);
+			return rejected(tls, null);
 		}
 	}
 	return {
@@ -118,6 +144,7 @@ function hungUp(code: string, { phase, tls, response, isAtProxy: isProxy }: Exch
 		code,
 		isProxy,
 		isCut: response !== null,
+		missing: response === null ? null : missingOf(response),
 		isCertificateAsked: tls?.clientCertificateRequested === true,
 	};
 }
@@ -232,18 +259,18 @@ function alertOutcome(alert: number, tls: TlsFacts, code: string): ConnectionOut
 		case 'no-certificate':
 			return missing(tls, alert);
 		case 'certificate':
-			// A server that did not ask for a certificate means something else.
-			return isAsked === false
+			// A server that did not ask for a certificate, or has said nothing yet, means something else.
+			return isAsked === false || tls.protocol === null
 				? failed('alert')
 				: clientCertificate === null
 					? missing(tls, alert)
-					: rejected(tls, alert, null);
+					: rejected(tls, alert);
 		case 'handshake':
 			return isAsked !== true
 				? failed('no-common-cipher')
 				: clientCertificate === null
 					? missing(tls, alert)
-					: rejected(tls, alert, null);
+					: rejected(tls, alert);
 		case 'version':
 			return { kind: 'tls-version', version: tls.protocol };
 		case 'insufficient-security':

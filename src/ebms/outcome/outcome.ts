@@ -24,8 +24,10 @@ export type ContentKind =
 	| 'doctype'
 	/** Looks like XML but is not well-formed. */
 	| 'broken-xml'
-	/** `multipart/…` without parts. */
+	/** `multipart/…` in which no parts are found. */
 	| 'broken-multipart'
+	/** What is left of a message that is longer than its `Content-Length` says. */
+	| 'overrun'
 	/** More than is read. */
 	| 'too-large';
 
@@ -38,6 +40,15 @@ export type ContentKind =
  * - `unknown`: who the server is; whether it asked could not be seen.
  */
 export type Proof = 'none' | 'mutual' | 'not-asked' | 'not-shown' | 'unknown';
+
+/**
+ * Where a redirect leads, seen from what was asked.
+ * - `same`: to the same address again.
+ * - `slash`: to the same with a slash behind it.
+ * - `plain-http`: to HTTP without TLS.
+ * - `path`, `host`: elsewhere on the same host and port, or on another.
+ */
+export type RedirectTarget = 'same' | 'slash' | 'plain-http' | 'path' | 'host';
 
 /** Why a handshake failed that no other outcome tells. */
 export type TlsFailureReason =
@@ -78,9 +89,20 @@ export type NotSentReason =
 /** What came of a Ping: one of a closed set. Plain data. */
 export type Outcome =
 	/** The right Pong came in the response. */
-	| { readonly kind: 'pong'; readonly pong: MessageHeader; readonly proof: Proof }
+	| {
+			readonly kind: 'pong';
+			readonly pong: MessageHeader;
+			/** What the Pong says that is not quite right; mostly nothing. */
+			readonly warnings: readonly EbmsError[];
+			readonly proof: Proof;
+	  }
 	/** The right Pong came to our listener. `isSenderKnown`: with a certificate that we trust; `null` without TLS. */
-	| { readonly kind: 'pong-async'; readonly pong: MessageHeader; readonly isSenderKnown: boolean | null }
+	| {
+			readonly kind: 'pong-async';
+			readonly pong: MessageHeader;
+			readonly warnings: readonly EbmsError[];
+			readonly isSenderKnown: boolean | null;
+	  }
 	/** Received, without an answer: that goes elsewhere, or does not come at all. */
 	| {
 			readonly kind: 'accepted';
@@ -99,7 +121,13 @@ export type Outcome =
 			/** It came to our listener. */
 			readonly isAsync: boolean;
 	  }
-	| { readonly kind: 'ebms-error'; readonly errors: readonly EbmsError[]; readonly isAsync: boolean }
+	| {
+			readonly kind: 'ebms-error';
+			readonly errors: readonly EbmsError[];
+			/** The other message that it is about; `null` when it is about ours, or does not say. */
+			readonly refersTo: string | null;
+			readonly isAsync: boolean;
+	  }
 	| {
 			readonly kind: 'soap-fault';
 			readonly status: number;
@@ -116,11 +144,18 @@ export type Outcome =
 			readonly status: number;
 			readonly content: ContentKind;
 			readonly isProxy: boolean;
+			/** The ways to log in that it asks for, such as `Negotiate, NTLM`; `null` when it does not. */
+			readonly challenge: string | null;
 			/** Of the connection with the endpoint: `none` when it is the proxy's answer. */
 			readonly proof: Proof;
 	  }
 	/** `location`: where to; `null` when it does not say. */
-	| { readonly kind: 'redirected'; readonly status: number; readonly location: string | null }
+	| {
+			readonly kind: 'redirected';
+			readonly status: number;
+			readonly location: string | null;
+			readonly target: RedirectTarget | null;
+	  }
 	| { readonly kind: 'unexpected-response'; readonly status: number; readonly content: ContentKind }
 	/** What came is no HTTP, or HTTP that cannot be read. `status`: 0 when it did not come that far. `isProxy`: it came from the proxy. */
 	| ({
@@ -158,6 +193,8 @@ export type Outcome =
 			readonly kind: 'tls-client-certificate-rejected';
 			readonly alert: number | null;
 			readonly status: number | null;
+			/** The number with which IIS tells the status more exactly: 13 of 403.13; `null` without. */
+			readonly substatus: number | null;
 			readonly certificate: Certificate | null;
 			/** Whether the server named CAs that it takes, and none of them is in our chain. */
 			readonly isOfOtherAuthority: boolean;
@@ -187,6 +224,8 @@ export type Outcome =
 			readonly isProxy: boolean;
 			/** Part of a response had come. */
 			readonly isCut: boolean;
+			/** Bytes that did not come, though the response announced them; `null` when it did not say how many it has. */
+			readonly missing: number | null;
 			readonly isCertificateAsked: boolean;
 	  }
 	| {
@@ -206,6 +245,8 @@ export type Outcome =
 			readonly phase: Phase;
 			/** How long was waited. */
 			readonly seconds: number;
+			/** What had come of a response by then; `null` when nothing had. */
+			readonly begun: { readonly status: number; readonly missing: number | null } | null;
 			/** Of whom; `''` for a Pong, which may come from anywhere. */
 			readonly host: string;
 			readonly isProxy: boolean;

@@ -14,11 +14,11 @@ export interface ReadResponse {
 }
 
 /** Reads what a response holds, whatever it says that it is. Never throws. */
-export function readResponse({ headers, body }: HttpResponse): ReadResponse {
+export function readResponse({ headers, body, state }: HttpResponse): ReadResponse {
 	const parts = partsOf(headers['content-type'] ?? '', body);
 	const root = parts?.root.body;
 	const message = root === undefined || isBlank(root) ? undefined : readMessage(root);
-	const content = contentOf(root, message);
+	const content = state === 'overrun' ? 'overrun' : contentOf(root, message);
 	const isEmpty = isBlank(body);
 	return {
 		message: isAnswer(message) ? message : (answerAmong(parts?.others ?? []) ?? message),

@@ -45,10 +45,14 @@ function withoutPong(
 ): Outcome {
 	return reached === 'cancelled'
 		? { kind: 'cancelled', phase: 'pong' }
-		: { kind: 'timeout', phase: 'pong', seconds, host: '', isProxy: false, failedHandshake };
+		: { kind: 'timeout', phase: 'pong', seconds, begun: null, host: '', isProxy: false, failedHandshake };
 }
 
 function outcomeOf({ message, isSenderKnown }: ReceivedMessage, ping: MessageHeader): Outcome {
 	const verdict = messageOutcome(message, ping, true);
-	return verdict.kind === 'right' ? { kind: 'pong-async', pong: verdict.pong, isSenderKnown } : verdict;
+	if (verdict.kind !== 'right') {
+		return verdict;
+	}
+	const { pong, warnings } = verdict;
+	return { kind: 'pong-async', pong, warnings, isSenderKnown };
 }

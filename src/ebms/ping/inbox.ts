@@ -10,7 +10,7 @@ export interface Inbox {
 	readonly failedHandshake: () => FailedHandshake | undefined;
 	/** An answer to our Ping; `undefined` as long as there is none. */
 	readonly answer: () => ReceivedMessage | undefined;
-	/** The last Pong or error that refers to another message. */
+	/** The last Pong or error that refers to another message, or an acknowledgment: after which the Pong may still come. */
 	readonly stray: () => ReceivedMessage | undefined;
 	/** Waits until there is an answer, or the signal is aborted. */
 	readonly wait: (signal: AbortSignal) => Promise<void>;
@@ -29,10 +29,11 @@ export function createInbox(ping: MessageHeader): Inbox {
 	return {
 		put(received) {
 			const { header } = received.message;
-			if (header.refToMessageId === ping.messageId) {
+			const isAcknowledgment = header.action === 'Acknowledgment';
+			if (header.refToMessageId === ping.messageId && !isAcknowledgment) {
 				answer ??= received;
 				arrival.abort();
-			} else if (header.action === 'Pong' || header.action === 'MessageError') {
+			} else if (isAcknowledgment || header.action === 'Pong' || header.action === 'MessageError') {
 				stray = received;
 			}
 		},

@@ -1,4 +1,5 @@
 import type { Finding } from '../../finding';
+import type { PongDifference } from '../message/checkPong';
 import { createPingHeader } from '../message/createHeader';
 import type { MessageHeader } from '../message/message';
 import { writeMessage } from '../message/writeMessage';
@@ -95,11 +96,18 @@ function isWorthWaiting(outcome: Outcome, inbox: Inbox): boolean {
 			return true;
 		case 'unexpected-response':
 			return outcome.status >= 200 && outcome.status < 300;
+		case 'pong-mismatch':
+			return inbox.answer() !== undefined || outcome.differences.some(isAcknowledgment);
 		case 'cancelled':
 			return false;
 		default:
 			return inbox.answer() !== undefined;
 	}
+}
+
+/** A message may be acknowledged in the response, and the Pong go its own way. */
+function isAcknowledgment({ part, found }: PongDifference): boolean {
+	return part === 'action' && found === 'Acknowledgment';
 }
 
 const nothingSent: Omit<PingResult, 'outcome' | 'findings'> = {

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
 import { connect, isIP, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { Endpoint } from './endpoint';
@@ -75,13 +75,13 @@ export async function tunnel(
 	});
 	connecting.end();
 	const [response, stream, head] = (await once(connecting, 'connect', { signal })) as [
-		{ readonly statusCode?: number },
+		Pick<IncomingMessage, 'statusCode' | 'headers'>,
 		Duplex,
 		Buffer,
 	];
 	const status = response.statusCode ?? 0;
 	if (status < 200 || status > 299) {
-		throw new ProxyRefusal(status);
+		throw new ProxyRefusal(status, response.headers['proxy-authenticate']?.toString());
 	}
 	stream.unshift(head);
 }

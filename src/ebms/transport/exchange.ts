@@ -82,6 +82,12 @@ export async function exchange(
 			},
 		};
 		await sendRequest(stream, endpoint, request, progress, signal);
+		const reached = limit.reached();
+		// A body without a length ends with the connection, also when it was we who ended that.
+		if (reached !== null) {
+			failure = { kind: reached };
+			response = cutOff(response);
+		}
 	} catch (error) {
 		const reached = limit.reached();
 		failure = reached === null ? failureOf(error) : { kind: reached };
@@ -107,6 +113,10 @@ export async function exchange(
 		isAtProxy,
 	};
 	return await lookAgain(endpoint, first, options, limit);
+}
+
+function cutOff(response: HttpResponse | null): HttpResponse | null {
+	return response === null ? null : { ...response, state: 'cut' };
 }
 
 /** A socket on its way to an endpoint. */

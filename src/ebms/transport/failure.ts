@@ -9,8 +9,8 @@ export type Failure =
 	| { readonly kind: 'tls'; readonly error: TlsError; readonly code: string }
 	/** What came back is no HTTP that can be read. */
 	| ({ readonly kind: 'not-http' } & UnreadableHttp)
-	/** The proxy did not make the connection. `status` is that of its answer. */
-	| { readonly kind: 'proxy'; readonly status: number };
+	/** The proxy did not make the connection. `status` and `challenge` (its `Proxy-Authenticate`) are those of its answer. */
+	| { readonly kind: 'proxy'; readonly status: number; readonly challenge: string | undefined };
 
 /** What is known of something that should have been HTTP. */
 export interface UnreadableHttp {
@@ -24,7 +24,10 @@ export interface UnreadableHttp {
 
 /** The proxy answered a CONNECT with something other than success. */
 export class ProxyRefusal extends Error {
-	constructor(readonly status: number) {
+	constructor(
+		readonly status: number,
+		readonly challenge: string | undefined,
+	) {
 		super(`The proxy answered ${status}`);
 	}
 }
@@ -32,7 +35,7 @@ export class ProxyRefusal extends Error {
 /** Turns what was thrown by a socket, TLS or HTTP into a failure. What is none of these is a fault of ours and is thrown on. */
 export function failureOf(error: unknown): Failure {
 	if (error instanceof ProxyRefusal) {
-		return { kind: 'proxy', status: error.status };
+		return { kind: 'proxy', status: error.status, challenge: error.challenge };
 	}
 	if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') {
 		throw error;
@@ -60,8 +63,11 @@ function unreadable(came: Buffer | undefined, code: string): Omit<UnreadableHttp
 		.toString('latin1')
 		.trimStart()
 		.split(/[\r\n]/);
+	const isFirst = line.startsWith('HTTP/');
+	// Of a long header the parser only has the last piece, which is no first line.
+	const isHttp = isFirst || code !== 'HPE_INVALID_CONSTANT';
 	return {
-		isHttp: line.startsWith('HTTP/'),
-		firstLine: /^[\x20-\x7e\xa0-\xff]+$/.test(line) ? line.trimEnd() : null,
+		isHttp,
+		firstLine: isFirst === isHttp && /^[\x20-\x7e\xa0-\xff]+$/.test(line) ? line.trimEnd() : null,
 	};
 }

@@ -22,14 +22,18 @@ export interface HttpResponse {
 	readonly body: Buffer;
 	/**
 	 * - `complete`: all of it.
-	 * - `cut`: the connection broke.
+	 * - `cut`: the connection broke, or what came stopped.
+	 * - `overrun`: more came than its `Content-Length` says; the body is what that leaves.
 	 * - `too-large`: reading stopped at the limit.
 	 */
-	readonly state: 'complete' | 'cut' | 'too-large';
+	readonly state: 'complete' | 'cut' | 'overrun' | 'too-large';
 }
 
 /** Bytes of a response that are read: an answer to a Ping has a few thousand. */
 export const maxResponse = 5 * 1024 * 1024;
+
+/** Bytes of the headers of a response that are read: portals give cookies of tens of thousands, which Node's own limit does not let in. */
+export const maxResponseHeaders = 256 * 1024;
 
 export interface SendingProgress {
 	readonly onSent: () => void;
@@ -56,6 +60,7 @@ export async function sendRequest(
 		path: `${pathname}${search}`,
 		headers,
 		createConnection: () => connection,
+		maxHeaderSize: maxResponseHeaders,
 		signal,
 	});
 	let isSent = false;
@@ -74,7 +79,7 @@ export async function sendRequest(
 	const response = await responseTo(sending, signal);
 	tellSent();
 	try {
-		await readResponse(response, progress);
+		await readResponse(response, progress, () => isSurplus(fault, response));
 	} catch (error) {
 		// Of what the parser stumbles over half-way, the response only tells that it was cut.
 		throw fault ?? error;
@@ -90,7 +95,22 @@ async function responseTo(sending: ClientRequest, signal: AbortSignal): Promise<
 	return response;
 }
 
-async function readResponse(response: IncomingMessage, { onResponse }: SendingProgress): Promise<void> {
+/** Whether the parser stumbled over what came after the end of a body whose length was given. */
+function isSurplus(fault: unknown, { headers }: IncomingMessage): boolean {
+	return (
+		headers['content-length'] !== undefined &&
+		fault instanceof Error &&
+		'code' in fault &&
+		String(fault.code).startsWith('HPE_')
+	);
+}
+
+/** @param hasSurplus Whether more came than the body; to be asked at its end. */
+async function readResponse(
+	response: IncomingMessage,
+	{ onResponse }: SendingProgress,
+	hasSurplus: () => boolean,
+): Promise<void> {
 	const parts: Buffer[] = [];
 	let length = 0;
 	const soFar = (state: HttpResponse['state']): HttpResponse => ({
@@ -112,7 +132,9 @@ async function readResponse(response: IncomingMessage, { onResponse }: SendingPr
 		const whole = soFar('complete');
 		onResponse({
 			...whole,
-			...decodeContent(whole.body, whole.headers['content-encoding'] ?? '', maxResponse),
+			...(hasSurplus()
+				? { state: 'overrun' }
+				: decodeContent(whole.body, whole.headers['content-encoding'] ?? '', maxResponse)),
 		});
 	} catch (error) {
 		onResponse(soFar('cut'));

@@ -1,7 +1,9 @@
 import { certificateOutcomeOf, proofOf } from '../outcome/certificateOutcome';
+import { challengeIn } from '../outcome/challengeIn';
 import { failureOutcome } from '../outcome/failureOutcome';
 import type { ConnectionOutcome, Proof } from '../outcome/outcome';
 import { readResponse } from '../outcome/readResponse';
+import { redirectOutcome } from '../outcome/redirectOutcome';
 import type { ReadMessage } from '../message/readMessage';
 import type { Endpoint } from '../transport/endpoint';
 import type { Exchange } from '../transport/exchange';
@@ -32,7 +34,7 @@ export function decideWusOutcome(
 	if (response === null) {
 		throw new Error('An exchange without failure has no response');
 	}
-	return responseOutcome(response, exchange);
+	return responseOutcome(response, exchange, asked.endpoint);
 }
 
 /**
@@ -52,13 +54,10 @@ export function isWorthAsking(outcome: WusOutcome): boolean {
 	}
 }
 
-function responseOutcome(response: HttpResponse, { tls }: Exchange): WusOutcome {
+function responseOutcome(response: HttpResponse, { tls }: Exchange, endpoint: Endpoint): WusOutcome {
 	const { status, headers, state } = response;
 	if (state === 'too-large') {
 		return { kind: 'unexpected-response', status, content: 'too-large' };
-	}
-	if (status >= 300 && status < 400) {
-		return { kind: 'redirected', status, location: headers['location'] ?? null };
 	}
 	const proof = proofOf(tls);
 	const { message, content } = readResponse(response);
@@ -72,11 +71,22 @@ function responseOutcome(response: HttpResponse, { tls }: Exchange): WusOutcome 
 			proof,
 		};
 	}
+	const redirect = redirectOutcome(response, endpoint);
+	if (redirect !== undefined) {
+		return redirect;
+	}
 	if ((status >= 200 && status < 300) || content === 'ebms') {
 		return { kind: 'unexpected-response', status, content };
 	}
 	return (
-		certificateOutcomeOf(response, tls) ?? { kind: 'http-error', status, content, isProxy: false, proof }
+		certificateOutcomeOf(response, tls) ?? {
+			kind: 'http-error',
+			status,
+			content,
+			isProxy: false,
+			challenge: challengeIn(headers['www-authenticate']),
+			proof,
+		}
 	);
 }
 

@@ -10,7 +10,9 @@ export const wusWords: RequestWords = {
 	unanswered: (host, t) => t('The question was sent, but {0} does not answer, or very slowly.', host),
 	whileSending: (t) => t('while the question was sent'),
 	silenceCauses: (t) => [t('The service is down, being updated or overloaded.')],
-	notAnswered: (t) => t('The connection works, but it was no web service that answered.'),
+	notAnswered: (t) => t('The connection works, but the answer is not one that a web service gives.'),
+	unfinished: (status, t) =>
+		t('The question was sent and an answer began to come (HTTP {0}), but not the end of it.', status),
 	noAnswer: (content, status, t) =>
 		t('The response is not that of a web service: it is {0} (HTTP {1}).', content, status),
 	answersOtherwise: (t) =>

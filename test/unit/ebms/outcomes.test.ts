@@ -10,7 +10,7 @@ import { readIdentity } from '../../../src/ebms/credentials/readIdentity';
 import { writeError, writeFault, writeMessage } from '../../../src/ebms/message/writeMessage';
 import type { Outcome, OutcomeKind } from '../../../src/ebms/outcome/outcome';
 import { explainOutcome } from '../../../src/ebms/outcome/explainOutcome';
-import type { PingResult } from '../../../src/ebms/ping/sendPing';
+import { sendPing, type PingResult } from '../../../src/ebms/ping/sendPing';
 import type { PingRequest } from '../../../src/ebms/ping/pingRequest';
 import { createTranslate } from '../../../src/text';
 import { issue } from '../certificates/pki/issue';
@@ -440,8 +440,39 @@ function neverSent({ request }: Pick<PingResult, 'request'>, { bodies }: Peer): 
 function alerting(alert: number): () => Promise<Peer> {
 	return () =>
 		rawPeer('https', (socket) => {
-			socket.once('data', () => socket.end(Buffer.from([21, 3, 3, 0, 2, 2, alert])));
+			socket.once('data', () => socket.end(alertRecord(alert)));
 		});
+}
+
+/** A server of TLS 1.2 that asks for a certificate and answers that with an alert. */
+function refusing(alert: number): () => Promise<Peer> {
+	return async () => {
+		const inner = await securePeer({ ...mutual, maxVersion: 'TLSv1.2' }, pong);
+		const outer = await rawPeer('https', (socket) => {
+			const line = connect(inner.port, '127.0.0.1');
+			line.on('error', () => undefined).pipe(socket, { end: false });
+			socket.on('close', () => line.destroy());
+			socket.once('data', (hello) => {
+				line.write(hello);
+				socket.once('data', () => {
+					line.destroy();
+					socket.end(alertRecord(alert));
+				});
+			});
+		});
+		return {
+			...outer,
+			close: async () => {
+				await outer.close();
+				await inner.close();
+			},
+		};
+	};
+}
+
+/** A fatal alert, as it goes before anything is encrypted. */
+function alertRecord(alert: number): Buffer {
+	return Buffer.from([21, 3, 3, 0, 2, 2, alert]);
 }
 
 const english = createTranslate(() => 'en');
@@ -455,6 +486,7 @@ describe('The alerts of a server in Java', () => {
 				kind: 'tls-client-certificate-rejected',
 				alert: 46,
 				status: null,
+				substatus: null,
 				certificate: null,
 				isOfOtherAuthority: false,
 				isAlone: false,
@@ -485,19 +517,21 @@ describe('The alerts of a server in Java', () => {
 const alertCases: readonly Case[] = (
 	[
 		[40, { kind: 'tls-failed', reason: 'no-common-cipher', alert: 40 }],
-		[42, { kind: 'tls-client-certificate-rejected', alert: 42, status: null, isOfOtherAuthority: false }],
-		[44, { kind: 'tls-client-certificate-rejected', alert: 44, status: null, isOfOtherAuthority: false }],
-		[45, { kind: 'tls-client-certificate-rejected', alert: 45, status: null, isOfOtherAuthority: false }],
-		[46, { kind: 'tls-client-certificate-rejected', alert: 46, status: null, isOfOtherAuthority: false }],
-		[48, { kind: 'tls-client-certificate-rejected', alert: 48, status: null, isOfOtherAuthority: false }],
-		[49, { kind: 'tls-client-certificate-rejected', alert: 49, status: null, isOfOtherAuthority: false }],
+		// The server has not seen our certificate by then.
+		[48, { kind: 'tls-failed', reason: 'alert', alert: 48 }],
 		[70, { kind: 'tls-version', version: null }],
 		[71, { kind: 'tls-failed', reason: 'insufficient-security', alert: 71 }],
 		[80, { kind: 'tls-failed', reason: 'alert', alert: 80 }],
 		[112, { kind: 'tls-failed', reason: 'unrecognized-name', alert: 112 }],
 		[116, { kind: 'tls-client-certificate-missing', alert: 116, status: null, isConfigured: true }],
 	] as const
-).map(([alert, expected]) => ({ name: `alert ${alert}`, peer: alerting(alert), expected }));
+).map(([alert, expected]) => ({ name: `alert ${alert} and nothing else`, peer: alerting(alert), expected }));
+
+const refusalCases: readonly Case[] = [42, 44, 45, 46, 48, 49].map((alert) => ({
+	name: `alert ${alert} to our certificate`,
+	peer: refusing(alert),
+	expected: { kind: 'tls-client-certificate-rejected', alert, status: null, isOfOtherAuthority: false },
+}));
 
 const networkCases: readonly Case[] = [
 	{
@@ -600,7 +634,7 @@ const networkCases: readonly Case[] = [
 ];
 
 describe('Every outcome of a Ping', () => {
-	for (const one of [...answers, ...tlsCases, ...alertCases, ...networkCases]) {
+	for (const one of [...answers, ...tlsCases, ...alertCases, ...refusalCases, ...networkCases]) {
 		it(`is told of ${one.name}: ${one.expected.kind}`, async () => {
 			const peer = await one.peer();
 			const url = peer.url === '' ? `https://localhost:${peer.port}/` : peer.url;
@@ -643,11 +677,14 @@ describe('Every outcome of a Ping', () => {
 	it('is told of a user who loses patience: cancelled, in whatever phase', async () => {
 		const peer = await rawPeer('https', () => undefined);
 		const patience = new AbortController();
-		const sending = send(pingTo(peer.url), patience.signal);
-		setTimeout(() => {
-			patience.abort();
-		}, 50);
-		const { outcome } = await sending;
+		const { outcome } = await sendPing(pingTo(peer.url), {
+			signal: patience.signal,
+			onPhase: (phase) => {
+				if (phase === 'tls') {
+					patience.abort();
+				}
+			},
+		});
 		assert.deepEqual(outcome, { kind: 'cancelled', phase: 'tls' });
 		assert.deepEqual((await send(pingTo(peer.url), patience.signal)).outcome, {
 			kind: 'cancelled',
@@ -807,6 +844,7 @@ describe('A Ping through a proxy', () => {
 		assert.deepEqual(outcome, {
 			kind: 'http-error',
 			status: 407,
+			challenge: null,
 			content: 'empty',
 			isProxy: true,
 			proof: 'none',

@@ -108,7 +108,7 @@ describe('The listener for a Pong', () => {
 		const { outcome } = await pingWith('https', (body) => [
 			writeMessage(replyTo(body, 'MessageError'), { errors: [error] }),
 		]);
-		assert.deepEqual(outcome, { kind: 'ebms-error', errors: [error], isAsync: true });
+		assert.deepEqual(outcome, { kind: 'ebms-error', errors: [error], refersTo: null, isAsync: true });
 	});
 
 	it('waits on after rubbish and after what is for another message', async () => {
@@ -141,6 +141,7 @@ describe('The listener for a Pong', () => {
 			kind: 'timeout',
 			phase: 'pong',
 			seconds: 0.6,
+			begun: null,
 			host: '',
 			isProxy: false,
 			failedHandshake: { alert: null },
@@ -209,6 +210,7 @@ describe('The listener for a Pong', () => {
 			kind: 'timeout',
 			phase: 'pong',
 			seconds: 0.4,
+			begun: null,
 			host: '',
 			isProxy: false,
 			failedHandshake: null,

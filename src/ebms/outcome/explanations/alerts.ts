@@ -11,6 +11,7 @@ interface AlertWords {
 const alerts: ReadonlyMap<number, AlertWords> = new Map<number, AlertWords>([
 	[10, { name: 'unexpected_message', meaning: null }],
 	[20, { name: 'bad_record_mac', meaning: null }],
+	[22, { name: 'record_overflow', meaning: null }],
 	[
 		40,
 		{
@@ -76,17 +77,20 @@ const alerts: ReadonlyMap<number, AlertWords> = new Map<number, AlertWords>([
 	[71, { name: 'insufficient_security', meaning: null }],
 	[80, { name: 'internal_error', meaning: null }],
 	[86, { name: 'inappropriate_fallback', meaning: null }],
+	[90, { name: 'user_canceled', meaning: null }],
 	[109, { name: 'missing_extension', meaning: null }],
 	[110, { name: 'unsupported_extension', meaning: null }],
 	[112, { name: 'unrecognized_name', meaning: null }],
 	[113, { name: 'bad_certificate_status_response', meaning: null }],
+	[115, { name: 'unknown_psk_identity', meaning: null }],
 	[116, { name: 'certificate_required', meaning: null }],
 	[120, { name: 'no_application_protocol', meaning: null }],
 ]);
 
-/** `unknown_ca (48)`: as logs write it too. */
+/** `unknown_ca (48)`: as logs write it too. Only the number of one that has no name. */
 export function alertName(alert: number): string {
-	return `${alerts.get(alert)?.name ?? 'alert'} (${alert})`;
+	const name = alerts.get(alert)?.name;
+	return name === undefined ? String(alert) : `${name} (${alert})`;
 }
 
 /** What an alert says about our certificate; `undefined` when it is not about that. */

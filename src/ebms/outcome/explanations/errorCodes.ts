@@ -39,7 +39,9 @@ function meaningOfCode(code: string, t: Translate): string | undefined {
 
 /** Likely causes by code, the likeliest first. */
 export function causesOfCodes(errors: readonly EbmsError[], t: Translate): readonly string[] {
-	return [...new Set(errors.flatMap(({ code }) => meaningOfCode(code, t) ?? []))];
+	const unknown = t('This code is none of ebMS 2.0: only the other side can tell what it means by it.');
+	const coded = errors.filter(({ code }) => code !== '');
+	return [...new Set(coded.map(({ code }) => meaningOfCode(code, t) ?? unknown))];
 }
 
 /** What to do about errors of ebMS. */

@@ -30,11 +30,12 @@ export const handshakeExplainers: Explainers<
 			: [words.nameCertificate(t)],
 	}),
 	'tls-client-certificate-rejected': (outcome, t, words) => {
-		const { alert, status, certificate, isOfOtherAuthority } = outcome;
+		const { status, substatus, certificate, isOfOtherAuthority } = outcome;
+		const alert = alertLike(outcome);
 		return {
 			summary: t('The server refuses our client certificate.'),
 			meaning: [
-				howRefused(alert, status, t),
+				howRefused(outcome.alert, substatus === null ? status : `${status}.${substatus}`, t),
 				...(alert === null ? [] : [alertMeaning(alert, t) ?? '']),
 				...(isOfOtherAuthority
 					? [t('The server says which issuers it takes, and ours is not among them.')]
@@ -71,13 +72,27 @@ export const handshakeExplainers: Explainers<
 };
 
 /** How the server said no. */
-function howRefused(alert: number | null, status: number | null, t: Translate): string {
+function howRefused(alert: number | null, status: number | string | null, t: Translate): string {
 	if (status !== null) {
 		return t('The server said so in HTTP, after the handshake: status {0}.', status);
 	}
 	return alert === null
 		? t('The server hung up without an alert.')
 		: t('The server broke off with the TLS alert {0}.', alertName(alert));
+}
+
+/** The alert that says the same as IIS does with the number behind a 403. */
+const substatusAlerts: ReadonlyMap<number, number> = new Map([
+	[13, 44],
+	[16, 48],
+	[17, 45],
+]);
+
+function alertLike({
+	alert,
+	substatus,
+}: Outcome & { readonly kind: 'tls-client-certificate-rejected' }): number | null {
+	return alert ?? (substatus === null ? null : (substatusAlerts.get(substatus) ?? null));
 }
 
 const alertNumbers = {
@@ -91,9 +106,10 @@ const alertNumbers = {
 } as const;
 
 function rejectionCauses(
-	{ alert, isOfOtherAuthority, isAlone }: Outcome & { readonly kind: 'tls-client-certificate-rejected' },
+	outcome: Outcome & { readonly kind: 'tls-client-certificate-rejected' },
 	t: Translate,
 ): readonly string[] {
+	const { isOfOtherAuthority, isAlone } = outcome;
 	const issuer = t(
 		'The server does not trust the issuer: its roots lack the new G4 hierarchy, or it is a TRIAL certificate to production or the other way round.',
 	);
@@ -103,7 +119,7 @@ function rejectionCauses(
 			)
 		: t('The chain that we send is not complete, and the server lacks the certificates between.');
 	const other = t('It is another certificate than the one that the other side has on record for us.');
-	switch (alert) {
+	switch (alertLike(outcome)) {
 		case alertNumbers.revoked:
 			return [t('The certificate is revoked, or the server cannot get the revocation list of the issuer.')];
 		case alertNumbers.expired:

@@ -4,41 +4,44 @@ import type { Explainers, OutcomeExplanation } from './explanation';
 import { strangerCauses } from './proofWords';
 import type { RequestWords } from './requestWords';
 
-export const httpExplainers: Explainers<'http-error' | 'redirected' | 'unexpected-response'> = {
-	'http-error': ({ status, content, isProxy, proof }, t, words) => ({
+export const httpExplainers: Explainers<'http-error' | 'unexpected-response'> = {
+	'http-error': ({ status, content, isProxy, challenge, proof }, t, words) => ({
 		summary: isProxy
 			? t('The proxy does not make the connection: HTTP {0}.', status)
 			: t('The server answered with HTTP {0}.', status),
 		meaning: isProxy
-			? status === 407
-				? t('The proxy wants a name and password. Nothing was sent to the other side.')
-				: t('The proxy refuses to connect to this endpoint. Nothing was sent to the other side.')
+			? proxyMeaning(status, t)
 			: [
 					words.notAnswered(t),
-					...statusMeaning(status, t, words),
+					...(challenge === null
+						? statusMeaning(status, t, words)
+						: [
+								t(
+									'What answers wants somebody to log in ({0}), which Digikoppeling does not use: there the client certificate tells who you are.',
+									challenge,
+								),
+							]),
 					...(content === 'empty' ? [] : [t('The response is {0}.', contentInWords(content, t))]),
 				].join(' '),
-		causes: isProxy ? proxyCauses(status, t) : statusCauses(status, proof, t, words),
+		causes: isProxy
+			? proxyCauses(status, challenge, t)
+			: challenge === null
+				? statusCauses(status, proof, t, words)
+				: [
+						...strangerCauses(proof, t),
+						t(
+							'The URL is that of another service, or of the inside of the other side: it is not for other organisations.',
+						),
+						t('A portal or login page stands before the endpoint.'),
+					],
 		next: isProxy
 			? [t('Ask whoever manages the proxy to let this host and port through, or try without the proxy.')]
 			: [
+					...(proof === 'not-shown' ? [words.nameCertificate(t)] : []),
 					words.checkUrl(t),
 					...(content === 'empty' ? [] : [t('Read the response: it often tells which server refused.')]),
 					t('Ask the other side what its log says at this time.'),
 				],
-	}),
-	redirected: ({ status, location }, t, words) => ({
-		summary:
-			location === null
-				? t('The server answered with a redirect (HTTP {0}) that does not say where to.', status)
-				: t('The server refers to another address (HTTP {0}): {1}', status, location),
-		meaning: words.noRedirects(t),
-		causes: [
-			t('The URL is not complete: a path or a slash at the end is missing.'),
-			t('A portal or login page stands before the endpoint.'),
-			words.moved(t),
-		],
-		next: [words.checkUrl(t), words.askNewUrl(t)],
 	}),
 	'unexpected-response': (outcome, t, words) =>
 		'code' in outcome
@@ -70,6 +73,18 @@ function explainUnreadable(
 		};
 	}
 	const cut = t('A gateway between has changed or cut the message.');
+	if (code === 'HPE_HEADER_OVERFLOW') {
+		return {
+			summary: t('The headers of the answer are larger than what is read.'),
+			meaning: [
+				words.answersOtherwise(t),
+				t('Technical code: {0}.', code),
+				t('An answer to a message has a few hundred bytes of headers; these have more than {0} KB.', 256),
+			].join(' '),
+			causes: [t('The URL is that of a website or another service: the path is wrong or missing.'), cut],
+			next: [words.checkUrl(t), words.askUrl(t)],
+		};
+	}
 	return {
 		summary:
 			content === 'not-http'
@@ -97,7 +112,8 @@ function contentInWords(content: ContentKind, t: Translate): string {
 		binary: t('binary data'),
 		doctype: t('XML with a DOCTYPE, which is not read'),
 		'broken-xml': t('XML that is not well-formed'),
-		'broken-multipart': t('a multipart message without parts'),
+		'broken-multipart': t('a multipart message in which its parts cannot be found'),
+		overrun: t('longer than its Content-Length says, so that its end is missing'),
 		'too-large': t('larger than 5 MB and was not read further'),
 	};
 	return words[content];
@@ -112,6 +128,13 @@ function unexpectedCauses(content: ContentKind, t: Translate, { service }: Reque
 			];
 		case 'ebms':
 			return [t('The URL is that of an MSH (ebMS), not of a web service.')];
+		case 'overrun':
+			return [
+				t(
+					'The server counts characters, while a Content-Length is a number of bytes: a letter such as ë takes two.',
+				),
+				t('A gateway between has changed the message, but not its length.'),
+			];
 		case 'broken-xml':
 		case 'broken-multipart':
 		case 'doctype':
@@ -150,6 +173,8 @@ function statusMeaning(status: number, t: Translate, { service }: RequestWords):
 			return [t('The server finds the message too large.')];
 		case 415:
 			return [t('The server does not take text/xml.')];
+		case 421:
+			return [t('The server says that this host name is not served over this connection.')];
 		case 429:
 			return [t('The server gets too many requests at this moment.')];
 		case 502:
@@ -177,8 +202,17 @@ function statusCauses(status: number, proof: Proof, t: Translate, words: Request
 		case 404:
 		case 405:
 		case 410:
-		case 415:
 			return [t('The path of the URL is wrong.'), words.serviceDown(t)];
+		case 415:
+			return [
+				t('The URL is that of another kind of service, such as SOAP 1.2 or JSON: the path is wrong.'),
+				t('A web server or gateway before {0} does not take the request.', service),
+			];
+		case 421:
+			return [
+				t('The URL has an alias or another name than the server is set up for.'),
+				t('A load balancer hands the connection to a server that belongs to another name.'),
+			];
 		case 408:
 		case 429:
 		case 502:
@@ -195,17 +229,39 @@ function statusCauses(status: number, proof: Proof, t: Translate, words: Request
 						t('A gateway answers in place of {0}.', service),
 					]
 				: [
+						...strangerCauses(proof, t),
 						t('A web server or gateway before {0} does not take the request.', service),
 						t('The path of the URL is wrong.'),
 					];
 	}
 }
 
-function proxyCauses(status: number, t: Translate): readonly string[] {
-	return status === 407
-		? [t('The proxy needs a name and password, and none or wrong ones were given.')]
-		: [
-				t('The proxy does not allow this host or this port.'),
-				t('The proxy itself cannot reach or find the host.'),
-			];
+function proxyMeaning(status: number, t: Translate): string {
+	if (status === 407) {
+		return t('The proxy wants to know who you are. Nothing was sent to the other side.');
+	}
+	return status >= 500
+		? t('The proxy could not make the connection, or did not want to. Nothing was sent to the other side.')
+		: t('The proxy refuses to connect to this endpoint. Nothing was sent to the other side.');
+}
+
+function proxyCauses(status: number, challenge: string | null, t: Translate): readonly string[] {
+	if (status === 407) {
+		return isBasicAmong(challenge)
+			? [t('The proxy needs a name and password, and none or wrong ones were given.')]
+			: [
+					t(
+						'The proxy only lets somebody log in with {0}, which this program does not do: it only sends a name and password (Basic).',
+						challenge ?? '',
+					),
+				];
+	}
+	const forbidden = t('The proxy does not allow this host or this port.');
+	const unreachable = t('The proxy itself cannot reach or find the host.');
+	return status >= 500 ? [unreachable, forbidden] : [forbidden, unreachable];
+}
+
+/** Whether a proxy takes a name and password; one that does not say, may. */
+function isBasicAmong(challenge: string | null): boolean {
+	return challenge === null || /(^|, )basic(,|$)/i.test(challenge);
 }

@@ -1,10 +1,13 @@
 import type { Translate } from '../../../text';
 import type { PongDifference, PongPart } from '../../message/checkPong';
+import { signalActions } from '../../../documents/ebms-bericht/vocabulary';
+import type { EbmsError } from '../../message/message';
+import { errorInWords } from './errorCodes';
 import type { Explainers } from './explanation';
 import { nextForProof, provenInWords } from './proofWords';
 
 export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'pong-mismatch'> = {
-	pong: ({ pong, proof }, t) => ({
+	pong: ({ pong, warnings, proof }, t) => ({
 		summary: t('The other side answered with a Pong: the connection works.'),
 		meaning: [
 			provenInWords(proof, t),
@@ -12,6 +15,7 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 				'The CPA and the PartyIds are right as far as a Ping shows. The Pong has MessageId {0}.',
 				pong.messageId,
 			),
+			...warningsInWords(warnings, t),
 		].join(' '),
 		causes: [],
 		next: [
@@ -19,7 +23,7 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 			t('Send a business message next: only that is checked against the validity and the status of the CPA.'),
 		],
 	}),
-	'pong-async': ({ pong, isSenderKnown }, t) => ({
+	'pong-async': ({ pong, warnings, isSenderKnown }, t) => ({
 		summary: t('The Pong came to our own endpoint: the connection works in both directions.'),
 		meaning: [
 			t(
@@ -29,6 +33,7 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 			...(isSenderKnown === false
 				? [t('It showed no certificate that you trust, but only the other side can know the id of the Ping.')]
 				: []),
+			...warningsInWords(warnings, t),
 		].join(' '),
 		causes: [],
 		next: [
@@ -83,7 +88,7 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 			: t('The other side answered, but not with the right Pong.'),
 		meaning: differences.map((difference) => differenceInWords(difference, t)).join(' '),
 		causes: [
-			...new Set(differences.flatMap(({ part }) => mismatchCauses(part, t))),
+			...new Set(differences.flatMap((difference) => mismatchCauses(difference, t))),
 			t('The adapter of the other side does not keep to the standard.'),
 		],
 		next: [
@@ -92,6 +97,12 @@ export const pongExplainers: Explainers<'pong' | 'pong-async' | 'accepted' | 'po
 		],
 	}),
 };
+
+function warningsInWords(warnings: readonly EbmsError[], t: Translate): readonly string[] {
+	return warnings.length === 0
+		? []
+		: [t('The Pong comes with a warning.'), ...warnings.map((warning) => errorInWords(warning, t))];
+}
 
 function differenceInWords({ part, expected, found }: PongDifference, t: Translate): string {
 	const name = partNames(t)[part];
@@ -113,7 +124,12 @@ function partNames(t: Translate): Readonly<Record<PongPart, string>> {
 	};
 }
 
-function mismatchCauses(part: PongPart, t: Translate): readonly string[] {
+/** The actions of an MSH that a Ping is not answered with. */
+const otherSignals: ReadonlySet<string> = new Set(
+	signalActions.filter((action) => action !== 'Ping' && action !== 'Pong'),
+);
+
+function mismatchCauses({ part, found }: PongDifference, t: Translate): readonly string[] {
 	switch (part) {
 		case 'ref-to-message-id':
 		case 'conversation-id':
@@ -122,8 +138,17 @@ function mismatchCauses(part: PongPart, t: Translate): readonly string[] {
 		case 'to':
 		case 'cpa-id':
 			return [t('The other side uses another CPA, or other PartyIds in it.')];
-		case 'service':
 		case 'action':
+			return otherSignals.has(found)
+				? [
+						found === 'Acknowledgment'
+							? t(
+									'The MSH only says that the message arrived, as it does of any message; the Pong may still come, in a request of its own.',
+								)
+							: t('It is an MSH that answered, but it took the message for something else than a Ping.'),
+					]
+				: [t('What answers is no MSH, or it handed the Ping to an application.')];
+		case 'service':
 			return [t('What answers is no MSH, or it handed the Ping to an application.')];
 		case 'status':
 			return [];

@@ -19,6 +19,8 @@ export interface RequestWords {
 	/** Why a server may be silent after it took the request, the likeliest first. */
 	readonly silenceCauses: (t: Translate) => readonly string[];
 	readonly notAnswered: (t: Translate) => string;
+	/** Said of an answer that began but did not end. */
+	readonly unfinished: (status: number, t: Translate) => string;
 	/** @param content What came instead, as a part of a sentence. */
 	readonly noAnswer: (content: string, status: number, t: Translate) => string;
 	readonly answersOtherwise: (t: Translate) => string;
@@ -57,7 +59,9 @@ export const pingWords: RequestWords = {
 		t('The MSH of the other side is down, being updated or overloaded.'),
 		t('The other side first tries to send the Pong to your endpoint, and that does not work.'),
 	],
-	notAnswered: (t) => t('The connection works, but it was no MSH that answered.'),
+	notAnswered: (t) => t('The connection works, but the answer is not one that an MSH gives.'),
+	unfinished: (status, t) =>
+		t('The Ping was sent and an answer began to come (HTTP {0}), but not the end of it.', status),
 	noAnswer: (content, status, t) =>
 		t('The response is no answer to a Ping: it is {0} (HTTP {1}).', content, status),
 	answersOtherwise: (t) =>
