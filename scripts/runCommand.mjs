@@ -30,10 +30,11 @@ const graceMilliseconds = 8000;
 export function runCommand(command, args, options = {}) {
 	const { cwd, env, timeoutSeconds, quiet = false } = options;
 	return new Promise((resolve, reject) => {
-		// Windows does not start a script such as npm.cmd by itself.
-		const [file, ...prefix] = command.endsWith('.cmd') ? ['cmd.exe', '/d', '/c', command] : [command];
-		const child = spawn(file, [...prefix, ...args], {
+		const isScript = command.endsWith('.cmd');
+		const [file, ...all] = isScript ? scriptCommand(command, args) : [command, ...args];
+		const child = spawn(file, all, {
 			cwd,
+			windowsVerbatimArguments: isScript,
 			env: { ...process.env, ...env },
 			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
 			detached: process.platform !== 'win32',
@@ -107,6 +108,15 @@ export function onStopSignal(listener) {
 			process.removeListener(signal, listener);
 		}
 	};
+}
+
+/**
+ * Windows does not start a script such as `npm.cmd` by itself. Of what follows `/s /c` cmd.exe takes away the first and the last
+ * quotation mark, so that the others hold together a path with blanks in it, such as that of VS Code.
+ */
+function scriptCommand(command, args) {
+	const line = [command, ...args].map((part) => `"${part}"`).join(' ');
+	return ['cmd.exe', '/d', '/s', '/c', `"${line}"`];
 }
 
 function signalGroup(child, signal) {

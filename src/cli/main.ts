@@ -1,12 +1,14 @@
 import { dirname } from 'node:path';
 import { exitStatus } from './exitStatus';
+import { expandWildcards } from './expandWildcards';
 import { isGoneReader } from './output';
 import { createCheckers } from './product';
 import { debugVariable } from './surroundings';
 
 // The bundle stands in dist/.
 const productRoot = dirname(import.meta.dirname);
-const args = process.argv.slice(2);
+const typed = process.argv.slice(2);
+const args = process.platform === 'win32' ? expandWildcards(typed, process.cwd()) : typed;
 const checkers = createCheckers(productRoot, (message) => {
 	if (process.env[debugVariable]) {
 		process.stderr.write(`${message}\n`);

@@ -1,5 +1,5 @@
-import { isAbsolute, relative } from 'node:path';
 import { commands, Disposable, ProgressLocation, Uri, window } from 'vscode';
+import { pathBelow } from '../pathBelow';
 import { registerCommands, registerTrustedCommands, type CommandId } from './commands';
 import { baseFolder, saveSchemaFolders } from './config';
 import { summarise, summaryAddress } from './schemaFolderPage';
@@ -113,6 +113,6 @@ function isOnDisk({ scheme }: Uri, { faults, t }: Services): boolean {
 /** A folder as it is written in the settings: relative inside the workspace, so that the setting can be shared. */
 function settingFor(folder: Uri): string {
 	const base = baseFolder()?.uri.fsPath;
-	const path = base === undefined ? folder.fsPath : relative(base, folder.fsPath);
-	return path.startsWith('..') || isAbsolute(path) ? folder.fsPath : path.replaceAll('\\', '/') || '.';
+	const path = base === undefined ? undefined : pathBelow(base, folder.fsPath);
+	return path === undefined ? folder.fsPath : path || '.';
 }

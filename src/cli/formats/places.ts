@@ -1,4 +1,5 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { sep } from 'node:path';
+import { pathBelow } from '../../pathBelow';
 import type { CheckedFile, RunReport } from '../runReport';
 
 /** Gives the name under which the user knows a file: the one of the run, else the path from where the user stands. */
@@ -13,11 +14,5 @@ export function createNaming(run: RunReport, workingFolder: string): (file: stri
 
 /** The path from a folder, with `/`; the absolute path when the file stands outside it. */
 function pathFrom(folder: string, file: string): string {
-	return (pathBelow(folder, file) ?? file).split(sep).join('/');
-}
-
-/** The path from a folder to a file in it or below it; undefined for a file elsewhere. */
-export function pathBelow(folder: string, file: string): string | undefined {
-	const path = relative(folder, file);
-	return path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? undefined : path;
+	return pathBelow(folder, file) ?? file.replaceAll(sep, '/');
 }

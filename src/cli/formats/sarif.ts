@@ -1,7 +1,7 @@
-import { sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import dutchAbout from '../../../l10n/nl/about.json';
 import type { Severity } from '../../finding';
+import { pathBelow } from '../../pathBelow';
 import { translationIn } from '../../text';
 import { allTexts, explain } from '../../validation/explain';
 import type { LocatedPlace, Range } from '../../validation/report';
@@ -9,7 +9,6 @@ import { noticesOf } from '../notices';
 import { programName } from '../programName';
 import { select, type CheckedFile } from '../runReport';
 import type { Format, FormatOptions } from './format';
-import { pathBelow } from './places';
 
 /** SARIF's words for our severities (SARIF 2.1.0 §3.27.10). */
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -134,7 +133,7 @@ function artifactLocation(
 	const path = pathBelow(workingFolder, file);
 	return path === undefined
 		? { uri: pathToFileURL(file).href, ...indexed }
-		: { uri: path.split(sep).map(encodeURIComponent).join('/'), uriBaseId: base, ...indexed };
+		: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: base, ...indexed };
 }
 
 /** The URL of a folder, which ends with a slash so that others can be relative to it. */

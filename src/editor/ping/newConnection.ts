@@ -1,10 +1,11 @@
-import { basename, dirname, isAbsolute, relative } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { window, workspace } from 'vscode';
 import { mainPartyId } from '../../documents/cpa/mainPartyId';
 import { pingTargetFromCpa } from '../../ebms/cpaConnection';
 import { cpaProblemWords } from '../../ebms/cpaProblemWords';
 import { environments, type Environment } from '../../ebms/connection';
 import { environmentInWords } from '../../ebms/environmentWords';
+import { pathBelow } from '../../pathBelow';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
 import { askCredentials } from './askCredentials';
@@ -128,6 +129,5 @@ async function askName(title: string, usual: string, t: Translate): Promise<stri
 /** Relative to the workspace when it is in it, so that the settings can be shared. */
 function inWorkspace(path: string): string {
 	const base = baseFolder()?.uri.fsPath;
-	const inside = base === undefined ? '..' : relative(base, path);
-	return inside.startsWith('..') || isAbsolute(inside) ? path : inside.replaceAll('\\', '/');
+	return (base === undefined ? undefined : pathBelow(base, path)) ?? path;
 }

@@ -10,7 +10,7 @@ export interface Outcome {
 	readonly stderr: string;
 }
 
-/** The folder of the product in this checkout. */
+/** The folder of the product in this checkout. Its workers are those in `dist`: `node esbuild.mjs` must have run, as `npm test` does. */
 export const productRoot = process.cwd();
 
 interface RunOptions {

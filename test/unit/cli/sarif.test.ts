@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pathToFileURL } from 'node:url';
 import { formatSarif } from '../../../src/cli/formats/sarif';
 import type { FormatOptions } from '../../../src/cli/formats/format';
 import type { RunReport } from '../../../src/cli/runReport';
@@ -46,7 +47,7 @@ describe('the SARIF format', () => {
 				{ name: 'lopende-zaken', version: '1.2.3', semanticVersion: '1.2.3', language: 'en', rules: [] },
 			],
 		);
-		assert.deepEqual(only.originalUriBaseIds, { SRCROOT: { uri: 'file:///work/' } });
+		assert.deepEqual(only.originalUriBaseIds, { SRCROOT: { uri: `${pathToFileURL('/work').href}/` } });
 	});
 
 	it('places a result with 1-based lines and columns', () => {
@@ -94,7 +95,7 @@ describe('the SARIF format', () => {
 			id: 'check.out-of-memory',
 			shortDescription: { text: 'The engine ran out of memory on this file and was started afresh.' },
 			fullDescription: { text: about },
-			helpUri: 'file:///product/docs/findings.md#check.out-of-memory',
+			helpUri: `${pathToFileURL('/product/docs/findings.md').href}#check.out-of-memory`,
 			defaultConfiguration: { level: 'error' },
 		});
 		assert.equal(only.tool.driver.rules.length, 2);
@@ -140,7 +141,7 @@ describe('the SARIF format', () => {
 			only.artifacts.map(({ location }) => location),
 			[
 				{ uri: 'map%20%C3%A9%C3%A9n/a%20b%231%25.xml', uriBaseId: 'SRCROOT' },
-				{ uri: 'file:///up.xml' },
+				{ uri: pathToFileURL('/up.xml').href },
 				{ uri: '..hidden.xml', uriBaseId: 'SRCROOT' },
 				{ uri: '%3Cstdin%3E' },
 			],

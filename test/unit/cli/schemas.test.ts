@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { productRoot, runHere, type Outcome } from './console';
+import { runHere, type Outcome } from './console';
 
 const schema = (content: string, namespace = 'urn:a'): string =>
 	`<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="${namespace}" targetNamespace="${namespace}">${content}</xs:schema>`;
@@ -11,9 +10,6 @@ const schema = (content: string, namespace = 'urn:a'): string =>
 describe('schemas', () => {
 	let folder: string;
 
-	before(() => {
-		execFileSync(process.execPath, ['esbuild.mjs'], { cwd: productRoot });
-	});
 	beforeEach(() => {
 		folder = mkdtempSync(join(tmpdir(), 'lopende-zaken-'));
 	});

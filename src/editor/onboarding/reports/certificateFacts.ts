@@ -1,6 +1,6 @@
-import { relative, sep } from 'node:path';
 import type { WorkspaceFolder } from 'vscode';
 import type { CertificateFacts } from '../../../onboarding/reports/facts';
+import { pathBelow } from '../../../pathBelow';
 import type { Survey } from '../../certificates/survey';
 import type { SurveyedCertificate } from '../../certificates/worker/protocol';
 
@@ -8,8 +8,8 @@ import type { SurveyedCertificate } from '../../certificates/worker/protocol';
 export function certificateFacts({ files }: Survey, folder: WorkspaceFolder): readonly CertificateFacts[] {
 	const found = new Map<string, { readonly certificate: SurveyedCertificate; readonly files: string[] }>();
 	for (const surveyed of files) {
-		const path = relative(folder.uri.fsPath, surveyed.file).split(sep).join('/');
-		if (surveyed.state !== 'read' || path.startsWith('..')) {
+		const path = pathBelow(folder.uri.fsPath, surveyed.file);
+		if (surveyed.state !== 'read' || path === undefined) {
 			continue;
 		}
 		for (const certificate of surveyed.certificates.filter(({ verdict }) => verdict !== null)) {

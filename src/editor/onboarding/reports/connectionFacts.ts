@@ -1,7 +1,7 @@
-import { relative, sep } from 'node:path';
 import type { WorkspaceFolder } from 'vscode';
 import type { ConnectionFacts } from '../../../onboarding/reports/facts';
 import { factsOfCpa } from '../../../onboarding/reports/factsOfCpa';
+import { pathBelow } from '../../../pathBelow';
 import type { Translate } from '../../../text';
 import { readConnections, type Connection } from '../../ping/connection';
 import { findCpaFiles, readCpaFile, type CpaFile } from '../../ping/cpaFiles';
@@ -19,7 +19,7 @@ export async function connectionFacts(
 	);
 	const used = new Set(set.flatMap(({ source }) => (source.kind === 'cpa' ? [source.file] : [])));
 	const others = (await findCpaFiles()).filter(
-		({ path }) => !used.has(path) && !relative(folder.uri.fsPath, path).startsWith('..'),
+		({ path }) => !used.has(path) && pathBelow(folder.uri.fsPath, path) !== undefined,
 	);
 	const own = new Set(set.map(({ source }) => (source.kind === 'cpa' ? source.as : source.from)));
 	return [
@@ -63,6 +63,5 @@ function factsOfFile(
 
 /** As reports name files. */
 function pathIn(folder: WorkspaceFolder, path: string): string {
-	const inside = relative(folder.uri.fsPath, path);
-	return inside.startsWith('..') ? path : inside.split(sep).join('/');
+	return pathBelow(folder.uri.fsPath, path) ?? path;
 }

@@ -47,6 +47,9 @@ async function start(folder: string, port = 0): Promise<PartnerProblem> {
 	return started.problem;
 }
 
+/** The mode of a file for the eyes of the user only. Windows has no modes, and Node tells one that allows all. */
+const forUserOnly = process.platform === 'win32' ? 0o666 : 0o600;
+
 describe('The folder of a partner', function () {
 	this.timeout(120_000);
 
@@ -59,20 +62,22 @@ describe('The folder of a partner', function () {
 		const folder = partnerFolder();
 		const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
 		assert.deepEqual(Object.fromEntries(modes), {
-			'.gitignore': 0o600,
-			'connection.json': 0o600,
-			'cpa.xml': 0o600,
-			'them-expired.pem': 0o600,
-			'them-unknown-ca.pem': 0o600,
-			'them-wrong-host.pem': 0o600,
-			'them.key': 0o600,
-			'them.pem': 0o600,
-			'trust.pem': 0o600,
-			'unknown-ca.pem': 0o600,
-			'us.key': 0o600,
-			'us.pem': 0o600,
+			'.gitignore': forUserOnly,
+			'connection.json': forUserOnly,
+			'cpa.xml': forUserOnly,
+			'them-expired.pem': forUserOnly,
+			'them-unknown-ca.pem': forUserOnly,
+			'them-wrong-host.pem': forUserOnly,
+			'them.key': forUserOnly,
+			'them.pem': forUserOnly,
+			'trust.pem': forUserOnly,
+			'unknown-ca.pem': forUserOnly,
+			'us.key': forUserOnly,
+			'us.pem': forUserOnly,
 		});
-		assert.equal(statSync(folder).mode & 0o777, 0o700);
+		if (process.platform !== 'win32') {
+			assert.equal(statSync(folder).mode & 0o777, 0o700);
+		}
 		assert.ok(readFileSync(join(folder, '.gitignore'), 'utf8').split('\n').includes('/us.key'));
 	});
 
@@ -115,7 +120,7 @@ describe('The folder of a partner', function () {
 		chmodSync(join(folder, 'us.key'), 0o644);
 		const first = readFileSync(join(folder, 'us.pem'), 'utf8');
 		assert.equal((await open(folder)).us, first);
-		assert.equal(statSync(join(folder, 'us.key')).mode & 0o777, 0o600);
+		assert.equal(statSync(join(folder, 'us.key')).mode & 0o777, forUserOnly);
 		assert.equal(readFileSync(join(folder, 'notitie.txt'), 'utf8'), 'van mij');
 	});
 

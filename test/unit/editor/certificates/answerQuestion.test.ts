@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { Fetched } from '../../../../src/certificates/revocation/fetchBytes';
 import { answerQuestion } from '../../../../src/editor/certificates/worker/answerQuestion';
 import { createContainerFiles } from '../../../../src/editor/certificates/worker/containerFiles';
@@ -229,7 +229,7 @@ describe('The worker for certificates', () => {
 		assert.equal(answer.kind, 'survey');
 		assert.deepEqual(
 			answer.files.map((found) => [
-				found.file.replace(`${folder}/`, ''),
+				relative(folder, found.file),
 				found.state,
 				found.state === 'read'
 					? found.certificates.map(({ subject }) => subject)
