@@ -27,15 +27,15 @@ function withoutFaultsOfNil(document: XmlDocument, findings: readonly Finding[])
 			);
 }
 
-/** As it is written by nearly everyone; with another prefix there are two findings instead of one. */
-const nilName = 'xsi:nil';
+/** With any prefix: `nil` is the name of no other attribute of a schema. */
+const nilName = /(?:^|:)nil$/;
 
 function isAboutNil({ code, data }: Finding): boolean {
 	switch (code) {
 		case 'schema.attribute-not-allowed':
-			return data['similar'] === nilName;
+			return nilName.test(String(data['similar']));
 		case 'schema.value-type':
-			return data['attribute'] === nilName;
+			return nilName.test(String(data['attribute']));
 		default:
 			return false;
 	}

@@ -20,6 +20,27 @@ export function declaredElementName(
 	return prefixes.includes('') ? localName : prefixes[0] && `${prefixes[0]}:${localName}`;
 }
 
+/**
+ * A name as the document would write it for an element that is there already: as its parent, unless its own start tag gives
+ * that prefix another meaning.
+ */
+export function rewrittenName(name: ExpandedName, element: XmlElement): string | undefined {
+	const prefixes = prefixesOf(name.namespace, element);
+	const { parent } = element;
+	const [first] = prefixes;
+	const preferred =
+		parent?.namespace === name.namespace && prefixes.includes(parent.prefix)
+			? parent.prefix
+			: prefixes.includes('')
+				? ''
+				: first;
+	return preferred === undefined
+		? undefined
+		: preferred === ''
+			? name.localName
+			: `${preferred}:${name.localName}`;
+}
+
 /** A name as the document would write an attribute at this place. */
 export function attributeName({ namespace, localName }: ExpandedName, context: XmlElement): string {
 	const prefix = namespace === '' ? undefined : prefixesOf(namespace, context).find((bound) => bound !== '');

@@ -5,11 +5,13 @@ import type { XmlDocument, XmlElement } from '../xml/tree';
 import { withoutConsequences } from './consequences';
 import type { DocumentCopier } from './documentCopy';
 import { createDocumentCopier } from './documentCopy';
+import { indicesOf } from './content/contentTrials';
 import type { SchemaCompileError, SchemaEngine, SchemaError, SchemaSet } from './engine';
 import type { CheckedVerdict } from './faultSearch';
 import { byPlace, FaultSearch } from './faultSearch';
-import { correctNamespaces } from './namespaceRepair';
+import { correctNamespaces, thoseThatHelp, type CorrectedText } from './namespaceRepair';
 import { createTrialEngine } from './trialEngine';
+import { findWrongDeclarations } from './wrongDeclarations';
 
 export interface SchemaStageOptions {
 	readonly maxFindings: number;
@@ -104,15 +106,34 @@ async function findCorrected(
 	check: Check,
 ): Promise<CheckedResult | undefined> {
 	const { set, engine, options, at, maxErrors } = check;
-	const corrected = correctNamespaces(document.text, root, set, errors);
-	if (!corrected) {
-		return undefined;
+	let wrong = findWrongDeclarations(root, set, errors, (error) =>
+		error.xpath === '' ? undefined : elementByIndices(document, indicesOf(error)),
+	);
+	for (;;) {
+		if (wrong.length === 0) {
+			return undefined;
+		}
+		options.signal?.throwIfAborted();
+		const corrected = correctNamespaces(document.text, wrong);
+		const verdict = await engine.validate(corrected.text, set, { at, maxErrors });
+		const helpful = verdict.status === 'checked' ? thoseThatHelp(wrong, verdict.errors) : [];
+		if (verdict.status === 'checked' && helpful.length === wrong.length) {
+			return findRemaining(corrected, verdict, check);
+		}
+		wrong = helpful;
 	}
-	options.signal?.throwIfAborted();
-	const verdict = await engine.validate(corrected.text, set, { at, maxErrors });
+}
+
+/** Finds the other faults of a document in which wrong namespaces were corrected. */
+async function findRemaining(
+	corrected: CorrectedText,
+	verdict: CheckedVerdict,
+	check: Check,
+): Promise<CheckedResult | undefined> {
+	const { maxFindings } = check.options;
 	const copy = parseXml(corrected.text);
-	const copyRoot = elementByIndices(copy, at);
-	if (verdict.status !== 'checked' || !copyRoot || !corrected.helps(verdict.errors)) {
+	const copyRoot = elementByIndices(copy, check.at);
+	if (!copyRoot) {
 		return undefined;
 	}
 	const copier = createDocumentCopier(copy, undefined);
@@ -129,8 +150,8 @@ async function findCorrected(
 	].sort(byPlace);
 	return {
 		status: 'checked',
-		findings: told.slice(0, options.maxFindings),
-		truncated: truncated || told.length > options.maxFindings,
+		findings: told.slice(0, maxFindings),
+		truncated: truncated || told.length > maxFindings,
 	};
 }
 

@@ -44,6 +44,23 @@ export type SchemaFindings = {
 		readonly suggestion: string;
 	};
 	'schema.namespace-unknown': { readonly namespace: string; readonly meant: string };
+	'schema.namespace-other': {
+		/** The name of the attribute: `xmlns` or `xmlns:PREFIX`. */
+		readonly declaration: string;
+		/** `''` is no namespace. */
+		readonly namespace: string;
+		readonly meant: string;
+	};
+	'schema.namespace-redeclared': {
+		/** The whole attribute. */
+		readonly declaration: string;
+		/** The element that it stands on. */
+		readonly element: string;
+		/** `''` is no namespace. */
+		readonly namespace: string;
+		/** That of the declaration around it. */
+		readonly meant: string;
+	};
 	'schema.element-missing': {
 		/** In order; empty when any element of another namespace will do. */
 		readonly elements: readonly string[];
@@ -196,6 +213,47 @@ export const schemaTexts: FindingTexts<SchemaFindings> = {
 		source: 'Namespaces in XML 1.0 §2',
 		about:
 			'A namespace declaration differs a little from a namespace of the schema, and elements or attributes in it are refused. That makes all of them wrong, but it is one fault; the rest of the document is checked as if the declaration were right. Related information points at further declarations of the same namespace.',
+	},
+	'schema.namespace-other': {
+		severity: 'error',
+		problem: ({ declaration, namespace, meant }, t) =>
+			namespace === ''
+				? t(
+						'`{0}` declares no namespace, but all that is written with it belongs to the namespace `{1}`.',
+						declaration,
+						meant,
+					)
+				: t(
+						'`{0}` declares the namespace `{1}`, but all that is written with it belongs to `{2}`.',
+						declaration,
+						namespace,
+						meant,
+					),
+		cure: ({ meant }, t) => t('Change the namespace declaration (xmlns) to `{0}`.', meant),
+		source: 'Namespaces in XML 1.0 §2',
+		about:
+			'A prefix is declared with the namespace of another prefix, mostly by copying a line: the schema knows the namespace, but none of the names that are written with the prefix. That makes all of them wrong, but it is one fault; the rest of the document is checked as if the declaration were right. Related information points at further declarations that are wrong in the same way.',
+	},
+	'schema.namespace-redeclared': {
+		severity: 'error',
+		problem: ({ declaration, element, namespace, meant }, t) =>
+			namespace === ''
+				? t(
+						'Because of `{0}`, `{1}` and what is in it are in no namespace; they belong to `{2}`.',
+						declaration,
+						element,
+						meant,
+					)
+				: t(
+						'Because of `{0}`, `{1}` and what is in it are in another namespace; they belong to `{2}`.',
+						declaration,
+						element,
+						meant,
+					),
+		cure: (_, t) => t('Remove this declaration: the one on an element around it is right.'),
+		source: 'Namespaces in XML 1.0 §6.1',
+		about:
+			'A namespace declaration inside the message takes an element and what is in it out of the namespace that they belong to, while the declaration around it would have been right. Software that puts a message together from parts often writes `xmlns=""` on each part. It is one fault; the rest of the document is checked as if the declaration were not there. Related information points at further declarations that are wrong in the same way.',
 	},
 	'schema.element-missing': {
 		severity: 'error',

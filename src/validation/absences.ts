@@ -139,6 +139,8 @@ function isAboutAnother(
 
 /** Elements in a namespace that is declared wrongly are not found at all. */
 const aboutNamespace: ReadonlySet<string> = new Set([
+	'schema.namespace-other',
+	'schema.namespace-redeclared',
 	'schema.namespace-unknown',
 	'xml.prefix-without-namespace',
 	'xml.unbound-prefix',

@@ -79,10 +79,13 @@ function moves({ edits }: Repair): boolean {
 	return edits.length > 1 && edits.some(({ text }) => text === '');
 }
 
-/** Whether all that is taken away, but white space, is put back elsewhere. */
-function keepsAll(text: string, { edits }: Repair): boolean {
-	return edits.every((edit) => {
-		const gone = text.slice(edit.span.start, edit.span.end).trim();
-		return edit.text !== '' || gone === '' || edits.some((other) => other.text.includes(gone));
-	});
+/** Whether all that is taken away, but white space and what says nothing, is put back elsewhere. */
+function keepsAll(text: string, { edits, takesNothingAway }: Repair): boolean {
+	return (
+		takesNothingAway === true ||
+		edits.every((edit) => {
+			const gone = text.slice(edit.span.start, edit.span.end).trim();
+			return edit.text !== '' || gone === '' || edits.some((other) => other.text.includes(gone));
+		})
+	);
 }

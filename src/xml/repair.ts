@@ -14,6 +14,8 @@ export interface Repair {
 	readonly title: string;
 	/** They do not overlap. */
 	readonly edits: readonly Edit[];
+	/** What it removes says nothing, so that it may be removed unasked. */
+	readonly takesNothingAway?: true;
 }
 
 /** A finding in the document as it stands now. */

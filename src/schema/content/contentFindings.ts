@@ -3,7 +3,7 @@ import { findingsOf } from '../../finding';
 import type { ExpandedName, XmlElement } from '../../xml/tree';
 import type { Diagnosis } from './diagnose';
 import { nameOf } from './contentTrial';
-import { declaredElementName, elementName } from '../displayNames';
+import { elementName, rewrittenName } from '../displayNames';
 import type { Expected } from '../libxmlMessages';
 import type { Insertion } from './candidate';
 import type { SchemaFindings } from '../texts';
@@ -147,7 +147,7 @@ function notAllowed(
 			element: element.name,
 			namespace: element.namespace,
 			expectedNamespace: meant.namespace,
-			suggestion: declaredElementName(meant, parent) ?? '',
+			suggestion: rewrittenName(meant, element) ?? '',
 		});
 	}
 	const listed = names(expected.names, parent);

@@ -127,6 +127,26 @@ function renamings(
 	if (!own) {
 		return [];
 	}
+	const renamed = (items: readonly OriginalItem[], { to, similar, cost }: NewName): Variant => ({
+		children: children.toSpliced(index, items.length, ...items.map((item) => ({ ...item, renamed: to }))),
+		repairs: items.map((item) => ({ kind: 'rename', item, to, similar, expected })),
+		cost,
+	});
+	return newNames(own, expected, vocabulary).flatMap((name) =>
+		run.length > 1 && name.similar
+			? [renamed(run.slice(0, 1), name), renamed(run, name)]
+			: [renamed(run.slice(0, 1), name)],
+	);
+}
+
+/** A name that a child may have to have. */
+interface NewName {
+	readonly to: ExpandedName;
+	readonly similar: boolean;
+	readonly cost: number;
+}
+
+function newNames(own: ExpandedName, expected: Expected, vocabulary: Vocabulary): readonly NewName[] {
 	const namesake = expected.names.find((name) => name.localName === own.localName && !sameName(name, own));
 	const likely = mostSimilar(
 		own.localName,
@@ -139,12 +159,19 @@ function renamings(
 	}
 	const isSlip = similar !== undefined && (similar === namesake || !vocabulary.isKnown(own.localName));
 	const cost = isSlip ? costs.slip : similar ? costs.similarName : costs.anyName;
-	const renamed = (items: readonly OriginalItem[]): Variant => ({
-		children: children.toSpliced(index, items.length, ...items.map((item) => ({ ...item, renamed: to }))),
-		repairs: items.map((item) => ({ kind: 'rename', item, to, similar: similar !== undefined, expected })),
-		cost,
-	});
-	return run.length > 1 && similar ? [renamed(run.slice(0, 1)), renamed(run)] : [renamed(run.slice(0, 1))];
+	return [
+		...(namesake === undefined && expected.cut && vocabulary.isKnown(own.localName)
+			? unlistedNamesakes(own, expected)
+			: []),
+		{ to, similar: similar !== undefined, cost },
+	];
+}
+
+/** The same name in the namespaces of what is expected: it may be in the part of the list that libxml2 leaves out. */
+function unlistedNamesakes({ namespace: own, localName }: ExpandedName, { names }: Expected): NewName[] {
+	return [...new Set(names.map(({ namespace }) => namespace))]
+		.filter((namespace) => namespace !== own)
+		.map((namespace) => ({ to: { namespace, localName }, similar: true, cost: costs.slip }));
 }
 
 /** Elements that are expected here and stand further on. */

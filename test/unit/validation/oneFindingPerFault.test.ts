@@ -60,6 +60,47 @@ describe('One fault gives one finding', () => {
 		assert.deepEqual(toldOften, []);
 	});
 
+	const declarations: readonly (readonly [
+		what: string,
+		slip: (text: string) => string,
+		codes: readonly string[],
+	])[] = [
+		[
+			'a part without namespace',
+			(text) => text.replace('<object ', '<object xmlns="" '),
+			['schema.namespace-redeclared'],
+		],
+		[
+			'all parts without namespace',
+			(text) => text.replace(/<(stuurgegevens|parameters|object)\b/g, '<$1 xmlns=""'),
+			['schema.namespace-redeclared'],
+		],
+		[
+			'a namespace for another prefix',
+			(text) =>
+				text.replace(
+					'xmlns:StUF="http://www.egem.nl/StUF/StUF0301"',
+					'xmlns:StUF="http://www.egem.nl/StUF/sector/bg/0310"',
+				),
+			['schema.namespace-other'],
+		],
+		[
+			'two namespaces that changed places',
+			(text) =>
+				text
+					.replace('xmlns:StUF=', 'xmlns:@=')
+					.replace('xmlns:BG=', 'xmlns:StUF=')
+					.replace('xmlns:@=', 'xmlns:BG='),
+			['schema.namespace-other', 'schema.namespace-other'],
+		],
+	];
+	for (const [what, slip, expected] of declarations) {
+		it(`for ${what}`, async () => {
+			const text = readFileSync(new URL('test/workspace/berichten/nieuwe-zaak.xml', root), 'utf8');
+			assert.deepEqual(await codesIn(slip(text)), expected);
+		});
+	}
+
 	it('but two faults give two, also where one could be taken for the cause of the other', async () => {
 		const text = readFileSync(new URL('test/workspace/koppeling/consumerspecificatie.xml', root), 'utf8');
 		const faulty = text
