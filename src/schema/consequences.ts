@@ -68,14 +68,11 @@ function withoutRenamed(document: XmlDocument, findings: readonly Finding[]): re
 	const isRenamed = (missing: Finding): boolean => {
 		const elements = listOf(missing.data['elements']);
 		const [stranger, ...others] = strangers.filter(
-			({ span }) => elementAt(document, span.start)?.parent === parentOfMissing(document, missing),
+			({ span, data }) =>
+				elementAt(document, span.start)?.parent === parentOfMissing(document, missing) &&
+				listOf(data['expected']).includes(String(elements[0])),
 		);
-		return (
-			stranger !== undefined &&
-			others.length === 0 &&
-			elements.length === 1 &&
-			listOf(stranger.data['expected']).includes(String(elements[0]))
-		);
+		return stranger !== undefined && others.length === 0 && elements.length === 1;
 	};
 	return findings.filter((finding) => finding.code !== 'schema.element-missing' || !isRenamed(finding));
 }

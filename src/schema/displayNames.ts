@@ -21,24 +21,19 @@ export function declaredElementName(
 }
 
 /**
- * A name as the document would write it for an element that is there already: as its parent, unless its own start tag gives
- * that prefix another meaning.
+ * A name as the document would write it for an element that is there already: with its own prefix or else with that of its
+ * parent, when these stand for the namespace. `undefined` when no prefix does.
  */
-export function rewrittenName(name: ExpandedName, element: XmlElement): string | undefined {
-	const prefixes = prefixesOf(name.namespace, element);
-	const { parent } = element;
-	const [first] = prefixes;
-	const preferred =
-		parent?.namespace === name.namespace && prefixes.includes(parent.prefix)
-			? parent.prefix
-			: prefixes.includes('')
-				? ''
-				: first;
-	return preferred === undefined
-		? undefined
-		: preferred === ''
-			? name.localName
-			: `${preferred}:${name.localName}`;
+export function rewrittenName(
+	{ namespace, localName }: ExpandedName,
+	element: XmlElement,
+): string | undefined {
+	const prefixes = prefixesOf(namespace, element);
+	const prefix =
+		[element.prefix, element.parent?.prefix, ''].find(
+			(preferred) => preferred !== undefined && prefixes.includes(preferred),
+		) ?? prefixes[0];
+	return prefix === undefined ? undefined : prefix === '' ? localName : `${prefix}:${localName}`;
 }
 
 /** A name as the document would write an attribute at this place. */

@@ -38,15 +38,18 @@ export const schemaRepairs = repairTable<SchemaFindings>({
 		renaming(elementNamed(document, span), data.suggestion, t),
 	'schema.namespace-unknown': ({ span, data }, t) => [writeAs(span, data.meant, t)],
 	'schema.namespace-other': ({ span, data }, t) => [writeAs(span, data.meant, t)],
-	'schema.namespace-redeclared': ({ document, data: { declaration, meant } }, t) => [
-		{
-			title: t('Remove {0}', declaration),
-			edits: redeclarations(document, declaration, meant).map((attribute) =>
-				removeAttribute(document, attribute),
-			),
-			takesNothingAway: true,
-		},
-	],
+	'schema.namespace-redeclared': ({ document, span, data: { declaration } }, t) => {
+		const found = attributeAt(document, span);
+		return found === undefined
+			? []
+			: [
+					{
+						title: t('Remove {0}', declaration),
+						edits: [removeAttribute(document, found)],
+						takesNothingAway: true,
+					},
+				];
+	},
 	'schema.too-many': ({ document, span, data }, t) => {
 		const copy = copyAmongSiblings(document, elementNamed(document, span));
 		return copy === undefined
@@ -102,34 +105,6 @@ export const schemaRepairs = repairTable<SchemaFindings>({
 			: [{ title: t('Remove the value'), edits: [{ span: element.contentSpan, text: '' }] }];
 	},
 });
-
-/** The attributes that say this inside an element in which the same prefix stands for the namespace that was meant. */
-function redeclarations(document: XmlDocument, declaration: string, meant: string): readonly XmlAttribute[] {
-	const found: XmlAttribute[] = [];
-	if (document.root !== undefined) {
-		walkElements(document.root, ({ attributes, parent }) => {
-			found.push(
-				...attributes.filter(
-					({ name, value }) =>
-						`${name}="${value}"` === declaration && nearestOther(parent, name, value) === meant,
-				),
-			);
-			return true;
-		});
-	}
-	return found;
-}
-
-/** The nearest value of an attribute that differs from this one, on an element or on one around it. */
-function nearestOther(from: XmlElement | undefined, name: string, value: string): string | undefined {
-	for (let element = from; element !== undefined; element = element.parent) {
-		const found = element.attributes.find((attribute) => attribute.name === name);
-		if (found !== undefined && found.value !== value) {
-			return found.value;
-		}
-	}
-	return undefined;
-}
 
 /** An element that stands twice among its siblings, word for word: the later one. The schema tells of the last, which may be another. */
 function copyAmongSiblings(document: XmlDocument, element: XmlElement | undefined): XmlElement | undefined {

@@ -1,14 +1,15 @@
 /**
- * The word that was probably meant: the nearest one whose distance is at most 0.4 of its length, rounded. Capitals
+ * The word that was probably meant: the nearest one whose distance is at most a share of its length, rounded. Capitals
  * count little, so that `Omschrijving` is near `omschrijving`.
  *
+ * @param share From 0 to 1: how much of a word may be wrong.
  * @returns `undefined` when none is near enough.
  */
-export function mostSimilar(word: string, candidates: readonly string[]): string | undefined {
+export function mostSimilar(word: string, candidates: readonly string[], share = 0.4): string | undefined {
 	let best: string | undefined;
 	let least = Infinity;
 	for (const candidate of candidates) {
-		const limit = Math.round(candidate.length * 0.4);
+		const limit = Math.round(candidate.length * share);
 		const distance = Math.min(
 			levenshtein(word, candidate, limit),
 			levenshtein(word.toLowerCase(), candidate.toLowerCase(), limit) + 0.5,

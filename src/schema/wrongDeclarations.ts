@@ -26,6 +26,9 @@ const declaredName = /\bname\s*=\s*["']([^"']+)["']/g;
 /** Attributes of this namespace may stand in any document; no schema declares it. */
 const instanceNamespace = 'http://www.w3.org/2001/XMLSchema-instance';
 
+/** The share of a namespace that may differ in a slip of the pen, also when the right one is declared besides. */
+const clearlyAlike = 0.25;
+
 /** Names that the schema need not declare. */
 const instanceNames = ['nil', 'type', 'schemaLocation', 'noNamespaceSchemaLocation'];
 
@@ -94,12 +97,13 @@ function ofUnknownNamespaces(
 		}
 	}
 	return [...refused].flatMap(([namespace, causes]): readonly WrongDeclaration[] => {
+		// When the document declares the other one too, it is the prefixes of the elements that are wrong.
+		const isTaken = (other: string) => declarations.some(({ value }) => value === other);
+		const free = [...known.keys()].filter((other) => !isTaken(other));
 		const meant =
-			mostSimilar(namespace, [...known.keys()]) ??
-			// When the document declares it too, it is the prefixes of the elements that are wrong.
-			namespaceOfNames(namesUsedWith(root, namespace), known, (other) =>
-				declarations.some(({ value }) => value === other),
-			);
+			mostSimilar(namespace, [...known.keys()], clearlyAlike) ??
+			mostSimilar(namespace, free) ??
+			namespaceOfNames(namesUsedWith(root, namespace), known, isTaken);
 		return meant === undefined
 			? []
 			: declarations
@@ -155,10 +159,10 @@ function judgeDeclaration(
 ): Pick<WrongDeclaration, 'meant' | 'fault'> | undefined {
 	const used = namesUsedBy(declaration);
 	const around = valueAround(declaration);
-	if (around !== undefined && includesAll(known.get(around), used)) {
+	if (around !== undefined && includesMost(known.get(around), used)) {
 		return { meant: around, fault: 'surrounding' };
 	}
-	const meant = includesAll(known.get(declaration.value), used)
+	const meant = includesMost(known.get(declaration.value), used)
 		? undefined
 		: namespaceOfNames(used, known, isTaken);
 	return meant === undefined ? undefined : { meant, fault: 'other' };
@@ -240,18 +244,23 @@ function namesUsedWith(root: XmlElement, namespace: string): ReadonlySet<string>
 	return names;
 }
 
-/** The only namespace in which all these names are; `undefined` when there is none, or more than one, or it is taken. */
+/** The only namespace in which these names are; `undefined` when there is none, or more than one, or it is taken. */
 function namespaceOfNames(
 	used: ReadonlySet<string>,
 	known: KnownNames,
 	isTaken: (namespace: string) => boolean,
 ): string | undefined {
-	const [only, ...others] = [...known].filter(([, names]) => includesAll(names, used));
+	const [only, ...others] = [...known].filter(([, names]) => includesMost(names, used));
 	return only !== undefined && others.length === 0 && !isTaken(only[0]) ? only[0] : undefined;
 }
 
-function includesAll(names: ReadonlySet<string> | undefined, used: ReadonlySet<string>): boolean {
-	return names !== undefined && used.size > 0 && [...used].every((name) => names.has(name));
+/** Whether a name or two may be misspelt besides, but not more than one in three. */
+function includesMost(names: ReadonlySet<string> | undefined, used: ReadonlySet<string>): boolean {
+	if (names === undefined || used.size === 0) {
+		return false;
+	}
+	const strangers = [...used].filter((name) => !names.has(name)).length;
+	return strangers <= Math.min(2, Math.floor(used.size / 3));
 }
 
 /** The namespace declarations of a message and of what it stands in, in the order of the document. */

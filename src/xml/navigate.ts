@@ -76,19 +76,34 @@ export function textContent(element: XmlElement): string {
 
 /**
  * Where the content of an element stands, without the white space around it. Where there is none but white space: the
- * name in the start tag, so that there always is something to point at.
+ * name in the start tag, so that there always is something to point at. What can be replaced as a whole: a CDATA section
+ * that is not all of it goes with its delimiters.
  */
 export function trimmedTextSpan(element: XmlElement): Span {
-	let start: number | undefined;
-	let end = 0;
-	for (const node of element.children) {
+	const visible = visibleNodes(element);
+	const [first] = visible;
+	const last = visible.at(-1);
+	return first === undefined || last === undefined
+		? element.nameSpan
+		: first.node === last.node
+			? first.span
+			: { start: outerSpan(first).start, end: outerSpan(last).end };
+}
+
+interface VisibleNode {
+	readonly node: XmlNode;
+	readonly span: Span;
+}
+
+function visibleNodes(element: XmlElement): readonly VisibleNode[] {
+	return element.children.flatMap((node) => {
 		const span = visibleSpan(node);
-		if (span !== undefined) {
-			start ??= span.start;
-			end = span.end;
-		}
-	}
-	return start === undefined ? element.nameSpan : { start, end };
+		return span === undefined ? [] : [{ node, span }];
+	});
+}
+
+function outerSpan({ node, span }: VisibleNode): Span {
+	return node.kind === 'cdata' ? node.span : span;
 }
 
 /**
@@ -99,11 +114,11 @@ export function trimmedTextSpan(element: XmlElement): Span {
  */
 export function blankSpan(element: XmlElement, content: string, value: string): Span {
 	const { start, end } = element.contentSpan;
-	const trimmed = trimmedTextSpan(element);
+	const visible = visibleNodes(element);
 	if (content.startsWith(value)) {
-		return { start: trimmed.end, end };
+		return { start: visible.at(-1)?.span.end ?? start, end };
 	}
-	return content.endsWith(value) ? { start, end: trimmed.start } : { start, end };
+	return content.endsWith(value) ? { start, end: visible[0]?.span.start ?? end } : { start, end };
 }
 
 function visibleSpan(node: XmlNode): Span | undefined {

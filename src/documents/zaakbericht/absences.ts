@@ -11,7 +11,7 @@ const absences: ReadonlyMap<string, Absence> = new Map<string, Absence>([
 		{ paths: ['object/heeftAlsInitiator', 'heeftAlsInitiator/gerelateerde'], ...inObject },
 	],
 	['zaakbericht.bsn-missing', { paths: ['natuurlijkPersoon/inp.bsn'] }],
-	['zaakbericht.status-missing', { paths: ['object/heeft'], ...inObject }],
+	['zaakbericht.status-missing', { paths: ['object/heeft', 'heeft/gerelateerde'], ...inObject }],
 	[
 		'zaakbericht.case-type-missing',
 		{

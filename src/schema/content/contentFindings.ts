@@ -154,7 +154,7 @@ function notAllowed(
 	return finding('schema.element-not-allowed', element.nameSpan, {
 		element: element.name,
 		parent: parent.name,
-		similar: meant ? elementName(meant, parent) : '',
+		similar: meant ? (rewrittenName(meant, element) ?? meant.localName) : '',
 		expected: listed.slice(0, maxListed),
 		more: Math.max(0, listed.length - maxListed),
 		open: expected.cut || expected.wildcard,

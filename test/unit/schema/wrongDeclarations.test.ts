@@ -58,7 +58,7 @@ const cases: readonly Case[] = [
 		name: 'each part that is taken out of the namespace, at the first of them',
 		document: `<zaak xmlns="${zaak}"><kop «xmlns=""»><nummer xmlns="">1</nummer></kop><slot xmlns=""><datum>2026-01-01</datum></slot></zaak>`,
 		codes: ['redeclared'],
-		repaired: `<zaak xmlns="${zaak}"><kop><nummer>1</nummer></kop><slot><datum>2026-01-01</datum></slot></zaak>`,
+		repaired: `<zaak xmlns="${zaak}"><kop><nummer xmlns="">1</nummer></kop><slot xmlns=""><datum>2026-01-01</datum></slot></zaak>`,
 	},
 	{
 		name: 'other faults in such a part, at their places',

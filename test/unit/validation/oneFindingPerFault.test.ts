@@ -60,7 +60,9 @@ describe('One fault gives one finding', () => {
 		assert.deepEqual(toldOften, []);
 	});
 
-	const declarations: readonly (readonly [
+	const stuf = 'http://www.egem.nl/StUF/StUF0301';
+	const bg = 'http://www.egem.nl/StUF/sector/bg/0310';
+	const faults: readonly (readonly [
 		what: string,
 		slip: (text: string) => string,
 		codes: readonly string[],
@@ -77,27 +79,44 @@ describe('One fault gives one finding', () => {
 		],
 		[
 			'a namespace for another prefix',
-			(text) =>
-				text.replace(
-					'xmlns:StUF="http://www.egem.nl/StUF/StUF0301"',
-					'xmlns:StUF="http://www.egem.nl/StUF/sector/bg/0310"',
-				),
+			(text) => text.replace(`xmlns:StUF="${stuf}"`, `xmlns:StUF="${bg}"`),
 			['schema.namespace-other'],
 		],
 		[
 			'two namespaces that changed places',
-			(text) =>
-				text
-					.replace('xmlns:StUF=', 'xmlns:@=')
-					.replace('xmlns:BG=', 'xmlns:StUF=')
-					.replace('xmlns:@=', 'xmlns:BG='),
+			(text) => text.replace(`"${stuf}"`, '"@"').replace(`"${bg}"`, `"${stuf}"`).replace('"@"', `"${bg}"`),
 			['schema.namespace-other', 'schema.namespace-other'],
 		],
+		[
+			'a part without namespace, with one wrong element in it',
+			(text) => text.replace('<object ', '<object xmlns="" ').replace(/(<\/?)startdatum/g, '$1startdatm'),
+			['schema.namespace-redeclared', 'schema.element-not-allowed'],
+		],
+		[
+			'a value in an element that says it has none',
+			(text) => text.replace(/<einddatum (.*)\/>/, '<einddatum $1>morgen</einddatum>'),
+			['schema.nil-with-content'],
+		],
+		[
+			'a status with nothing in it',
+			(text) => text.replace(/(<heeft .*>)[^]*(<\/heeft>)/, '$1$2'),
+			['zaakbericht.status-missing'],
+		],
+		[
+			'two elements of one parent whose names mean nothing',
+			(text) =>
+				text
+					.replace(/(<\/?StUF:)berichtcode/g, '$1onzin')
+					.replace(/(<\/?StUF:)entiteittype>/g, '$1flauwekul>'),
+			['schema.element-not-allowed', 'schema.element-not-allowed'],
+		],
 	];
-	for (const [what, slip, expected] of declarations) {
-		it(`for ${what}`, async () => {
+	for (const [what, slip, expected] of faults) {
+		it(`as many as there are for ${what}`, async () => {
 			const text = readFileSync(new URL('test/workspace/berichten/nieuwe-zaak.xml', root), 'utf8');
-			assert.deepEqual(await codesIn(slip(text)), expected);
+			const slipped = slip(text);
+			assert.notEqual(slipped, text);
+			assert.deepEqual(await codesIn(slipped), expected);
 		});
 	}
 

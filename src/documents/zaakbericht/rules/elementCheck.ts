@@ -102,7 +102,8 @@ function checkValue(
 			continue;
 		}
 		const value = readValue(element);
-		if (value.kind === 'text') {
+		// Of a value in an element that is nil the schema says that it must go.
+		if (value.kind === 'text' && !isNil(element)) {
 			add(check(value, place));
 		}
 	}
