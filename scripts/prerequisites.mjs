@@ -6,7 +6,7 @@ import { runCommand } from './runCommand.mjs';
 /**
  * What the machine must have beside Node and npm.
  *
- * @typedef {'browser' | 'ripgrep' | 'xmllint'} Prerequisite
+ * @typedef {'browser' | 'ripgrep' | 'wine' | 'xmllint'} Prerequisite
  */
 
 const prerequisites = {
@@ -23,6 +23,12 @@ const prerequisites = {
 		missing:
 			'`rg` (ripgrep) is not on the PATH; VS Code needs it to find files in the workspace. Install it (Debian: ' +
 			'`apt-get install ripgrep`, macOS: `brew install ripgrep`).',
+	},
+	wine: {
+		find: () => findOnPath(['wine']),
+		debian: 'wine',
+		missing:
+			'`wine` is not on the PATH; it runs Node for Windows. Install it (Debian: `apt-get install wine`).',
 	},
 	xmllint: {
 		find: () => findOnPath(['xmllint']),

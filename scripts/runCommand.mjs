@@ -10,6 +10,7 @@ const graceMilliseconds = 8000;
  * @property {NodeJS.ProcessEnv} [env] Variables on top of those of this process.
  * @property {number} [timeoutSeconds] After which the command and all that it started is stopped.
  * @property {boolean} [quiet] Keep the output for the result instead of showing it.
+ * @property {number} [output] An open file to write the output to, instead of showing it.
  */
 
 /**
@@ -28,15 +29,16 @@ const graceMilliseconds = 8000;
  * @returns {Promise<RunResult>} Rejects only when the command cannot be started.
  */
 export function runCommand(command, args, options = {}) {
-	const { cwd, env, timeoutSeconds, quiet = false } = options;
+	const { cwd, env, timeoutSeconds, quiet = false, output: file = 'inherit' } = options;
+	const stream = quiet ? 'pipe' : file;
 	return new Promise((resolve, reject) => {
 		const isScript = command.endsWith('.cmd');
-		const [file, ...all] = isScript ? scriptCommand(command, args) : [command, ...args];
-		const child = spawn(file, all, {
+		const [program, ...all] = isScript ? scriptCommand(command, args) : [command, ...args];
+		const child = spawn(program, all, {
 			cwd,
 			windowsVerbatimArguments: isScript,
 			env: { ...process.env, ...env },
-			stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+			stdio: ['ignore', stream, stream],
 			detached: process.platform !== 'win32',
 		});
 		let output = '';

@@ -60,6 +60,14 @@ const steps = [
 	},
 	{ name: 'nodes', commands: [['test/nodes/run.mjs']], minutes: 5, after: 'build', counts: true },
 	{ name: 'tls', commands: [['test/tls/run.mjs']], minutes: 10, after: 'build', counts: true },
+	{
+		name: 'windows',
+		commands: [['test/windows/run.mjs']],
+		minutes: 20,
+		after: 'build',
+		counts: true,
+		optional: true,
+	},
 	{ name: 'package', commands: [['scripts/checkPackage.mjs']], minutes: 5, counts: true },
 	{
 		name: 'oracle',
