@@ -35,10 +35,10 @@ export type PartnerEntry = { readonly at: Date } & (
 			/** The answer was sent in a request of its own; `null` when it was in the response, or there was none. */
 			readonly delivery: Delivery | null;
 	  }
-	/** A connection that came to nothing. `code`: of the TLS library, or of its verdict about the certificate. */
+	/** A connection that came to nothing. `code`: of the TLS library, of its verdict about the certificate, or of the parser of HTTP. */
 	| {
 			readonly kind: 'connection';
-			readonly reason: 'no-certificate' | 'untrusted-certificate' | 'handshake';
+			readonly reason: 'no-certificate' | 'untrusted-certificate' | 'handshake' | 'http' | 'slow';
 			readonly code: string;
 	  }
 );

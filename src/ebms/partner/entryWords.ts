@@ -59,6 +59,10 @@ function connectionInWords(
 			return t('Connection refused: the client certificate is not trusted ({0}).', code);
 		case 'handshake':
 			return t('Connection failed in the TLS handshake ({0}).', code);
+		case 'http':
+			return t('Request refused: it is no HTTP that can be read ({0}).', code);
+		case 'slow':
+			return t('Connection closed: the request did not come in time.');
 	}
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import type { PartnerEntry } from './entry';
 import type { PartnerMode } from './modes';
@@ -100,11 +101,37 @@ async function listen(server: Server, port: number): Promise<PartnerProblem | un
 	}
 }
 
+type ConnectionEntry = Pick<PartnerEntry & { readonly kind: 'connection' }, 'reason' | 'code'>;
+
+/**
+ * Refuses what the parser of HTTP cannot read, or what does not come in time, as Node would do by itself.
+ *
+ * @returns What it was; `undefined` when the client only hung up.
+ */
+export function refuseUnreadable(
+	{ code = '' }: { readonly code?: string },
+	socket: Duplex,
+): ConnectionEntry | undefined {
+	const isSlow = code === 'ERR_HTTP_REQUEST_TIMEOUT';
+	const isUnreadable = code.startsWith('HPE_');
+	if (socket.writable && (isSlow || isUnreadable)) {
+		socket.write(`HTTP/1.1 ${statusLines.get(code) ?? '400 Bad Request'}\r\nConnection: close\r\n\r\n`);
+	}
+	socket.destroy();
+	return isSlow ? { reason: 'slow', code } : isUnreadable ? { reason: 'http', code } : undefined;
+}
+
+/** By the code of the error; any other is a bad request. */
+const statusLines: ReadonlyMap<string, string> = new Map([
+	['ERR_HTTP_REQUEST_TIMEOUT', '408 Request Timeout'],
+	['HPE_HEADER_OVERFLOW', '431 Request Header Fields Too Large'],
+]);
+
 /** Node checks a certificate after the handshake and hangs up; the verdict then stands in the socket. */
 export function handshakeFailure(
 	{ code = '' }: { readonly code?: string },
 	{ authorizationError }: TLSSocket,
-): Pick<PartnerEntry & { readonly kind: 'connection' }, 'reason' | 'code'> {
+): ConnectionEntry {
 	if (code.endsWith('PEER_DID_NOT_RETURN_A_CERTIFICATE')) {
 		return { reason: 'no-certificate', code };
 	}

@@ -1,4 +1,5 @@
 import { X509Certificate } from 'node:crypto';
+import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { readContainer } from '../../certificates/containers/readContainer';
 import type { Certificate } from '../../certificates/certificate';
@@ -13,7 +14,7 @@ import type { PartnerPki } from './pki/makePki';
 import { folderProblem, openPartnerFolder } from './pki/partnerFolder';
 import type { PartnerProblem } from './problem';
 import { secureContextOf } from './secureContext';
-import { handshakeFailure, startSecureServer } from './secureServer';
+import { handshakeFailure, refuseUnreadable, startSecureServer } from './secureServer';
 import { cpaPeriod } from './writeCpa';
 
 export interface PartnerOptions {
@@ -109,6 +110,12 @@ export async function startPartner(
 	});
 	server.on('tlsClientError', (error: Error & { readonly code?: string }, socket: TLSSocket) => {
 		journal.add({ at: new Date(), kind: 'connection', ...handshakeFailure(error, socket) });
+	});
+	server.on('clientError', (error: Error & { readonly code?: string }, socket: Duplex) => {
+		const refused = refuseUnreadable(error, socket);
+		if (refused !== undefined) {
+			journal.add({ at: new Date(), kind: 'connection', ...refused });
+		}
 	});
 	const close = async (): Promise<void> => {
 		closing.abort();

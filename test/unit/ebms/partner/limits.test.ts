@@ -74,6 +74,34 @@ describe('The limits of the partner', function () {
 		assert.equal((await readBody(broken, budget)).kind, 'gone');
 	});
 
+	for (const [name, request, status, entry] of [
+		[
+			'what is no HTTP',
+			'POST /ebms HTTP/9.9\r\n\r\n',
+			'400 Bad Request',
+			{ reason: 'http', code: 'HPE_INVALID_VERSION' },
+		],
+		[
+			'headers without end',
+			`POST /ebms HTTP/1.1\r\nX: ${'a'.repeat(30_000)}\r\n\r\n`,
+			'431 Request Header Fields Too Large',
+			{ reason: 'http', code: 'HPE_HEADER_OVERFLOW' },
+		],
+	] as const) {
+		it(`are told of ${name}, so that a client that is refused can be found`, async () => {
+			await using practice = await practise();
+			const socket = await connection(practice);
+			socket.write(request);
+			const [answer] = (await once(socket, 'data')) as [Buffer];
+			assert.equal(answer.toString('latin1').split('\r\n')[0], `HTTP/1.1 ${status}`);
+			await practice.arrived(1);
+			const { at, ...told } = practice.entries[0] ?? {};
+			assert.ok(at instanceof Date);
+			assert.deepEqual(told, { kind: 'connection', ...entry });
+			socket.destroy();
+		});
+	}
+
 	it('keep no more than 200 of what came in', async () => {
 		await using practice = await practise();
 		using agent = disposable(new Agent({ keepAlive: true, maxSockets: 4 }));
