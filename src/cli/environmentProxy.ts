@@ -1,6 +1,6 @@
 import { isLoopback } from '../ebms/transport/endpoint';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * The proxy that the environment names for an address, as curl and most programs do it: `http_proxy`, `https_proxy` and `all_proxy`, in
@@ -8,7 +8,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  *
  * @returns What the variable says; `undefined` when there is to be no proxy.
  */
-export function environmentProxy({ protocol, hostname, port }: URL, env: Environment): string | undefined {
+export function environmentProxy({ protocol, hostname, port }: URL, env: Variables): string | undefined {
 	const host = hostname.replace(/^\[(.*)\]$/, '$1').toLowerCase();
 	const portNumber = port === '' ? (protocol === 'https:' ? '443' : '80') : port;
 	const named = variable(`${protocol.slice(0, -1)}_proxy`, env) ?? variable('all_proxy', env);
@@ -20,7 +20,7 @@ export function environmentProxy({ protocol, hostname, port }: URL, env: Environ
 }
 
 /** What is set to nothing counts as not set. */
-function variable(name: string, env: Environment): string | undefined {
+function variable(name: string, env: Variables): string | undefined {
 	return [env[name], env[name.toUpperCase()]].find((value) => value !== undefined && value !== '');
 }
 

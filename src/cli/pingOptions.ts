@@ -1,4 +1,4 @@
-import type { Environment } from '../ebms/connection';
+import type { ConnectionEnvironment } from '../ebms/connection';
 
 /** The options of `ping`, as commander gives them. */
 export interface PingCommandOptions {
@@ -14,7 +14,7 @@ export interface PingCommandOptions {
 	readonly p12?: string;
 	readonly passwordEnv?: string;
 	readonly trust: readonly string[];
-	readonly environment?: Environment;
+	readonly environment?: ConnectionEnvironment;
 	readonly sync: 'cpa' | 'always' | 'never';
 	readonly listen?: string;
 	readonly proxy?: string;

@@ -23,7 +23,7 @@ export type SyncReplyMode = (typeof syncReplyModes)[number];
 export const environments = ['local', 'test', 'preproduction', 'production'] as const;
 
 /** `null` in a {@link PingTarget} when nobody said. */
-export type Environment = (typeof environments)[number];
+export type ConnectionEnvironment = (typeof environments)[number];
 
 /** To whom a Ping goes and as whom: from a CPA, from a setting or from the command line. Plain data. */
 export interface PingTarget {
@@ -37,7 +37,7 @@ export interface PingTarget {
 	readonly syncReplyMode: SyncReplyMode | null;
 	/** Our own endpoint in the CPA, to which an asynchronous Pong goes; `null` when it is not known. */
 	readonly pongEndpoint: string | null;
-	readonly environment: Environment | null;
+	readonly environment: ConnectionEnvironment | null;
 	/** What the CPA says about the connection; `null` without a CPA. */
 	readonly cpa: CpaTerms | null;
 }

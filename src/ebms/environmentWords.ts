@@ -1,5 +1,5 @@
 import type { Translate } from '../text';
-import type { Environment } from './connection';
+import type { ConnectionEnvironment } from './connection';
 
 /** An environment in words. */
 export interface EnvironmentWords {
@@ -9,7 +9,7 @@ export interface EnvironmentWords {
 	readonly detail: string;
 }
 
-const words: Readonly<Record<Environment, (t: Translate) => EnvironmentWords>> = {
+const words: Readonly<Record<ConnectionEnvironment, (t: Translate) => EnvironmentWords>> = {
 	local: (t) => ({
 		label: t('Local'),
 		detail: t('A partner on this computer, to practise with. It proves nothing about MijnOverheid.'),
@@ -29,6 +29,6 @@ const words: Readonly<Record<Environment, (t: Translate) => EnvironmentWords>> =
 };
 
 /** Says what an environment is. */
-export function environmentInWords(environment: Environment, t: Translate): EnvironmentWords {
+export function environmentInWords(environment: ConnectionEnvironment, t: Translate): EnvironmentWords {
 	return words[environment](t);
 }

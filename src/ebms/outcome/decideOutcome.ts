@@ -90,7 +90,7 @@ function answerOutcome(
 }
 
 /** What a message of ebMS is as an answer to a Ping: the right Pong, or what is wrong with it. */
-export type MessageVerdict =
+export type AnswerVerdict =
 	| { readonly kind: 'right'; readonly pong: MessageHeader; readonly warnings: readonly EbmsError[] }
 	| (Outcome & { readonly kind: 'pong-mismatch' | 'ebms-error' });
 
@@ -99,7 +99,7 @@ export function messageOutcome(
 	{ header, errors }: ReadMessage & { readonly kind: 'message' },
 	ping: MessageHeader,
 	isAsync: boolean,
-): MessageVerdict {
+): AnswerVerdict {
 	const isError = header.action === 'MessageError' || errors.some(({ severity }) => severity !== 'Warning');
 	if (isError) {
 		const { refToMessageId } = header;

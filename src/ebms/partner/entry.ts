@@ -1,6 +1,6 @@
 import type { Failure } from '../transport/failure';
 import type { PartnerMode } from './modes';
-import type { Verdict } from './verdict';
+import type { PartnerVerdict } from './partnerVerdict';
 
 /** What came of sending an answer in a request of its own. */
 export type Delivery =
@@ -29,7 +29,7 @@ export type PartnerEntry = { readonly at: Date } & (
 			readonly kind: 'message';
 			/** `null` when it was no message that can be read. */
 			readonly message: MessageFacts | null;
-			readonly verdict: Verdict;
+			readonly verdict: PartnerVerdict;
 			/** The behaviour that was asked for when it came in. */
 			readonly mode: PartnerMode;
 			/** The answer was sent in a request of its own; `null` when it was in the response, or there was none. */

@@ -3,7 +3,7 @@ import type { Failure } from '../transport/failure';
 import type { Delivery, PartnerEntry } from './entry';
 import { modeInWords } from './modeWords';
 import { errorCodeOf, type AnswerMode, type PartnerMode } from './modes';
-import type { RefusalReason, Verdict } from './verdict';
+import type { RefusalReason, PartnerVerdict } from './partnerVerdict';
 
 type MessageEntry = PartnerEntry & { readonly kind: 'message' };
 
@@ -85,7 +85,7 @@ function handlingInWords({ verdict, mode }: MessageEntry, t: Translate): string 
 	return mode === 'slow' || mode === 'wrong-reference' ? `${usual} (${modeInWords(mode, t).label})` : usual;
 }
 
-function verdictInWords(verdict: Verdict, t: Translate): string {
+function verdictInWords(verdict: PartnerVerdict, t: Translate): string {
 	switch (verdict.kind) {
 		case 'pong':
 			return t('answered with a Pong');
@@ -104,7 +104,10 @@ function verdictInWords(verdict: Verdict, t: Translate): string {
 	}
 }
 
-function errorsInWords({ errors, faults }: Verdict & { readonly kind: 'errors' }, t: Translate): string {
+function errorsInWords(
+	{ errors, faults }: PartnerVerdict & { readonly kind: 'errors' },
+	t: Translate,
+): string {
 	const [first] = faults;
 	const codes = errors.map(({ code }) => code).join(', ');
 	if (first !== undefined) {
@@ -120,7 +123,7 @@ function errorsInWords({ errors, faults }: Verdict & { readonly kind: 'errors' }
 	return t('answered with an ErrorList ({0}): {1}', codes, told);
 }
 
-type Refused = Verdict & { readonly kind: 'refused' };
+type Refused = PartnerVerdict & { readonly kind: 'refused' };
 
 const refusals: Readonly<Record<RefusalReason, (refused: Refused, t: Translate) => string>> = {
 	'too-large': (_, t) => t('refused (413): it is larger than 20 MB'),

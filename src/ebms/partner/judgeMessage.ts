@@ -12,7 +12,7 @@ import { headerFaults } from './headerFaults';
 import type { MessageMemory } from './memory';
 import { cpaId, parties, partyType, serverName } from './parties';
 import { readIncoming, type Incoming } from './readIncoming';
-import type { Answer, Judgement, RefusalReason } from './verdict';
+import type { Answer, Judgement, RefusalReason } from './partnerVerdict';
 
 /** A request that has come in whole. */
 export interface ReceivedRequest {

@@ -9,7 +9,7 @@ import { createMessageMemory } from './memory';
 import type { PartnerMode } from './modes';
 import { createBodyBudget, readBody } from './readBody';
 import { respond } from './respond';
-import type { Judgement } from './verdict';
+import type { Judgement } from './partnerVerdict';
 
 export interface HandlerOptions {
 	/** Asked at each message. */

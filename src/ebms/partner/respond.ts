@@ -7,7 +7,7 @@ import { writeFault, writeMessage } from '../message/writeMessage';
 import type { Delivery } from './entry';
 import { errorCodeOf, type PartnerMode } from './modes';
 import { serverName } from './parties';
-import type { Answer, Judgement } from './verdict';
+import type { Answer, Judgement } from './partnerVerdict';
 
 export interface RespondOptions {
 	readonly mode: PartnerMode;

@@ -1,4 +1,4 @@
-import type { Environment } from '../connection';
+import type { ConnectionEnvironment } from '../connection';
 import type { PingReport } from './pingReport';
 import type { SavedMessages } from './savePing';
 
@@ -18,7 +18,7 @@ export interface PingRecord {
 	readonly version: 1;
 	/** The name of the connection. */
 	readonly connection: string;
-	readonly environment: Environment;
+	readonly environment: ConnectionEnvironment;
 	/** The endpoint, as written. */
 	readonly url: string;
 	/** ISO 8601, UTC. */

@@ -3,7 +3,7 @@ import type { Chain, HierarchyName } from '../../certificates/chain';
 import { authorityNamed, commonNameOf } from '../../certificates/pkioverheid';
 import { judge, type Judged, type Purpose } from '../../certificates/profile/judged';
 import type { Finding } from '../../finding';
-import type { Environment } from '../connection';
+import type { ConnectionEnvironment } from '../connection';
 import type { Identity } from '../credentials/readIdentity';
 import type { ConnectionRequest } from '../outcome/connectionObstacle';
 import { pingFinding, type PingFindings } from '../texts';
@@ -18,7 +18,7 @@ export function warning<C extends keyof PingFindings>(code: C, data: PingFinding
 
 /** A connection, and what it is said to be for: `null` when nobody said. */
 interface Doubted extends Pick<ConnectionRequest, 'url' | 'identity'> {
-	readonly environment: Environment | null;
+	readonly environment: ConnectionEnvironment | null;
 }
 
 /** What is doubtful about a connection whatever goes over it, before anything does. */
@@ -48,7 +48,7 @@ function isSecure(url: string): boolean {
 
 function identityWarnings(
 	{ path }: Identity,
-	environment: Environment | null,
+	environment: ConnectionEnvironment | null,
 	now: Date,
 ): readonly Finding[] {
 	const judged = judgedAs('client', path, now);
@@ -67,7 +67,7 @@ function isRootName(issuer: DistinguishedName): boolean {
 
 function environmentWarnings(
 	{ certificate, environment: kind, hierarchy }: Judged,
-	environment: Environment | null,
+	environment: ConnectionEnvironment | null,
 ): readonly Finding[] {
 	const subject = certificate.subject.text;
 	if (environment === 'production' && kind === 'test') {
@@ -81,7 +81,7 @@ function environmentWarnings(
 /** What is doubtful about a server that was met, whatever goes to it. */
 export function serverConnectionWarnings(
 	{ path, anchor, unsent }: ServerPath,
-	environment: Environment | null,
+	environment: ConnectionEnvironment | null,
 	now: Date,
 ): readonly Finding[] {
 	const [missing] = anchor === null ? [] : unsent;
@@ -95,7 +95,7 @@ export function serverConnectionWarnings(
 
 function serverEnvironmentWarnings(
 	{ certificate, environment: kind, hierarchy }: Judged,
-	environment: Environment | null,
+	environment: ConnectionEnvironment | null,
 ): readonly Finding[] {
 	const subject = certificate.subject.text;
 	if (kind === 'test' && (environment === 'production' || environment === 'preproduction')) {
@@ -110,7 +110,7 @@ function judgedAs(purpose: Purpose, path: Chain, moment: Date): Judged {
 	return judge(path, { purpose, host: null, moment, expectedOin: null, warnDays: 0, revocation: null });
 }
 
-function isForTests(environment: Environment | null): boolean {
+function isForTests(environment: ConnectionEnvironment | null): boolean {
 	return environment === 'test' || environment === 'local';
 }
 

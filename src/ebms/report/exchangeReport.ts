@@ -4,6 +4,7 @@ import { oinOf } from '../../certificates/profile/judged';
 import type { Finding, Severity } from '../../finding';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
+import type { OutcomeExplanation } from '../outcome/explanations/explanation';
 import type { TlsFacts } from '../tls/tlsFacts';
 import type { HttpRequest, HttpResponse } from '../transport/sendRequest';
 import type { TrustAnchor, TrustOrigin } from '../trust/trustAnchor';
@@ -60,7 +61,33 @@ export interface PeerReport {
 	readonly oin: string | null;
 }
 
-export function reportFinding(finding: Finding, t: Translate): FindingReport {
+/** How the report on any exchange begins, as JSON: the contract of the command line. */
+export interface ReportHead<Kind extends string> {
+	readonly version: 1;
+	readonly outcome: Kind;
+	/** What else is known of the outcome, by its kind. */
+	readonly details: Readonly<Record<string, unknown>>;
+	readonly explanation: OutcomeExplanation;
+	readonly findings: readonly FindingReport[];
+}
+
+/** An outcome, what it means and what is doubtful besides. */
+export function reportHead<Kind extends string>(
+	outcome: { readonly kind: Kind },
+	explanation: OutcomeExplanation,
+	findings: readonly Finding[],
+	t: Translate,
+): ReportHead<Kind> {
+	return {
+		version: 1,
+		outcome: outcome.kind,
+		details: detailsOf(outcome),
+		explanation,
+		findings: findings.map((finding) => reportFinding(finding, t)),
+	};
+}
+
+function reportFinding(finding: Finding, t: Translate): FindingReport {
 	const { message, help } = explain(finding, t);
 	return { code: finding.code, severity: finding.severity, message, help };
 }
@@ -130,7 +157,7 @@ function oinIn(certificate: Certificate): string | null {
 }
 
 /** The outcome without its kind, certificates in a few words. */
-export function detailsOf(outcome: {
+function detailsOf(outcome: {
 	readonly kind: string;
 	readonly certificate?: Certificate | null;
 }): Readonly<Record<string, unknown>> {

@@ -1,6 +1,6 @@
 import { isTestCertificate } from '../../certificates/chain';
 import { knownAuthority } from '../../certificates/pkioverheid';
-import type { Environment } from '../connection';
+import type { ConnectionEnvironment } from '../connection';
 import type { TrustAnchor, TrustOrigin } from './trustAnchor';
 
 /** What of each origin is at hand. */
@@ -17,7 +17,7 @@ export type TrustSources = Readonly<Record<TrustOrigin, readonly TrustAnchor[]>>
  * @param environment `null` when nobody said: it is taken for production.
  */
 export function gatherTrust(
-	environment: Environment | null,
+	environment: ConnectionEnvironment | null,
 	{ connection, setting, pkioverheid }: TrustSources,
 ): readonly TrustAnchor[] {
 	const isForTests = environment === 'local' || environment === 'test';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Finding } from '../../finding';
-import type { Environment } from '../connection';
+import type { ConnectionEnvironment } from '../connection';
 import { findConnectionObstacle, type ConnectionRequest } from '../outcome/connectionObstacle';
 import { connectionWarnings, serverConnectionWarnings } from '../report/connectionWarnings';
 import type { Proxy } from '../transport/connect';
@@ -18,7 +18,7 @@ export interface WusRequest extends ConnectionRequest {
 	/** How long the answer to a question may take, in seconds. */
 	readonly timeout: number;
 	/** `null` when nobody said. */
-	readonly environment: Environment | null;
+	readonly environment: ConnectionEnvironment | null;
 }
 
 export interface WusOptions {

@@ -1,14 +1,12 @@
 import type { Translate } from '../../text';
-import type { OutcomeExplanation } from '../outcome/explanations/explanation';
 import {
-	detailsOf,
-	reportFinding,
+	reportHead,
 	reportPeer,
 	reportRequest,
 	reportResponse,
 	reportTls,
-	type FindingReport,
 	type PeerReport,
+	type ReportHead,
 	type RequestReport,
 	type ResponseReport,
 	type TlsReport,
@@ -32,23 +30,14 @@ export interface AttemptReport {
 }
 
 /** A check of a web service and what came of it. Nothing in it is secret. */
-export interface WusReport {
-	readonly version: 1;
-	readonly outcome: WusOutcome['kind'];
-	readonly details: Readonly<Record<string, unknown>>;
-	readonly explanation: OutcomeExplanation;
-	readonly findings: readonly FindingReport[];
+export interface WusReport extends ReportHead<WusOutcome['kind']> {
 	readonly attempts: readonly AttemptReport[];
 	readonly peer: PeerReport | null;
 }
 
 export function reportWus({ outcome, findings, attempts }: WusResult, t: Translate): WusReport {
 	return {
-		version: 1,
-		outcome: outcome.kind,
-		details: detailsOf(outcome),
-		explanation: explainWusOutcome(outcome, t),
-		findings: findings.map((finding) => reportFinding(finding, t)),
+		...reportHead(outcome, explainWusOutcome(outcome, t), findings, t),
 		attempts: attempts.map((attempt) => reportAttempt(attempt, t)),
 		peer: reportPeer(attempts.at(-1)?.exchange.tls ?? null),
 	};

@@ -1,6 +1,6 @@
 import { window } from 'vscode';
 import { authorityFolder } from '../../certificates/authorityFolder';
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 import { gatherTrust } from '../../ebms/trust/gatherTrust';
 import { readFetchedAuthorities } from '../../ebms/trust/readTrustFile';
 import type { Translate } from '../../text';
@@ -8,7 +8,7 @@ import type { Translate } from '../../text';
 /** By what the other side is trusted: only a question when there is a choice. */
 export async function askTrust(
 	title: string,
-	environment: Environment,
+	environment: ConnectionEnvironment,
 	t: Translate,
 ): Promise<'fetched' | 'files' | undefined> {
 	const pkioverheid = readFetchedAuthorities(authorityFolder(process.env));

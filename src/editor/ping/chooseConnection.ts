@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import { QuickPickItemKind, ThemeIcon, window, workspace, type QuickPickItem } from 'vscode';
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
-import type { Connection, Unusable } from './connection';
+import type { ConfiguredConnection, Unusable } from './configuredConnection';
 import type { Connections } from './connections';
 import { findCpaFiles, type CpaFile } from './cpaFiles';
 
 /** What the user wants to send over. */
 export type ChosenConnection =
-	| { readonly kind: 'connection'; readonly connection: Connection }
+	| { readonly kind: 'connection'; readonly connection: ConfiguredConnection }
 	| { readonly kind: 'unusable'; readonly unusable: Unusable }
 	/** A CPA that no connection is made of yet. */
 	| { readonly kind: 'cpa'; readonly file: CpaFile }
@@ -27,7 +27,7 @@ interface Item extends QuickPickItem {
 export async function chooseConnection(
 	connections: Pick<Connections, 'all' | 'active'>,
 	t: Translate,
-	environment?: Environment,
+	environment?: ConnectionEnvironment,
 ): Promise<ChosenConnection | undefined> {
 	const all = connections.all();
 	const meant = all.filter((one) => environment === undefined || isOf(one, environment));
@@ -51,11 +51,15 @@ export async function chooseConnection(
 	return item?.chosen;
 }
 
-function isOf(one: Connection | Unusable, environment: Environment): boolean {
+function isOf(one: ConfiguredConnection | Unusable, environment: ConnectionEnvironment): boolean {
 	return 'environment' in one && one.environment === environment;
 }
 
-function questionFor(environment: Environment | undefined, meant: readonly unknown[], t: Translate): string {
+function questionFor(
+	environment: ConnectionEnvironment | undefined,
+	meant: readonly unknown[],
+	t: Translate,
+): string {
 	return environment === undefined || meant.length > 0
 		? t('Over which connection?')
 		: t('There is no connection yet with this environment: {0}', environmentInWords(environment, t).label);
@@ -75,7 +79,7 @@ export async function chooseInStatusBar(
 	const active = connections.active();
 	const others = connections
 		.all()
-		.filter((one): one is Connection => 'source' in one && one.name !== active?.name);
+		.filter((one): one is ConfiguredConnection => 'source' in one && one.name !== active?.name);
 	const items: readonly (QuickPickItem & { readonly choice?: StatusChoice })[] = [
 		...(active === undefined
 			? []
@@ -123,7 +127,7 @@ function newItem(t: Translate): Item {
 }
 
 function connectionItems(
-	all: readonly (Connection | Unusable)[],
+	all: readonly (ConfiguredConnection | Unusable)[],
 	active: string | undefined,
 	t: Translate,
 ): readonly Item[] {
@@ -143,11 +147,15 @@ function connectionItems(
 	);
 }
 
-function chosenFor(one: Connection | Unusable): ChosenConnection {
+function chosenFor(one: ConfiguredConnection | Unusable): ChosenConnection {
 	return 'complaint' in one ? { kind: 'unusable', unusable: one } : { kind: 'connection', connection: one };
 }
 
-function plainItem({ name, environment, source }: Connection, t: Translate, isActive = false): QuickPickItem {
+function plainItem(
+	{ name, environment, source }: ConfiguredConnection,
+	t: Translate,
+	isActive = false,
+): QuickPickItem {
 	const { label } = environmentInWords(environment, t);
 	return {
 		label: name,
@@ -160,7 +168,7 @@ function plainItem({ name, environment, source }: Connection, t: Translate, isAc
 
 function cpaItems(
 	files: readonly CpaFile[],
-	connections: readonly (Connection | Unusable)[],
+	connections: readonly (ConfiguredConnection | Unusable)[],
 	t: Translate,
 ): readonly Item[] {
 	const known = new Set(

@@ -15,7 +15,7 @@ import { environmentInWords } from '../../ebms/environmentWords';
 import type { Translate } from '../../text';
 import type { CommandId } from '../commands';
 import type { Services } from '../services';
-import type { Connection, Unusable } from './connection';
+import type { ConfiguredConnection, Unusable } from './configuredConnection';
 import type { Connections } from './connections';
 import { lastOutcome } from './connectionWords';
 import { localTime, shortMoment } from './moment';
@@ -26,7 +26,7 @@ import type { PingHistory } from './pingHistory';
 /** A connection in the view. */
 export interface ConnectionNode {
 	readonly kind: 'connection';
-	readonly connection: Connection | Unusable;
+	readonly connection: ConfiguredConnection | Unusable;
 	/** `null` when it cannot be told. */
 	readonly endpoint: string | null;
 }
@@ -54,7 +54,7 @@ type Node =
 export interface ConnectionTreeSources {
 	readonly connections: Connections;
 	readonly history: PingHistory;
-	readonly endpointOf: (connection: Connection | Unusable) => Promise<string | null>;
+	readonly endpointOf: (connection: ConfiguredConnection | Unusable) => Promise<string | null>;
 	/** `undefined` when it does not run. */
 	readonly partner: () => PartnerNews | undefined;
 }
@@ -175,7 +175,7 @@ function unusableItem({ name, complaint }: Unusable): TreeItem {
 }
 
 function connectionItem(
-	{ connection, endpoint }: { readonly connection: Connection; readonly endpoint: string | null },
+	{ connection, endpoint }: { readonly connection: ConfiguredConnection; readonly endpoint: string | null },
 	pings: readonly PastPing[],
 	isActive: boolean,
 	t: Translate,

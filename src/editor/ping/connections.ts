@@ -1,20 +1,25 @@
 import { EventEmitter, type Event, type Memento } from 'vscode';
 import type { Translate } from '../../text';
-import { onDidChangeConnections, readConnections, type Connection, type Unusable } from './connection';
+import {
+	onDidChangeConnections,
+	readConnections,
+	type ConfiguredConnection,
+	type Unusable,
+} from './configuredConnection';
 
 /** The connections that can be chosen, and the one that was used last. */
 export interface Connections {
 	/** Those of the setting, and the partner on this machine as long as it runs. */
-	readonly all: () => readonly (Connection | Unusable)[];
-	readonly find: (name: string) => Connection | Unusable | undefined;
+	readonly all: () => readonly (ConfiguredConnection | Unusable)[];
+	readonly find: (name: string) => ConfiguredConnection | Unusable | undefined;
 	/**
 	 * The one that was chosen or used last in this workspace; when it is not there any more, the first that is not of production. `undefined` when
 	 * there is none that can be used.
 	 */
-	readonly active: () => Connection | undefined;
+	readonly active: () => ConfiguredConnection | undefined;
 	readonly activate: (name: string) => Promise<void>;
 	/** Tells of the partner on this machine, and of its end with `undefined`. */
-	readonly setLocal: (connection: Connection | undefined) => void;
+	readonly setLocal: (connection: ConfiguredConnection | undefined) => void;
 	readonly onDidChange: Event<void>;
 	readonly dispose: () => void;
 }
@@ -24,11 +29,11 @@ const key = 'activeConnection';
 /** @param state The state of the workspace. */
 export function createConnections(state: Memento, t: Translate): Connections {
 	const changed = new EventEmitter<void>();
-	let local: Connection | undefined;
+	let local: ConfiguredConnection | undefined;
 	const watcher = onDidChangeConnections(() => {
 		changed.fire();
 	});
-	const all = (): readonly (Connection | Unusable)[] => {
+	const all = (): readonly (ConfiguredConnection | Unusable)[] => {
 		const set = readConnections(t);
 		const running = local;
 		return running === undefined || set.some(({ name }) => name === running.name) ? set : [...set, running];
@@ -37,7 +42,7 @@ export function createConnections(state: Memento, t: Translate): Connections {
 		all,
 		find: (name) => all().find((one) => one.name === name),
 		active() {
-			const usable = all().filter((one): one is Connection => 'source' in one);
+			const usable = all().filter((one): one is ConfiguredConnection => 'source' in one);
 			const last = state.get<string>(key);
 			return (
 				usable.find(({ name }) => name === last) ??

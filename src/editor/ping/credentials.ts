@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { Uri, workspace } from 'vscode';
 import { authorityFolder } from '../../certificates/authorityFolder';
 import type { Certificate } from '../../certificates/certificate';
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 import { readIdentity } from '../../ebms/credentials/readIdentity';
 import type { ConnectionRequest } from '../../ebms/outcome/connectionObstacle';
 import { curlTrustOf, type CurlSources } from '../../ebms/ping/curlCommand';
@@ -33,7 +33,7 @@ export type ReadCredentials = Pick<ConnectionRequest, 'identity' | 'trust'>;
 
 /** Where files are read for, and by what. */
 export interface CredentialSources {
-	readonly environment: Environment | null;
+	readonly environment: ConnectionEnvironment | null;
 	/** Of the setting for all connections. */
 	readonly trustFiles: readonly string[];
 	readonly passwords: Passwords;

@@ -3,14 +3,14 @@ import { window, workspace } from 'vscode';
 import { mainPartyId } from '../../documents/cpa/mainPartyId';
 import { pingTargetFromCpa } from '../../ebms/cpaConnection';
 import { cpaProblemWords } from '../../ebms/cpaProblemWords';
-import { environments, type Environment } from '../../ebms/connection';
+import { environments, type ConnectionEnvironment } from '../../ebms/connection';
 import { environmentInWords } from '../../ebms/environmentWords';
 import { pathBelow } from '../../pathBelow';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
 import { askCredentials } from './askCredentials';
 import { askTrust } from './askTrust';
-import { readConnections, saveConnection, type Connection } from './connection';
+import { readConnections, saveConnection, type ConfiguredConnection } from './configuredConnection';
 import { findCpaFiles, type CpaFile } from './cpaFiles';
 
 /**
@@ -23,10 +23,10 @@ export async function newConnection(
 	given: {
 		readonly file?: CpaFile;
 		readonly as?: string;
-		readonly environment?: Environment | undefined;
+		readonly environment?: ConnectionEnvironment | undefined;
 	},
 	t: Translate,
-): Promise<Connection | undefined> {
+): Promise<ConfiguredConnection | undefined> {
 	const title = t('New connection');
 	const file = given.file ?? (await askCpa(title, t));
 	const as = file && (given.as ?? (await askParty(title, file, t)));
@@ -57,7 +57,7 @@ export async function newConnection(
 		trust: trust.map(inWorkspace),
 	});
 	return readConnections(t).find(
-		(connection): connection is Connection => connection.name === name && 'source' in connection,
+		(connection): connection is ConfiguredConnection => connection.name === name && 'source' in connection,
 	);
 }
 
@@ -99,7 +99,11 @@ async function askParty(title: string, { cpa }: CpaFile, t: Translate): Promise<
 	return item?.value;
 }
 
-async function askEnvironment(title: string, url: string, t: Translate): Promise<Environment | undefined> {
+async function askEnvironment(
+	title: string,
+	url: string,
+	t: Translate,
+): Promise<ConnectionEnvironment | undefined> {
 	const items = environments.map((value) => ({ ...environmentInWords(value, t), value }));
 	const item = await window.showQuickPick(items, {
 		title,

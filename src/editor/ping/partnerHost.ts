@@ -22,7 +22,7 @@ import { startPartner, type Partner } from '../../ebms/partner/startPartner';
 import type { CommandId } from '../commands';
 import { baseFolder } from '../config';
 import type { Services } from '../services';
-import { saveConnection, type Connection } from './connection';
+import { saveConnection, type ConfiguredConnection } from './configuredConnection';
 import { readCpaFile } from './cpaFiles';
 import { partnerPort } from './pingSettings';
 import { exists } from '../exists';
@@ -43,7 +43,7 @@ export interface PartnerHost {
 /** The partner as the view shows it. */
 export interface PartnerState {
 	/** The way to it. */
-	readonly connection: Connection;
+	readonly connection: ConfiguredConnection;
 	readonly mode: PartnerMode;
 	/** What came in, the newest first. */
 	readonly entries: readonly PartnerEntry[];
@@ -361,7 +361,7 @@ function listenAddressFor(running: Partner): string | null {
 	return running.reply() === 'sync' ? null : new URL(running.usEndpoint).host;
 }
 
-function connectionTo(running: Partner, name: string): Connection {
+function connectionTo(running: Partner, name: string): ConfiguredConnection {
 	const { connection } = running;
 	return {
 		name,

@@ -1,13 +1,13 @@
 import { dirname } from 'node:path';
 import { Uri, window, type ExtensionContext } from 'vscode';
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 import type { OutcomeKind } from '../../ebms/outcome/outcome';
 import { createPasswords } from '../certificates/passwords';
 import { baseFolder } from '../config';
 import type { Services } from '../services';
 import { chooseConnection, chooseInStatusBar, type StatusChoice } from './chooseConnection';
 import { createPingComparison, type PingComparison } from './comparePings';
-import type { Connection, Unusable } from './connection';
+import type { ConfiguredConnection, Unusable } from './configuredConnection';
 import type { Connections } from './connections';
 import { readCpaFile } from './cpaFiles';
 import { newConnection } from './newConnection';
@@ -31,7 +31,7 @@ export interface PingFeature {
 	 * @param environment Where it must go to, when that is known: only its connections are asked for, and the only one is taken at once.
 	 * @returns What came of it; `undefined` when nothing was tried.
 	 */
-	readonly ping: (name?: string, environment?: Environment) => Promise<OutcomeKind | undefined>;
+	readonly ping: (name?: string, environment?: ConnectionEnvironment) => Promise<OutcomeKind | undefined>;
 	/**
 	 * Sends a Ping as a party of a CPA: over the connection that is made of it, or a new one.
 	 *
@@ -45,7 +45,7 @@ export interface PingFeature {
 	/** Shows a Ping of before. @returns Whether it is kept still. */
 	readonly open: (ping: Pick<PastPing, 'connection' | 'at'>) => Promise<boolean>;
 	readonly comparison: PingComparison;
-	readonly endpointOf: (connection: Connection | Unusable) => Promise<string | null>;
+	readonly endpointOf: (connection: ConfiguredConnection | Unusable) => Promise<string | null>;
 	readonly partner: PartnerHost;
 	/** `undefined` when it does not run. */
 	readonly partnerNews: () => PartnerNews | undefined;
@@ -83,7 +83,7 @@ export function createPingFeature(
 			: baseFolder()?.uri;
 	}
 
-	async function send(connection: Connection): Promise<OutcomeKind | undefined> {
+	async function send(connection: ConfiguredConnection): Promise<OutcomeKind | undefined> {
 		const sent = await sender.send(connection);
 		if (sent === undefined) {
 			return undefined;
@@ -95,7 +95,7 @@ export function createPingFeature(
 		return sent.result.outcome.kind;
 	}
 
-	async function ping(name?: string, environment?: Environment): Promise<OutcomeKind | undefined> {
+	async function ping(name?: string, environment?: ConnectionEnvironment): Promise<OutcomeKind | undefined> {
 		const connection = name === undefined ? await choose(environment) : connections.find(name);
 		if (connection === undefined || 'complaint' in connection) {
 			if (connection !== undefined) {
@@ -108,7 +108,9 @@ export function createPingFeature(
 		return send(connection);
 	}
 
-	async function choose(environment?: Environment): Promise<Connection | Unusable | undefined> {
+	async function choose(
+		environment?: ConnectionEnvironment,
+	): Promise<ConfiguredConnection | Unusable | undefined> {
 		const chosen = await chooseConnection(connections, t, environment);
 		switch (chosen?.kind) {
 			case undefined:
@@ -130,7 +132,7 @@ export function createPingFeature(
 			const known = connections
 				.all()
 				.find(
-					(one): one is Connection =>
+					(one): one is ConfiguredConnection =>
 						'source' in one && one.source.kind === 'cpa' && one.source.file === file && one.source.as === as,
 				);
 			if (known !== undefined) {

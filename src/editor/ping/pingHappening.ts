@@ -3,12 +3,12 @@ import { provenEnvironment } from '../../ebms/ping/provenEnvironment';
 import type { PingRecord } from '../../ebms/ping/pingRecord';
 import { baseFolder } from '../config';
 import type { HappeningTeller } from '../onboarding/happenings';
-import type { Connection } from './connection';
+import type { ConfiguredConnection } from './configuredConnection';
 
 /** What a Ping shows of the tasks of the onboarding: told to the folder that the connection belongs to. */
 export function pingHappening(
 	{ connection, environment, url, at, report }: PingRecord,
-	{ source }: Connection,
+	{ source }: ConfiguredConnection,
 ): HappeningTeller {
 	return (folder) => {
 		const own =

@@ -4,7 +4,7 @@ import { sendPing } from '../../ebms/ping/sendPing';
 import type { Translate } from '../../text';
 import type { Passwords } from '../certificates/passwords';
 import type { Services } from '../services';
-import type { Connection } from './connection';
+import type { ConfiguredConnection } from './configuredConnection';
 import { curlSourcesOf } from './credentials';
 import { requestOf, targetOf } from './pingSources';
 import { proxyInWords } from './proxySettings';
@@ -14,7 +14,7 @@ import { createSupervisor, phaseInWords, type RequestSentences, type Supervised 
 /** Sends Pings, one at a time. */
 export interface PingSender {
 	/** @returns `undefined` when nothing was tried: the user was told why, or said no. */
-	readonly send: (connection: Connection) => Promise<SentPing | undefined>;
+	readonly send: (connection: ConfiguredConnection) => Promise<SentPing | undefined>;
 	/** Cancels what is under way. */
 	readonly dispose: () => void;
 }
@@ -23,7 +23,7 @@ export function createPingSender(services: Services, passwords: Passwords): Ping
 	const { t, config, pool } = services;
 	const supervisor = createSupervisor(services);
 
-	async function send(connection: Connection, by: Supervised): Promise<SentPing | undefined> {
+	async function send(connection: ConfiguredConnection, by: Supervised): Promise<SentPing | undefined> {
 		const { name, environment } = connection;
 		const target = await targetOf(connection, t);
 		if ('complaint' in target) {

@@ -4,7 +4,7 @@ import { cpaProblemWords } from '../../ebms/cpaProblemWords';
 import type { PingRequest } from '../../ebms/ping/pingRequest';
 import type { Translate } from '../../text';
 import type { Passwords } from '../certificates/passwords';
-import type { Connection } from './connection';
+import type { ConfiguredConnection } from './configuredConnection';
 import { pingTimeout } from './pingSettings';
 import { readCpaFile } from './cpaFiles';
 import { readCredentials, type Complaint } from './credentials';
@@ -12,7 +12,7 @@ import { complainOfProxy, proxyFor } from './proxySettings';
 
 /** To whom a connection goes. */
 export async function targetOf(
-	{ source, environment }: Connection,
+	{ source, environment }: ConfiguredConnection,
 	t: Translate,
 ): Promise<PingTarget | Complaint> {
 	if (source.kind === 'values') {
@@ -45,7 +45,7 @@ export async function targetOf(
  * @returns `undefined` when the user does not give it.
  */
 export async function requestOf(
-	connection: Connection,
+	connection: ConfiguredConnection,
 	target: PingTarget,
 	trustFiles: readonly string[],
 	passwords: Passwords,

@@ -1,5 +1,5 @@
 import { commands, Disposable, Uri, type ExtensionContext } from 'vscode';
-import { environments, type Environment } from '../../ebms/connection';
+import { environments, type ConnectionEnvironment } from '../../ebms/connection';
 import { partnerModes, replyModes } from '../../ebms/partner/modes';
 import { registerCommands, registerTrustedCommands, type CommandId } from '../commands';
 import type { Services } from '../services';
@@ -11,7 +11,7 @@ import type { PingFeature } from './pingFeature';
 import { createPingHistory } from './pingHistory';
 
 /** The environment that a task names. */
-function environmentIn(argument: unknown): Environment | undefined {
+function environmentIn(argument: unknown): ConnectionEnvironment | undefined {
 	const named: unknown =
 		typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'environment') : undefined;
 	return environments.find((environment) => environment === named);

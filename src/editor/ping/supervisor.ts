@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ProgressLocation, window, workspace } from 'vscode';
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 import type { Phase } from '../../ebms/transport/phase';
 import type { Translate } from '../../text';
 import type { Services } from '../services';
@@ -19,7 +19,7 @@ export interface RequestSentences {
 /** What a request may do while it is under way. */
 export interface Supervised {
 	/** Whether something may be sent there: for production the user is asked, once. */
-	readonly confirm: (url: string, environment: Environment) => Promise<boolean>;
+	readonly confirm: (url: string, environment: ConnectionEnvironment) => Promise<boolean>;
 	/** Sends, no sooner than a second after what went there before, with the progress shown and a button to cancel. */
 	readonly send: <R>(
 		url: string,
@@ -56,7 +56,7 @@ export function createSupervisor({ t, faults }: Pick<Services, 't' | 'faults'>):
 
 	async function confirm(
 		url: string,
-		environment: Environment,
+		environment: ConnectionEnvironment,
 		{ production: { question, detail } }: RequestSentences,
 	): Promise<boolean> {
 		if (environment !== 'production' || confirmed.has(url)) {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { authorityFolder } from '../../certificates/authorityFolder';
-import { environments, type Environment } from '../../ebms/connection';
+import { environments, type ConnectionEnvironment } from '../../ebms/connection';
 import { environmentInWords } from '../../ebms/environmentWords';
 import { isLoopback, readEndpoint } from '../../ebms/transport/endpoint';
 import { readFetchedAuthorities } from '../../ebms/trust/readTrustFile';
@@ -10,7 +10,7 @@ import { askInSteps, withPart, type Step } from '../questions/askInSteps';
 import { baseFolder } from '../config';
 import { askChoice, askText, type Answer, type Choice, type QuestionFrame } from '../questions/quickInput';
 import { askCredentials } from '../ping/askCredentials';
-import type { Connection, Unusable } from '../ping/connection';
+import type { ConfiguredConnection, Unusable } from '../ping/configuredConnection';
 import type { CredentialFiles } from '../ping/credentials';
 import type { WusSetUp } from './wusSetUp';
 
@@ -19,16 +19,16 @@ export interface AskedBefore {
 	/** The last check of this workspace. */
 	readonly last: WusSetUp | undefined;
 	/** Whose certificate and environment are taken over: then only the address is asked. */
-	readonly connection: Connection | undefined;
+	readonly connection: ConfiguredConnection | undefined;
 	/** Those whose certificate may be used. */
-	readonly all: readonly (Connection | Unusable)[];
+	readonly all: readonly (ConfiguredConnection | Unusable)[];
 	/** The setting for all connections names certificates to trust. */
 	readonly isTrustSet: boolean;
 }
 
 interface Draft {
 	readonly url?: string;
-	readonly environment?: Environment;
+	readonly environment?: ConnectionEnvironment;
 	readonly files?: CredentialFiles;
 }
 
@@ -77,7 +77,7 @@ async function askEnvironment(
 	last: WusSetUp | undefined,
 	frame: QuestionFrame,
 	t: Translate,
-): Promise<Answer<Environment>> {
+): Promise<Answer<ConnectionEnvironment>> {
 	const usual = isLocal(url) ? 'local' : last?.url === url ? last.environment : 'preproduction';
 	const choices = environments.map((value) => ({ ...environmentInWords(value, t), value }));
 	return askChoice(frame, t('What is {0}?', url), choices, (value) => value === usual);
@@ -120,7 +120,9 @@ function wishesFor(
 	all: AskedBefore['all'],
 	t: Translate,
 ): readonly Choice<Wish>[] {
-	const connections = all.filter((one): one is Connection => 'source' in one && one.certificate !== null);
+	const connections = all.filter(
+		(one): one is ConfiguredConnection => 'source' in one && one.certificate !== null,
+	);
 	return [
 		...(last === undefined || last.certificate === null
 			? []

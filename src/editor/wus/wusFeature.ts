@@ -1,7 +1,7 @@
 import { env, type ExtensionContext } from 'vscode';
 import type { WusOutcome } from '../../ebms/wus/wusOutcome';
 import { createPasswords } from '../certificates/passwords';
-import type { Connection } from '../ping/connection';
+import type { ConfiguredConnection } from '../ping/configuredConnection';
 import type { Connections } from '../ping/connections';
 import { createMessageDocuments } from '../ping/page/messageDocuments';
 import { createRequestPanel } from '../ping/page/requestPanel';
@@ -17,7 +17,7 @@ import { writeWusPage, wusActions, type WusAction } from './writeWusPage';
 /** What to check: all of it, what a connection has, or nothing: then it is asked. */
 export interface WusWish {
 	readonly setUp?: WusSetUp | undefined;
-	readonly connection?: Connection | undefined;
+	readonly connection?: ConfiguredConnection | undefined;
 }
 
 /** The check of a web service in the editor: made when it is first asked for. */

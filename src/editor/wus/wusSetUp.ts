@@ -1,11 +1,11 @@
 import type { Memento } from 'vscode';
-import { environments, type Environment } from '../../ebms/connection';
+import { environments, type ConnectionEnvironment } from '../../ebms/connection';
 import type { CredentialFiles } from '../ping/credentials';
 
 /** What is needed to check a web service: an address, and the files by which the connection is made. */
 export interface WusSetUp extends CredentialFiles {
 	readonly url: string;
-	readonly environment: Environment;
+	readonly environment: ConnectionEnvironment;
 }
 
 /** The last one of this workspace. Paths only: what is in the files is read anew each time. */

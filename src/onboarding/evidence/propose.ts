@@ -1,4 +1,4 @@
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 import type { Overview, TaskView } from '../overview';
 import type { Phrase } from '../phrase';
 import { evidenceJson } from '../progress/formatProgress';
@@ -28,7 +28,7 @@ export type Happening =
 			readonly kind: 'ping';
 			/** ISO 8601. */
 			readonly when: string;
-			readonly environment: Environment;
+			readonly environment: ConnectionEnvironment;
 			/** As `ping` calls it: `pong`, `accepted`, … */
 			readonly outcome: string;
 			/** Name of the connection. */
@@ -37,7 +37,7 @@ export type Happening =
 	| {
 			readonly kind: 'wus';
 			readonly when: string;
-			readonly environment: Environment;
+			readonly environment: ConnectionEnvironment;
 			readonly answered: boolean;
 			readonly connection: string;
 	  }

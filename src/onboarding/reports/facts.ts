@@ -1,4 +1,4 @@
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 
 /** Messages that go one way to one endpoint. */
 export interface MessageFlow {
@@ -16,7 +16,7 @@ export interface MessageFlow {
 export interface ConnectionFacts {
 	readonly name: string;
 	/** Absent when nobody said. */
-	readonly environment?: Environment;
+	readonly environment?: ConnectionEnvironment;
 	/** Where our messages go. */
 	readonly theirEndpoint?: string;
 	/** Where answers and acknowledgements come in. */

@@ -1,4 +1,4 @@
-import type { Environment } from '../../ebms/connection';
+import type { ConnectionEnvironment } from '../../ebms/connection';
 import { servicecentrumLogius } from '../catalogue/contact';
 import { isSupplier } from '../catalogue/condition';
 import type { Situation } from '../situation';
@@ -55,7 +55,7 @@ export function networkOverview(
 function environmentsWithout(
 	connections: readonly ConnectionFacts[],
 	situation: Situation,
-): readonly Environment[] {
+): readonly ConnectionEnvironment[] {
 	const needed = isSupplier(situation)
 		? (['preproduction'] as const)
 		: (['preproduction', 'production'] as const);
@@ -63,7 +63,7 @@ function environmentsWithout(
 }
 
 /** The environment of a connection, for people. */
-export function environmentName(environment: Environment | undefined, t: Translate): string {
+export function environmentName(environment: ConnectionEnvironment | undefined, t: Translate): string {
 	switch (environment) {
 		case 'preproduction':
 			return t('pre-production');

@@ -96,11 +96,10 @@ describe('Inspecting an endpoint', () => {
 	});
 
 	it('tells when a server that wants a certificate hangs up without a word', async () => {
-		const peer = securePeer({ ...wantsCertificate, rejectUnauthorized: false }, fixed(204));
-		await withPeer(peer, async ({ url, close }) => {
-			const inspecting = inspect(url);
-			setTimeout(() => void close(), 300);
-			const { failure } = await inspecting;
+		const wants = { ...wantsCertificate, rejectUnauthorized: false };
+		const peer = securePeer(wants, fixed(204), (socket) => socket.destroy());
+		await withPeer(peer, async ({ url }) => {
+			const { failure } = await inspect(url);
 			assert.equal(failure?.kind, 'tls-client-certificate-missing');
 		});
 	});

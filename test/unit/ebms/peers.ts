@@ -29,10 +29,19 @@ export function fixed(
 	};
 }
 
-/** Starts a server with TLS. */
-export function securePeer(options: ServerOptions, answer: Answer): Promise<Peer> {
+/**
+ * Starts a server with TLS.
+ *
+ * @param onSecure Told of each connection when its handshake is over.
+ */
+export function securePeer(
+	options: ServerOptions,
+	answer: Answer,
+	onSecure: (socket: Socket) => void = () => undefined,
+): Promise<Peer> {
 	const bodies: string[] = [];
-	return started(createHttpsServer(options, listenerOf(answer, bodies)), 'https', bodies);
+	const server = createHttpsServer(options, listenerOf(answer, bodies)).on('secureConnection', onSecure);
+	return started(server, 'https', bodies);
 }
 
 /** Starts a server without TLS. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Certificate } from '../../../src/certificates/certificate';
-import { environments, type Environment } from '../../../src/ebms/connection';
+import { environments, type ConnectionEnvironment } from '../../../src/ebms/connection';
 import { curlTrustOf } from '../../../src/ebms/ping/curlCommand';
 import { serverWarnings } from '../../../src/ebms/ping/warnings';
 import { gatherTrust } from '../../../src/ebms/trust/gatherTrust';
@@ -24,7 +24,7 @@ describe('What a connection may trust', () => {
 	const trial = g4Trial.root.certificate;
 	const real = g1.root.certificate;
 
-	const cases: readonly (readonly [Environment | null, readonly string[]])[] = [
+	const cases: readonly (readonly [ConnectionEnvironment | null, readonly string[]])[] = [
 		['local', ['connection trial', 'setting real']],
 		['test', ['connection trial', 'setting real', 'pkioverheid tsp']],
 		['preproduction', ['connection trial', 'setting real', 'pkioverheid tsp']],
@@ -95,7 +95,7 @@ describe('The server that a Ping meets', () => {
 	const target = pingTo('https://localhost/').target;
 	const codes = (
 		chain: readonly [Certificate, ...Certificate[]],
-		environment: Environment,
+		environment: ConnectionEnvironment,
 		trust: readonly TrustAnchor[],
 	): readonly string[] =>
 		serverWarnings({ ...target, environment }, serverPathOf(chain, trust), now).map(({ code }) => code);

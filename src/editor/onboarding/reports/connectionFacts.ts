@@ -3,7 +3,7 @@ import type { ConnectionFacts } from '../../../onboarding/reports/facts';
 import { factsOfCpa } from '../../../onboarding/reports/factsOfCpa';
 import { pathBelow } from '../../../pathBelow';
 import type { Translate } from '../../../text';
-import { readConnections, type Connection } from '../../ping/connection';
+import { readConnections, type ConfiguredConnection } from '../../ping/configuredConnection';
 import { findCpaFiles, readCpaFile, type CpaFile } from '../../ping/cpaFiles';
 
 /**
@@ -15,7 +15,7 @@ export async function connectionFacts(
 	t: Translate,
 ): Promise<readonly ConnectionFacts[]> {
 	const set = readConnections(t).filter(
-		(one): one is Connection => 'source' in one && one.environment !== 'local',
+		(one): one is ConfiguredConnection => 'source' in one && one.environment !== 'local',
 	);
 	const used = new Set(set.flatMap(({ source }) => (source.kind === 'cpa' ? [source.file] : [])));
 	const others = (await findCpaFiles()).filter(
@@ -29,7 +29,7 @@ export async function connectionFacts(
 }
 
 async function factsOfConnection(
-	{ name, environment, source }: Connection,
+	{ name, environment, source }: ConfiguredConnection,
 	folder: WorkspaceFolder,
 ): Promise<ConnectionFacts> {
 	if (source.kind === 'values') {

@@ -1,4 +1,4 @@
-import type { Environment } from '../../../ebms/connection';
+import type { ConnectionEnvironment } from '../../../ebms/connection';
 import { environmentInWords } from '../../../ebms/environmentWords';
 import type { OutcomeExplanation } from '../../../ebms/outcome/explanations/explanation';
 import type { Translate } from '../../../text';
@@ -9,7 +9,7 @@ import { localTime } from '../moment';
 /** What was asked, of whom and when. */
 interface Asked {
 	readonly name: string;
-	readonly environment: Environment;
+	readonly environment: ConnectionEnvironment;
 	readonly url: string;
 	/** ISO 8601. */
 	readonly at: string;

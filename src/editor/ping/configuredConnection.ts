@@ -1,15 +1,15 @@
 import { isAbsolute, join } from 'node:path';
 import { workspace, type Disposable } from 'vscode';
-import { environments, type Environment } from '../../ebms/connection';
+import { environments, type ConnectionEnvironment } from '../../ebms/connection';
 import { syncChoices, type SyncChoice } from '../../ebms/ping/pingRequest';
 import type { Translate } from '../../text';
 import { baseFolder } from '../config';
 import { withOwnNames } from './connectionNames';
 
 /** A connection of the setting `lopendeZaken.connections`. Paths are absolute; what is not given is `null`. */
-export interface Connection {
+export interface ConfiguredConnection {
 	readonly name: string;
-	readonly environment: Environment;
+	readonly environment: ConnectionEnvironment;
 	/** To whom and as whom: out of a CPA, or in its own words. */
 	readonly source:
 		| { readonly kind: 'cpa'; readonly file: string; readonly as: string; readonly url: string | null }
@@ -40,7 +40,7 @@ export interface Unusable {
 /** One entry of the setting, as it stands there. */
 export interface ConnectionSetting {
 	readonly name: string;
-	readonly environment: Environment;
+	readonly environment: ConnectionEnvironment;
 	readonly cpa: string;
 	readonly as: string;
 	readonly certificate?: string;
@@ -53,7 +53,7 @@ const section = 'lopendeZaken';
 const setting = 'connections';
 
 /** Reads the setting. In an untrusted workspace VS Code gives only what the user set outside it. */
-export function readConnections(t: Translate): readonly (Connection | Unusable)[] {
+export function readConnections(t: Translate): readonly (ConfiguredConnection | Unusable)[] {
 	const connections = entriesOfSetting().map((entry, index) =>
 		readConnection(entry, t('Connection {0}', index + 1), t),
 	);
@@ -84,7 +84,7 @@ function entriesOfSetting(): readonly unknown[] {
 	return Array.isArray(entries) ? (entries as readonly unknown[]) : [];
 }
 
-function readConnection(entry: unknown, usualName: string, t: Translate): Connection | Unusable {
+function readConnection(entry: unknown, usualName: string, t: Translate): ConfiguredConnection | Unusable {
 	if (!isRecord(entry)) {
 		return { name: usualName, complaint: t('This entry of the setting is no connection.') };
 	}
@@ -120,7 +120,7 @@ function readConnection(entry: unknown, usualName: string, t: Translate): Connec
 function sourceIn(
 	text: (key: string) => string | null,
 	path: (key: string) => string | null,
-): Connection['source'] | undefined {
+): ConfiguredConnection['source'] | undefined {
 	const [file, as, url] = [path('cpa'), text('as'), text('url')];
 	if (file !== null && as !== null) {
 		return { kind: 'cpa', file, as, url };

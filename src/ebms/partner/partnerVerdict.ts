@@ -28,7 +28,7 @@ export const refusalReasons = [
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** What the partner makes of a request. */
-export type Verdict =
+export type PartnerVerdict =
 	/** `found`: what stands there, when that helps; else `''`. */
 	| {
 			readonly kind: 'refused';
@@ -62,6 +62,6 @@ export type Answer =
 export interface Judgement {
 	/** `null` when it could not be read. */
 	readonly header: MessageHeader | null;
-	readonly verdict: Verdict;
+	readonly verdict: PartnerVerdict;
 	readonly answer: Answer;
 }
