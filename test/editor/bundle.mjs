@@ -10,7 +10,7 @@ export const developmentExtension = join(root, 'test', 'editor', 'host');
 export const testsEntry = join(root, 'out', 'editor', 'host', 'index.cjs');
 
 /** The folders with suites for the extension host: in a workspace that is trusted, in one that is not, and in a host that has loaded nothing of us. */
-export const hostSuites = /** @type {const} */ (['suite', 'restricted', 'speed']);
+export const hostSuites = /** @type {const} */ (['suite', 'virtual', 'restricted', 'speed']);
 
 /** Bundles the suites and what runs them. They stay inside the clone, so that `mocha` is found. */
 export async function bundleSuites() {
@@ -23,7 +23,7 @@ export async function bundleSuites() {
 			.map((file) => join(source, folder, file)),
 	);
 	await build({
-		entryPoints: [join(source, 'host', 'index.ts'), ...suites],
+		entryPoints: [...['index.ts', 'extension.ts'].map((file) => join(source, 'host', file)), ...suites],
 		outbase: source,
 		outdir: target,
 		outExtension: { '.js': '.cjs' },

@@ -1,9 +1,9 @@
 // Tests the extension, installed from its VSIX, in real VS Code servers driven by a headless browser.
 //
-//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui|speed|trust|images] [--grep WORDS] [--packaged] [--hosts 7]
+//   node test/editor/run.mjs [--version 1.100.3]... [--only host|ui|virtual|speed|trust|images] [--grep WORDS] [--packaged] [--hosts 7]
 //
-// `host` and `ui` run in a workspace that is trusted; `trust` runs in one that is not, with a server that asks. `speed` prints how
-// fast we are in an extension host that has loaded nothing of us, and with `--hosts` the medians of as many of them.
+// `host` and `ui` run in a workspace that is trusted; `virtual` in one whose folder is not on disk; `trust` in one that is not trusted,
+// with a server that asks. `speed` prints how fast we are in an extension host that has loaded nothing of us, and with `--hosts` the medians of as many of them.
 // `images`, which only runs when it is asked for, makes the pictures of docs/images: that is `npm run images`.
 // `--packaged` uses the VSIX that is there instead of making one.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ import {
 	vscodeVersions,
 } from '../../scripts/vscodeServer.mjs';
 import { bundleSuites, developmentExtension, testsEntry } from './bundle.mjs';
-import { copyOfSampleWorkspace, scratchFolder } from './scratch.mjs';
+import { copyOfSampleWorkspace, scratchFolder, workspaceInMemory } from './scratch.mjs';
 import { runUiTests } from './uiTests.mjs';
 
 /** The time limit of the suites in the extension host. */
@@ -65,16 +65,18 @@ const { values: options } = parseArgs({
  * What runs with one server: the suites of the extension host and of the user interface, each with its folder.
  *
  * @typedef {object} Run
- * @property {'trusted' | 'speed' | 'trust' | 'images'} name
+ * @property {'trusted' | 'virtual' | 'speed' | 'trust' | 'images'} name
  * @property {boolean} trusting The server trusts every folder; else it asks.
  * @property {string} [host]
  * @property {string} [ui]
+ * @property {(scratch: string) => string} [open] Makes the workspace of the host; a copy of the sample workspace unless told.
  * @property {true} [onRequest] It tests nothing: it only runs when it is asked for by its name.
  */
 
 /** @type {readonly Run[]} */
 const runs = [
 	{ name: 'trusted', trusting: true, host: 'suite', ui: 'ui' },
+	{ name: 'virtual', trusting: true, host: 'virtual', open: workspaceInMemory },
 	{ name: 'speed', trusting: true, host: 'speed' },
 	{ name: 'trust', trusting: false, host: 'restricted', ui: 'restricted-ui' },
 	{ name: 'images', trusting: true, ui: 'images', onRequest: true },
@@ -172,8 +174,8 @@ async function testParts(run, parts, { server, dataFolder, scratch, version, bro
 			console.log(`\nVS Code ${version}, in the extension host${where}`);
 			const times = run.name === 'speed' ? Number(options.hosts) : 1;
 			for (let time = 1; time <= times; time++) {
-				const folder = join(scratch, `host-${time}`);
-				results.push(await runHostSuitesTwice(running.url, folder, browser, report));
+				const open = (again) => (run.open ?? copyOfSampleWorkspace)(join(scratch, `host-${time}${again}`));
+				results.push(await runHostSuitesTwice(running.url, open, browser, report));
 			}
 			if (times > 1) {
 				printMedians(figures);
@@ -216,19 +218,14 @@ function printMedians(file) {
 }
 
 /** Runs the suites in an extension host, once more when a test fails: for the reasons told at `runUiTests`. */
-async function runHostSuitesTwice(url, scratch, browserServer, report) {
-	const first = await runHostSuites(url, copyOfSampleWorkspace(scratch), browserServer, report);
+async function runHostSuitesTwice(url, open, browserServer, report) {
+	const first = await runHostSuites(url, open(''), browserServer, report);
 	if (first.passed || first.counts.failed === 0) {
 		addCounts(first.passed ? first.counts : { ...first.counts, failed: 1 });
 		return first.passed;
 	}
 	console.log('\nOnce more, in a new workbench and a new workspace');
-	const second = await runHostSuites(
-		url,
-		copyOfSampleWorkspace(join(scratch, 'again')),
-		browserServer,
-		report,
-	);
+	const second = await runHostSuites(url, open('-again'), browserServer, report);
 	console.log(second.passed ? 'UNSTABLE: failed once, then passed' : 'Failed twice');
 	addCounts(second.passed ? second.counts : { ...second.counts, failed: Math.max(1, second.counts.failed) });
 	return second.passed;
@@ -278,7 +275,7 @@ async function runHostSuites(url, workspace, browserServer, report) {
 function workbenchAddress(url, workspace) {
 	const remote = (path) => `vscode-remote://${new URL(url).host}${path}`;
 	const address = new URL(url);
-	address.searchParams.set('folder', workspace);
+	address.searchParams.set(workspace.endsWith('.code-workspace') ? 'workspace' : 'folder', workspace);
 	address.searchParams.set(
 		'payload',
 		JSON.stringify([

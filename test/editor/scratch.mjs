@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sampleWorkspace } from '../../scripts/project.mjs';
@@ -13,4 +13,12 @@ export function copyOfSampleWorkspace(folder) {
 	const copy = join(folder, 'workspace');
 	cpSync(sampleWorkspace, copy, { recursive: true });
 	return copy;
+}
+
+/** A workspace whose one folder is in memory, where the development extension keeps it. */
+export function workspaceInMemory(folder) {
+	const file = join(folder, 'memory.code-workspace');
+	mkdirSync(folder, { recursive: true });
+	writeFileSync(file, JSON.stringify({ folders: [{ uri: 'lopende-zaken-memory:/', name: 'geheugen' }] }));
+	return file;
 }

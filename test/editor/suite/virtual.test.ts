@@ -1,82 +1,27 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-	commands,
-	Disposable,
-	EventEmitter,
-	FileSystemError,
-	FileType,
-	TabInputCustom,
-	Uri,
-	window,
-	workspace,
-	type CodeLens,
-	type FileChangeEvent,
-	type FileSystemProvider,
-} from 'vscode';
+import { commands, TabInputCustom, Uri, window, workspace, type CodeLens } from 'vscode';
 import type { FileVerdict } from '../../../src/editor/checkFile';
+import { memoryScheme } from '../host/memoryFiles';
 import { closeAll, open, replace, workspaceFolder } from './editing';
 import { caseMessage } from './messages';
 import { problemsOf, untilCodes } from './problems';
 
-const scheme = 'lopende-zaken-test';
-
-/** A file system in memory with files in its root, as a virtual workspace has one. */
-function memoryFiles(): FileSystemProvider & { readonly write: (name: string, content: string) => Uri } {
-	const files = new Map<string, Uint8Array>();
-	const changed = new EventEmitter<FileChangeEvent[]>();
-	const find = (uri: Uri): Uint8Array => {
-		const content = files.get(uri.path);
-		if (content === undefined) {
-			throw FileSystemError.FileNotFound(uri);
-		}
-		return content;
-	};
-	return {
-		onDidChangeFile: changed.event,
-		watch: () => new Disposable(() => undefined),
-		stat: (uri) =>
-			uri.path === '/'
-				? { type: FileType.Directory, ctime: 0, mtime: 0, size: 0 }
-				: { type: FileType.File, ctime: 0, mtime: Date.now(), size: find(uri).length },
-		readDirectory: () => [...files.keys()].map((path) => [path.slice(1), FileType.File]),
-		createDirectory: (uri) => {
-			throw FileSystemError.NoPermissions(uri);
-		},
-		readFile: find,
-		writeFile: (uri, content) => {
-			files.set(uri.path, content);
-		},
-		delete: (uri) => {
-			files.delete(uri.path);
-		},
-		rename: (from) => {
-			throw FileSystemError.NoPermissions(from);
-		},
-		write(name, content) {
-			files.set(`/${name}`, Buffer.from(content));
-			return Uri.from({ scheme, path: `/${name}` });
-		},
-	};
+async function write(name: string, content: string): Promise<Uri> {
+	const file = Uri.from({ scheme: memoryScheme, path: `/${name}` });
+	await workspace.fs.writeFile(file, Buffer.from(content));
+	return file;
 }
 
 describe('a file that is not on disk', () => {
-	const files = memoryFiles();
-	let registration: Disposable;
-	before(() => {
-		registration = workspace.registerFileSystemProvider(scheme, files);
-	});
 	afterEach(closeAll);
-	after(() => {
-		registration.dispose();
-	});
 
 	const checkFile = async (file: Uri): Promise<FileVerdict | undefined> =>
 		commands.executeCommand<FileVerdict | undefined>('lopendeZaken.checkFile', file);
 
 	it('is checked when it is opened, when it is saved, and as it stands in the editor', async () => {
-		const file = files.write('zaak.xml', caseMessage({ bsn: '123456789' }));
+		const file = await write('zaak.xml', caseMessage({ bsn: '123456789' }));
 		const { document } = await open(file);
 		await untilCodes(file, ['zaakbericht.bsn-check-digit']);
 		await replace(document, '123456789', '999993653');
@@ -91,7 +36,7 @@ describe('a file that is not on disk', () => {
 	});
 
 	it('leaves no problems behind when it is closed', async () => {
-		const file = files.write('fout.xml', caseMessage({ bsn: '123456789' }));
+		const file = await write('fout.xml', caseMessage({ bsn: '123456789' }));
 		await open(file);
 		await untilCodes(file, ['zaakbericht.bsn-check-digit']);
 		await closeAll();
@@ -99,12 +44,12 @@ describe('a file that is not on disk', () => {
 	});
 
 	it('is not checked as long as it is closed', async () => {
-		assert.equal(await checkFile(files.write('dicht.xml', caseMessage())), undefined);
+		assert.equal(await checkFile(await write('dicht.xml', caseMessage())), undefined);
 	});
 
 	it('shows its certificates above the elements that hold them', async () => {
 		const text = readFileSync(join(workspaceFolder(), 'koppeling', 'consumerspecificatie.xml'), 'utf8');
-		const file = files.write('consumerspecificatie.xml', text);
+		const file = await write('consumerspecificatie.xml', text);
 		await open(file);
 		const all = await commands.executeCommand<readonly CodeLens[]>(
 			'vscode.executeCodeLensProvider',
@@ -117,7 +62,7 @@ describe('a file that is not on disk', () => {
 	});
 
 	it('is inspected when it is a certificate', async () => {
-		const file = files.write('certificaat.pem', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n');
+		const file = await write('certificaat.pem', '-----BEGIN CERTIFICATE-----\n-----END CERTIFICATE-----\n');
 		await commands.executeCommand('lopendeZaken.inspectCertificate', file);
 		const { input } = window.tabGroups.activeTabGroup.activeTab ?? {};
 		assert.ok(input instanceof TabInputCustom);
@@ -125,7 +70,10 @@ describe('a file that is not on disk', () => {
 	});
 
 	it('is no schema folder', async () => {
-		await commands.executeCommand('lopendeZaken.chooseSchemaFolder', Uri.from({ scheme, path: '/' }));
+		await commands.executeCommand(
+			'lopendeZaken.chooseSchemaFolder',
+			Uri.from({ scheme: memoryScheme, path: '/' }),
+		);
 		const setting = workspace.getConfiguration('lopendeZaken').inspect('schemas.folders');
 		assert.equal(setting?.workspaceValue, undefined);
 	});
