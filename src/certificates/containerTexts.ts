@@ -10,6 +10,7 @@ type NoData = Readonly<Record<string, never>>;
 export type NothingFound =
 	| 'text'
 	| 'binary'
+	| 'zip'
 	| 'private-key'
 	| 'public-key'
 	| 'revocation-list'
@@ -44,6 +45,7 @@ export interface ContainerFindings {
 	'certificate.container-pem-labels': { readonly begin: string; readonly end: string };
 	'certificate.container-pem-dashes': { readonly expected: string };
 	'certificate.container-pem-escapes': NoData;
+	'certificate.container-pem-form': { readonly reason: 'lines' | 'utf-16' };
 	'certificate.container-pem-in-xml': { readonly element: string };
 	'certificate.container-iterations': { readonly count: number; readonly limit: number };
 	/** An OID; `''` when it is damaged. */
@@ -198,7 +200,8 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 			t('This line must be {0}: five dashes on both sides and no other spaces.', expected),
 		cure: (_, t) => t('Correct the line: other programs do not recognise it.'),
 		source: pem,
-		about: 'A dash was lost or added in copying. The content is read nevertheless.',
+		about:
+			'A dash was lost or added in copying, or a word processor made other dashes of them. The content is read nevertheless.',
 	},
 	'certificate.container-pem-escapes': {
 		severity: 'info',
@@ -207,6 +210,20 @@ export const containerTexts: FindingTexts<ContainerFindings> = {
 		source: pem,
 		about:
 			'A PEM that was taken out of JSON, of an environment variable or of a configuration. It is read as if there were line ends.',
+	},
+	'certificate.container-pem-form': {
+		severity: 'warning',
+		problem: ({ reason }, t) =>
+			reason === 'utf-16'
+				? t('This PEM is written in UTF-16, as PowerShell and Windows do; most programs cannot read it so.')
+				: t('BEGIN or END does not stand on a line of its own; most programs do not recognise it so.'),
+		cure: ({ reason }, t) =>
+			reason === 'utf-16'
+				? t('Save the file as UTF-8 without byte order mark.')
+				: t('Put a line end behind BEGIN …, and one before END …; the base64 stands between them.'),
+		source: pem,
+		about:
+			'OpenSSL, and what is built on it, looks for BEGIN and END on lines of their own in a text of ASCII. A PEM loses its line ends in an environment variable or a form, and becomes UTF-16 when PowerShell writes it with `>`. The content is read nevertheless.',
 	},
 	'certificate.container-pem-in-xml': {
 		severity: 'warning',
@@ -316,6 +333,8 @@ function nothingFound(contents: NothingFound, t: Translate): string {
 			return t('This file holds a certificate revocation list (CRL), but no certificate.');
 		case 'xml':
 			return t('There is no certificate in this XML file.');
+		case 'zip':
+			return t('This is a ZIP file: unpack it, then choose the certificate that was in it.');
 		case 'jks':
 		case 'jceks':
 			return t('There is no certificate in this keystore.');

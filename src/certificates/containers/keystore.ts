@@ -149,12 +149,12 @@ class KeystoreReader {
 		}
 	}
 
-	/** Text as Java writes it: 2 bytes for its length, then (nearly) UTF-8. */
+	/** Text as Java's DataOutput writes it: 2 bytes for its length, then modified UTF-8. */
 	private text(): string | undefined {
 		const length = this.number(2);
 		const start = this.position;
 		return length !== undefined && this.skip(length)
-			? Buffer.from(this.bytes.buffer, this.bytes.byteOffset + start, length).toString('utf8')
+			? decodeModifiedUtf8(this.bytes.subarray(start, start + length))
 			: undefined;
 	}
 
@@ -165,4 +165,21 @@ class KeystoreReader {
 		this.position += length;
 		return true;
 	}
+}
+
+/** UTF-8 of UTF-16 units, one by one: a character outside the first plane has six bytes, which no decoder of UTF-8 takes, and NUL two. */
+function decodeModifiedUtf8(bytes: Uint8Array): string {
+	const unitOf = (units: string): string => {
+		const [first = 0, second = 0, third = 0] = Buffer.from(units, 'latin1');
+		return String.fromCharCode(
+			units.length === 2
+				? ((first & 0x1f) << 6) | (second & 0x3f)
+				: ((first & 0x0f) << 12) | ((second & 0x3f) << 6) | (third & 0x3f),
+		);
+	};
+	return Buffer.from(bytes)
+		.toString('latin1')
+		.replace(/[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\x80-\xff]/g, (units) =>
+			units.length === 1 ? '\ufffd' : unitOf(units),
+		);
 }

@@ -8,9 +8,14 @@ import { joined, noContents, only, withDuplicates } from './contents';
 import type { DerReading } from './der';
 import { readDer } from './der';
 
-/** A line such as `-----BEGIN CERTIFICATE-----`, also with too few or too many dashes. */
+/**
+ * A line such as `-----BEGIN CERTIFICATE-----`, also with too few or too many dashes, or with those that a word processor makes of them. Where
+ * files were joined of which the last line had no end, the dashes of END and BEGIN stand in a row: five for each.
+ */
 const boundaryPattern =
-	/(?<!-)(-{2,10})([ \t]{0,3})(BEGIN|END) ([A-Z0-9][A-Z0-9 ]{0,60}?)([ \t]{0,3})(-{2,10})(?!-)/g;
+	/(?:(?<![-‐-―−])|(?<=END [A-Z0-9 ]{1,60}-----))([-‐-―−]{2,10})([ \t]{0,3})(BEGIN|END) ([A-Z0-9][A-Z0-9 ]{0,60}?)([ \t]{0,3})(-----(?=-----BEGIN )|[-‐-―−]{2,10}(?![-‐-―−]))/g;
+
+const dashes = '-----';
 
 interface Boundary {
 	readonly kind: 'BEGIN' | 'END';
@@ -43,11 +48,12 @@ interface Part {
  */
 export function readPem(source: string): PemReading {
 	const text = withoutEscapes(source);
-	const parts: Part[] = [...escapesIn(source)];
+	const boundaries = [...text.matchAll(boundaryPattern)].map(boundaryOf);
+	const parts: Part[] = [...escapesIn(source), ...sharedLineIn(text, boundaries)];
 	let begin: Boundary | undefined;
 	/** Where the text begins in which the name of the next block may stand. */
 	let textStart = 0;
-	for (const boundary of [...text.matchAll(boundaryPattern)].map(boundaryOf)) {
+	for (const boundary of boundaries) {
 		if (!boundary.isExact) {
 			parts.push(inexact(boundary));
 		}
@@ -81,6 +87,21 @@ function escapesIn(source: string): readonly Part[] {
 	return [remark(containerFinding('certificate.container-pem-escapes', span, {}))];
 }
 
+/** Says once that base64 stands on the line of a BEGIN or END, at the first of them: of a file whose line ends were lost. */
+function sharedLineIn(text: string, boundaries: readonly Boundary[]): readonly Part[] {
+	const shared = boundaries.find(({ kind, span }, index) => {
+		const between = text.slice(
+			kind === 'BEGIN' ? span.end : (boundaries[index - 1]?.span.end ?? 0),
+			kind === 'BEGIN' ? (boundaries[index + 1]?.span.start ?? text.length) : span.start,
+		);
+		const joinsNext = kind === 'END' && boundaries[index + 1]?.span.start === span.end;
+		return joinsNext || !(kind === 'BEGIN' ? /^[ \t]*(?:\r?\n|$)/ : /\n[ \t]*$/).test(between);
+	});
+	return shared === undefined
+		? []
+		: [remark(containerFinding('certificate.container-pem-form', shared.span, { reason: 'lines' }))];
+}
+
 function formatOf([first, ...others]: readonly DerReading['kind'][]): PemReading['format'] {
 	const isUniform = others.every((kind) => kind === first);
 	return isUniform && first === 'pkcs7' ? 'pkcs7' : isUniform && first === 'request' ? 'csr' : 'pem';
@@ -92,7 +113,7 @@ function boundaryOf(match: RegExpExecArray): Boundary {
 		kind: kind === 'BEGIN' ? 'BEGIN' : 'END',
 		label,
 		span: { start: match.index, end: match.index + whole.length },
-		isExact: before.length === 5 && after.length === 5 && gap === '' && trailing === '',
+		isExact: before === dashes && after === dashes && gap === '' && trailing === '',
 	};
 }
 

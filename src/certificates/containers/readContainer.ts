@@ -3,7 +3,7 @@ import { containerFinding } from '../containerTexts';
 import { readBase64 } from './base64';
 import type { Container, ContainerFormat, Contents } from './container';
 import { joined, only, withDuplicates } from './contents';
-import { decodeText } from './decodeText';
+import { decodeText, encodingOfText } from './decodeText';
 import { derFormats, readDer } from './der';
 import { keystoreFormat, readKeystore } from './keystore';
 import { looksLikePem, readPem } from './pem';
@@ -78,7 +78,7 @@ function readBinary(bytes: Uint8Array, password: string | undefined): Container 
 function readTextual(bytes: Uint8Array, password: string | undefined): Container {
 	const text = decodeText(bytes);
 	if (text === undefined) {
-		return nothingFound('binary');
+		return nothingFound(isZip(bytes) ? 'zip' : 'binary');
 	}
 	if (looksLikeXml(text)) {
 		const xml = readXmlFile(bytes);
@@ -88,7 +88,11 @@ function readTextual(bytes: Uint8Array, password: string | undefined): Container
 	}
 	if (looksLikePem(text)) {
 		const { format, contents } = readPem(text);
-		return read(format, contents, true);
+		const isWide = encodingOfText(bytes) !== 'utf-8';
+		const remarks = isWide
+			? [only(containerFinding('certificate.container-pem-form', start, { reason: 'utf-16' }))]
+			: [];
+		return read(format, joined([contents, ...remarks]), true);
 	}
 	return readBareBase64(text, password) ?? nothingFound('text');
 }
@@ -130,7 +134,12 @@ function readDecoded(bytes: Uint8Array, password: string | undefined): Container
 	return read('pem', contents, true);
 }
 
-function nothingFound(contents: 'text' | 'binary'): Container {
+/** Certificate providers send their files in one. */
+function isZip(bytes: Uint8Array): boolean {
+	return Buffer.from(bytes.subarray(0, 4)).toString('latin1') === 'PK\x03\x04';
+}
+
+function nothingFound(contents: 'text' | 'binary' | 'zip'): Container {
 	return {
 		state: 'unreadable',
 		findings: [containerFinding('certificate.container-nothing-found', start, { contents })],

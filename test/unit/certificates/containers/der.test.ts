@@ -169,6 +169,7 @@ describe('A file that is no container', () => {
 			'certificate.container-nothing-found',
 		],
 		['base64 of something else', Buffer.from('R2VhY2h0ZSBoZWVyLA=='), 'certificate.container-nothing-found'],
+		['a ZIP', Buffer.from('PK\x03\x04\x14\0\0\0'), 'certificate.container-nothing-found'],
 		['one byte', Buffer.from([0x30]), 'certificate.container-nothing-found'],
 	];
 	for (const [name, bytes, code] of cases) {

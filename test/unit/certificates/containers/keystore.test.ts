@@ -38,6 +38,14 @@ for (const format of ['jks', 'jceks'] as const) {
 			});
 		});
 
+		for (const alias of ['', 'met spaties', 'één – ß', 'sleutel 😀', 'a\0b', '\ud83d']) {
+			it(`gives the alias ${JSON.stringify(alias)} as Java wrote it`, () => {
+				assert.deepEqual(summaryOf(keystore(format, [trusted(alias, g1.root)])).entries, [
+					entry(g1.root, 'trusted', alias),
+				]);
+			});
+		}
+
 		it('tells where each certificate stands', () => {
 			const bytes = keystore(format, [trusted('a', g1.root), trusted('b', onP256)]);
 			assert.deepEqual(

@@ -20,12 +20,7 @@ describe('A PEM', () => {
 	const spellings: readonly (readonly [string, Uint8Array])[] = [
 		['with a chain of four', utf8(chainText)],
 		['with the line ends of Windows', utf8(chainText.replaceAll('\n', '\r\n'))],
-		['with the line ends of old Macs', utf8(chainText.replaceAll('\n', '\r'))],
 		['with a byte order mark', utf8(`\uFEFF${chainText}`)],
-		['in UTF-16, as PowerShell writes it', Buffer.from(`\uFEFF${chainText}`, 'utf16le')],
-		['in UTF-16, big endian', Buffer.from(`\uFEFF${chainText}`, 'utf16le').swap16()],
-		['in UTF-16 without byte order mark', Buffer.from(chainText, 'utf16le')],
-		['in UTF-16, big endian, without byte order mark', Buffer.from(chainText, 'utf16le').swap16()],
 		['with text around the blocks', utf8(`Beste,\n\nHierbij – de keten:\n${chainText}\nGroet, Jan`)],
 		['with text between the blocks', utf8(chain.map((one) => `subject=…\n${one.pem}`).join('\n'))],
 		['with spaces around all lines', utf8(chainText.replace(/^.*$/gm, '  $&  '))],
@@ -37,6 +32,43 @@ describe('A PEM', () => {
 	for (const [name, bytes] of spellings) {
 		it(`${name} is read`, () => {
 			assert.deepEqual(summaryOf(bytes), plain);
+		});
+	}
+
+	const doubtful: readonly (readonly [string, Uint8Array, reason: string])[] = [
+		['with the line ends of old Macs', utf8(chainText.replaceAll('\n', '\r')), 'lines'],
+		['whose line ends became spaces', utf8(chainText.replaceAll('\n', ' ')), 'lines'],
+		['without line ends', utf8(chainText.replaceAll('\n', '')), 'lines'],
+		[
+			'of files that were joined without a line end',
+			utf8(chainText.replaceAll('-----\n-----', '----------')),
+			'lines',
+		],
+		['whose END stands behind the base64', utf8(chainText.replaceAll('\n-----END', '-----END')), 'lines'],
+		['in UTF-16, as PowerShell writes it', Buffer.from(`\uFEFF${chainText}`, 'utf16le'), 'utf-16'],
+		['in UTF-16, big endian', Buffer.from(`\uFEFF${chainText}`, 'utf16le').swap16(), 'utf-16'],
+		['in UTF-16 without byte order mark', Buffer.from(chainText, 'utf16le'), 'utf-16'],
+		['in UTF-16, big endian, without byte order mark', Buffer.from(chainText, 'utf16le').swap16(), 'utf-16'],
+	];
+	for (const [name, bytes, reason] of doubtful) {
+		it(`${name} is read, and that others do not is told once`, () => {
+			assert.deepEqual(summaryOf(bytes), { ...plain, findings: ['certificate.container-pem-form'] });
+			assert.deepEqual(
+				readable(bytes).findings.map(({ data }) => data),
+				[{ reason }],
+			);
+		});
+	}
+
+	for (const [what, dash] of [
+		['en dashes', '–'],
+		['em dashes', '—'],
+		['minus signs', '−'],
+	] as const) {
+		it(`with ${what} for its dashes, as a word processor makes them, is read, and that is told`, () => {
+			const { entries, findings } = summaryOf(utf8(leaf.pem.replaceAll('-----', dash.repeat(3))));
+			assert.deepEqual(entries, [entry(leaf)]);
+			assert.deepEqual(findings, ['certificate.container-pem-dashes', 'certificate.container-pem-dashes']);
 		});
 	}
 

@@ -48,11 +48,21 @@ function certificate(der: Uint8Array): Buffer {
 	return Buffer.concat([text('X.509'), u32(der.length), der]);
 }
 
+/** In modified UTF-8: the units of UTF-16 one by one, NUL in two bytes. */
 function text(value: string): Buffer {
-	const bytes = Buffer.from(value, 'utf8');
+	const units = value.split('').map((character) => character.charCodeAt(0));
+	const bytes = Buffer.from(units.flatMap(unitBytes));
 	const length = Buffer.alloc(2);
 	length.writeUInt16BE(bytes.length);
 	return Buffer.concat([length, bytes]);
+}
+
+function unitBytes(unit: number): readonly number[] {
+	if (unit > 0 && unit < 0x80) {
+		return [unit];
+	}
+	const last = 0x80 | (unit & 0x3f);
+	return unit < 0x800 ? [0xc0 | (unit >> 6), last] : [0xe0 | (unit >> 12), 0x80 | ((unit >> 6) & 0x3f), last];
 }
 
 function u32(value: number): Buffer {
