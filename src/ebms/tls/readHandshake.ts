@@ -71,6 +71,8 @@ export function readHandshake(bytes: Uint8Array, secrets: TrafficSecrets): Hands
 		return found;
 	}
 	let suite = 0;
+	/** The server asked for another ClientHello: one that does not want the group of our first key, such as X25519. */
+	let isRetried = false;
 	let open: OpenRecord | undefined;
 	let pending: Uint8Array = new Uint8Array(0);
 
@@ -79,6 +81,7 @@ export function readHandshake(bytes: Uint8Array, secrets: TrafficSecrets): Hands
 		switch (type) {
 			case messageTypes.serverHello: {
 				const hello = readServerHello(body);
+				isRetried ||= hello.isRetry;
 				if (!hello.isRetry) {
 					found.version = hello.version;
 					suite = hello.suite;
@@ -107,7 +110,8 @@ export function readHandshake(bytes: Uint8Array, secrets: TrafficSecrets): Hands
 	for (const record of recordsIn(bytes)) {
 		const is13 = found.version === 'TLSv1.3';
 		if (record.type === recordTypes.changeCipherSpec) {
-			if (!is13) {
+			// In TLS 1.3 it means nothing (RFC 8446 §5); a server sends it behind its first message, be it only to ask again.
+			if (!is13 && !isRetried) {
 				break;
 			}
 			continue;

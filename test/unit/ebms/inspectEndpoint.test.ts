@@ -83,6 +83,20 @@ describe('Inspecting an endpoint', () => {
 		});
 	}
 
+	for (const ecdhCurve of ['P-256', 'P-384', 'P-521']) {
+		it(`sees the whole handshake with a server that only wants ${ecdhCurve}, and so asks for another key first`, async () => {
+			const server = securePeer({ ...wantsCertificate, ecdhCurve, minVersion: 'TLSv1.3' }, fixed(204));
+			await withPeer(server, async ({ url }) => {
+				const { tls, failure } = await inspect(url, clientIdentity());
+				assert.equal(failure, null);
+				assert.equal(tls?.protocol, 'TLSv1.3');
+				assert.equal(tls.chain.length, 3);
+				assert.equal(tls.clientCertificateRequested, true);
+				assert.equal(tls.acceptedAuthorities?.length, 1);
+			});
+		});
+	}
+
 	it('judges nothing: it also shows a certificate that has expired and is for another host', async () => {
 		const bad = serverCertificate({
 			notAfter: new Date('2026-07-01T00:00:00Z'),

@@ -9,13 +9,18 @@ import type { FindingModel, RowModel } from '../view/model';
 /** More accepted CAs than are named one by one. */
 const mostNamed = 10;
 
+/** `host:port`, an address of IPv6 in brackets. */
+export function nameOf({ url, port }: Pick<Endpoint, 'url' | 'port'>): string {
+	return `${url.hostname}:${port}`;
+}
+
 /** What a server told in the handshake, in words. */
 export function describeEndpoint(
-	{ host, port }: Endpoint,
+	endpoint: Endpoint,
 	{ tls, failure }: EndpointInspection,
 	t: Translate,
 ): { readonly facts: readonly RowModel[]; readonly findings: readonly FindingModel[] } {
-	const facts: RowModel[] = [row(t('Server'), `${host}:${port}`)];
+	const facts: RowModel[] = [row(t('Server'), nameOf(endpoint))];
 	if (tls !== null) {
 		const { protocol, cipher, chain, clientCertificateRequested, acceptedAuthorities, clientCertificate } =
 			tls;

@@ -7,7 +7,7 @@ import type { Endpoint } from '../../../ebms/transport/endpoint';
 import { askText } from '../../questions/quickInput';
 import { proxyFor } from '../../ping/proxySettings';
 import type { CertificateServices } from '../certificateServices';
-import { describeEndpoint } from '../describe/describeEndpoint';
+import { describeEndpoint, nameOf } from '../describe/describeEndpoint';
 import { askIdentity } from './askIdentity';
 import { showEndpoint } from './endpointPanel';
 import { complainOfAddress, readAddress } from './readAddress';
@@ -34,7 +34,7 @@ export async function inspectEndpointCommand(
 		return;
 	}
 	const { endpoint, identity } = asked;
-	await memory.update(lastAddress, `${endpoint.url.hostname}:${endpoint.port}`);
+	await memory.update(lastAddress, nameOf(endpoint));
 	const inspection = await window.withProgress(
 		{
 			location: ProgressLocation.Notification,
@@ -60,7 +60,7 @@ export async function inspectEndpointCommand(
 	}
 	showEndpoint(
 		{
-			name: `${endpoint.host}:${endpoint.port}`,
+			name: nameOf(endpoint),
 			host: endpoint.host,
 			pem: (inspection.tls?.chain ?? []).map(toPem).join(''),
 			...describeEndpoint(endpoint, inspection, t),

@@ -1,9 +1,13 @@
+import { isIPv6 } from 'node:net';
 import { readEndpoint, type Endpoint, type EndpointFault } from '../../../ebms/transport/endpoint';
 import type { Translate } from '../../../text';
 
-/** Reads what people type for a server: `host`, `host:port` or a whole address; the usual port is 443. */
+/** Reads what people type for a server: `host`, `host:port`, a whole address or an IPv6 address without brackets; the usual port is 443. */
 export function readAddress(text: string): Endpoint | { readonly fault: EndpointFault } {
 	const trimmed = text.trim();
+	if (isIPv6(trimmed)) {
+		return readEndpoint(`https://[${trimmed}]`);
+	}
 	return readEndpoint(/^[a-z][a-z\d+.-]*:\/\//i.test(trimmed) ? trimmed : `https://${trimmed}`);
 }
 
