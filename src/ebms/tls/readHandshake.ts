@@ -72,7 +72,7 @@ export function readHandshake(bytes: Uint8Array, secrets: TrafficSecrets): Hands
 	}
 	let suite = 0;
 	/** The server asked for another ClientHello: one that does not want the group of our first key, such as X25519. */
-	let isRetried = false;
+	const asked = { again: false };
 	let open: OpenRecord | undefined;
 	let pending: Uint8Array = new Uint8Array(0);
 
@@ -81,7 +81,7 @@ export function readHandshake(bytes: Uint8Array, secrets: TrafficSecrets): Hands
 		switch (type) {
 			case messageTypes.serverHello: {
 				const hello = readServerHello(body);
-				isRetried ||= hello.isRetry;
+				asked.again ||= hello.isRetry;
 				if (!hello.isRetry) {
 					found.version = hello.version;
 					suite = hello.suite;
@@ -111,7 +111,7 @@ export function readHandshake(bytes: Uint8Array, secrets: TrafficSecrets): Hands
 		const is13 = found.version === 'TLSv1.3';
 		if (record.type === recordTypes.changeCipherSpec) {
 			// In TLS 1.3 it means nothing (RFC 8446 §5); a server sends it behind its first message, be it only to ask again.
-			if (!is13 && !isRetried) {
+			if (!is13 && !asked.again) {
 				break;
 			}
 			continue;
