@@ -1,5 +1,5 @@
-import { isAbsolute, join } from 'node:path';
-import { env, workspace, type Disposable, type WorkspaceFolder } from 'vscode';
+import { isAbsolute } from 'node:path';
+import { env, Uri, workspace, type Disposable, type WorkspaceFolder } from 'vscode';
 import { warnDays } from '../certificates/warnDays';
 import type { Language } from '../text';
 
@@ -57,7 +57,7 @@ export function createConfig(): Config {
 		return Array.isArray(values)
 			? values
 					.filter((value) => typeof value === 'string' && value.trim() !== '')
-					.map((value: string) => absolute(value.trim()))
+					.map((value: string) => absolutePath(value.trim()))
 			: [];
 	};
 	return {
@@ -96,7 +96,15 @@ export async function saveSchemaFolders(folders: readonly string[]): Promise<voi
 	await workspace.getConfiguration(section).update('schemas.folders' satisfies SettingKey, folders, forUser);
 }
 
-function absolute(path: string): string {
-	const base = baseFolder()?.uri.fsPath;
-	return isAbsolute(path) || base === undefined ? path : join(base, path);
+/**
+ * A path of a setting, which counts from the workspace when it is relative, in the form that VS Code gives to those of all files: on
+ * Windows with the drive in lower case. So paths of the same file are the same.
+ */
+export function absolutePath(path: string): string {
+	const base = baseFolder()?.uri;
+	return isAbsolute(path)
+		? Uri.file(path).fsPath
+		: base === undefined
+			? path
+			: Uri.joinPath(base, path).fsPath;
 }

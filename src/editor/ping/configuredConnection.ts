@@ -1,9 +1,8 @@
-import { isAbsolute, join } from 'node:path';
 import { workspace, type Disposable } from 'vscode';
 import { environments, type ConnectionEnvironment } from '../../ebms/connection';
 import { syncChoices, type SyncChoice } from '../../ebms/ping/pingRequest';
 import type { Translate } from '../../text';
-import { baseFolder } from '../config';
+import { absolutePath, baseFolder } from '../config';
 import { withOwnNames } from './connectionNames';
 
 /** A connection of the setting `lopendeZaken.connections`. Paths are absolute; what is not given is `null`. */
@@ -89,7 +88,7 @@ function readConnection(entry: unknown, usualName: string, t: Translate): Config
 		return { name: usualName, complaint: t('This entry of the setting is no connection.') };
 	}
 	const text = (key: string): string | null => textIn(entry, key);
-	const path = (key: string): string | null => absolute(text(key));
+	const path = (key: string): string | null => pathIn(entry, key);
 	const name = text('name') ?? usualName;
 	const environment = environments.find((one) => one === text('environment'));
 	if (environment === undefined) {
@@ -110,8 +109,8 @@ function readConnection(entry: unknown, usualName: string, t: Translate): Config
 		certificate: path('certificate'),
 		key: path('key'),
 		trust: (Array.isArray(trust) ? (trust as readonly unknown[]) : [])
-			.map((file) => absolute(typeof file === 'string' ? file : null))
-			.filter((file) => file !== null),
+			.filter((file) => typeof file === 'string')
+			.map(absolutePath),
 		sync: syncChoices.find((choice) => choice === text('sync')) ?? 'cpa',
 		listen: text('listen'),
 	};
@@ -141,7 +140,7 @@ function textIn(entry: Readonly<Record<string, unknown>>, key: string): string |
 	return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
 }
 
-function absolute(path: string | null): string | null {
-	const base = baseFolder()?.uri.fsPath;
-	return path === null || isAbsolute(path) || base === undefined ? path : join(base, path);
+function pathIn(entry: Readonly<Record<string, unknown>>, key: string): string | null {
+	const path = textIn(entry, key);
+	return path === null ? null : absolutePath(path);
 }
