@@ -4,12 +4,12 @@ import type { StepNumber } from './catalogue/task';
 import { steps } from './catalogue/catalogue';
 import { isSupplier } from './catalogue/condition';
 import { servicecentrumLogius } from './catalogue/contact';
-import { leadTimeInWords } from './catalogue/leadTime';
+import { amountInWords, leadTimeInWords } from './catalogue/leadTime';
 import type { NeededDocument } from './catalogue/documents';
 import type { TaskStatus, TaskView } from './overview';
 import type { Phrase } from './phrase';
 import type { IsoDate } from './planning/isoDate';
-import type { Milestone, Timeliness } from './planning/plan';
+import type { Milestone, PlannedTask, Timeliness } from './planning/plan';
 import type { Situation } from './situation';
 
 /** `4 January 2027`. */
@@ -99,6 +99,44 @@ export function leadTimeOfTask({ record, leadTime }: TaskView): Phrase {
 			: workingDays === 1
 				? t('1 working day, by your own organisation')
 				: t('{0} working days, by your own organisation', workingDays);
+}
+
+/** Whether neither the manual nor the organisation says how long the task takes. */
+export function isEstimated({ leadTime, record }: TaskView): boolean {
+	return leadTime.kind === 'estimate' && record.workingDays === undefined;
+}
+
+/** What marks an estimate of ours in {@link leadTimeInBrief}. */
+export const estimateMark = '\\*';
+
+/**
+ * As {@link leadTimeOfTask}, in Markdown, where many stand below each other: that a time is our estimate is only marked, and said once below
+ * them all.
+ */
+export function leadTimeInBrief(view: TaskView, t: Translate): string {
+	const { leadTime } = view;
+	return leadTime.kind === 'estimate' && isEstimated(view)
+		? `${amountInWords({ amount: leadTime.workingDays, unit: 'working-days' })(t)}${estimateMark}`
+		: leadTimeOfTask(view)(t);
+}
+
+/** From which day to which, or the only one. */
+export function periodInWords({ start, end }: Pick<PlannedTask, 'start' | 'end'>, t: Translate): string {
+	return start === end ? dateInWords(start, t) : t('{0} to {1}', dateInWords(start, t), dateInWords(end, t));
+}
+
+/** The dates of a task and how it stands against them. When it will end is said where that is another day than planned. */
+export function datesInWords(dates: PlannedTask, t: Translate): string {
+	const { end, expectedEnd, latestEnd, timeliness, critical } = dates;
+	return [
+		periodInWords(dates, t),
+		...(expectedEnd === null || expectedEnd === end
+			? []
+			: [t('expected to end on {0}', dateInWords(expectedEnd, t))]),
+		...(latestEnd === end ? [] : [t('at the latest on {0}', dateInWords(latestEnd, t))]),
+		timelinessWords[timeliness](t),
+		...(critical ? [t('critical path')] : []),
+	].join('; ');
 }
 
 /** The roles of a task, each with the name of the person when that is known. */

@@ -67,7 +67,8 @@ export function leadTimeInWords(leadTime: LeadTime): Phrase {
 	};
 }
 
-function amountInWords({ amount, unit }: StatedTime): Phrase {
+/** `5 working days`. */
+export function amountInWords({ amount, unit }: Pick<StatedTime, 'amount' | 'unit'>): Phrase {
 	return (t) => {
 		switch (unit) {
 			case 'working-days':

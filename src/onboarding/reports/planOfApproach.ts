@@ -7,7 +7,9 @@ import {
 	contactInWords,
 	dateInWords,
 	documentName,
-	leadTimeOfTask,
+	estimateMark,
+	isEstimated,
+	leadTimeInBrief,
 	milestoneWords,
 	placeInManual,
 	situationInWords,
@@ -101,7 +103,7 @@ function planningBlock(overview: Overview, planning: Planning, t: Translate): st
 				planned === undefined ? toFillIn(t) : dateInWords(planned.end, t),
 			];
 		});
-	const steps = table([t('Step'), t('Lead time in Bijlage 1'), t('From'), t('To')], rows);
+	const steps = table([t('Step'), t('Lead time in Bijlage 1'), t('First day'), t('Last day')], rows);
 	if (planning.kind === 'unplanned') {
 		return steps;
 	}
@@ -117,22 +119,26 @@ function planningBlock(overview: Overview, planning: Planning, t: Translate): st
 
 function tasksTable(overview: Overview, planning: Planning, t: Translate): string {
 	const dates = new Map(planning.kind === 'plan' ? planning.tasks.map((task) => [task.id, task]) : []);
-	return table(
-		[t('Task'), t('In the manual'), t('Who'), t('Lead time'), t('From'), t('To')],
-		overview.tasks
-			.filter(({ status }) => status !== 'not-applicable')
-			.map((view) => {
-				const planned = dates.get(view.task.id);
-				return [
-					view.task.title(t),
-					placeInManual(view),
-					plain(whoDoesIt(view, t)),
-					leadTimeOfTask(view)(t),
-					planned === undefined ? '' : dateInWords(planned.start, t),
-					planned === undefined ? '' : dateInWords(planned.end, t),
-				];
-			}),
+	const tasks = overview.tasks.filter(({ status }) => status !== 'not-applicable');
+	const rows = table(
+		[t('Task'), t('In the manual'), t('Who'), t('Lead time'), t('First day'), t('Last day')],
+		tasks.map((view) => {
+			const planned = dates.get(view.task.id);
+			return [
+				view.task.title(t),
+				placeInManual(view),
+				plain(whoDoesIt(view, t)),
+				leadTimeInBrief(view, t),
+				planned === undefined ? '' : dateInWords(planned.start, t),
+				planned === undefined ? '' : dateInWords(planned.end, t),
+			];
+		}),
 	);
+	const mark = t(
+		'{0} An estimate of this extension: the manual gives a time for the whole step only. Put your own in its place where you know better.',
+		estimateMark,
+	);
+	return tasks.some(isEstimated) ? `${rows}\n\n${mark}` : rows;
 }
 
 function attention(overview: Overview, t: Translate): string {

@@ -20,7 +20,7 @@ export function statusReport(overview: Overview, planning: Planning, today: IsoD
 			[t('Step'), t('Done'), t('Not applicable')],
 			overview.steps.map(({ step, counts: ofStep }) => [
 				stepTitle(step.number, t),
-				`${ofStep.done}/${ofStep.total}`,
+				ofStep.total === 0 ? '' : `${ofStep.done}/${ofStep.total}`,
 				String(ofStep.notApplicable),
 			]),
 		),

@@ -62,6 +62,28 @@ describe('The plan of approach', () => {
 		);
 	});
 
+	it('marks our own estimates, and says once what the mark means', () => {
+		const change: Change = { kind: 'set-lead-time', task: 'requirements', workingDays: 12 };
+		const report = planned(overviewAfter({}, change));
+		assert.deepEqual(row(report, 'Get the business case approved').slice(3), [
+			'20 working days\\*',
+			'4 January 2027',
+			'29 January 2027',
+		]);
+		assert.equal(
+			row(report, 'Draw up the programme of requirements')[3],
+			'12 working days, by your own organisation',
+		);
+		assert.equal(report.split('our estimate').length, 1);
+		assert.equal(report.split('\n\n\\* An estimate of this extension').length, 2);
+	});
+
+	it('calls the days of a step and a task its first and last day', () => {
+		const report = planned(overviewAfter({}), dutch);
+		assert.equal(report.split(' | Eerste dag | Laatste dag |').length, 3);
+		assert.equal(report.includes('| Naar |'), false);
+	});
+
 	it('leaves out what does not apply', () => {
 		const report = planned(overviewAfter({ organisation: 'supplier' }));
 		assert.deepEqual(row(report, 'Number'), ['Number', 'HRN, from the certificate']);

@@ -103,7 +103,7 @@ function datesTable(
 	t: Translate,
 ): string {
 	const views = new Map(overview.tasks.map((view) => [view.task.id, view]));
-	const heads = [t('Task'), t('From'), t('To'), t('At the latest'), t('Status'), t('In time?')];
+	const heads = [t('Task'), t('First day'), t('Last day'), t('At the latest'), t('Status'), t('In time?')];
 	const rows = plan.tasks.map((task) => {
 		const { id, latestEnd, timeliness } = task;
 		const { start, end } = task.worked ?? task;

@@ -1,8 +1,8 @@
 import { roleIds, roleTexts, type RoleId } from '../../../onboarding/catalogue/roles';
-import { stepTitle } from '../../../onboarding/words';
+import { periodInWords, stepTitle } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { concerning, type StepNode } from '../tree/nodes';
-import { planningLine, standing } from '../tree/tooltips';
+import { standing } from '../tree/tooltips';
 import { commandAddress, escaped } from '../webPage';
 import { contact, documents, documentTexts, factList, remarks, section, termList } from './pageParts';
 
@@ -23,7 +23,7 @@ export function writeStepPage(node: StepNode, t: Translate): string {
 ${factList([
 	...(counts.total === 0 ? [] : [[t('Progress'), t('{0} of {1} done.', counts.done, counts.total)] as const]),
 	[t('Lead time in Bijlage 1'), step.leadTime(t)],
-	...(dates === undefined ? [] : [[t('Planning'), planningLine(dates, t)] as const]),
+	...(dates === undefined ? [] : [[t('Planning'), periodInWords(dates, t)] as const]),
 	...(step.paragraphs.length === 0
 		? []
 		: [[t('In the manual'), step.paragraphs.map((paragraph) => `§${paragraph}`).join(', ')] as const]),

@@ -1,17 +1,16 @@
 import { MarkdownString } from 'vscode';
 import { neededDocuments } from '../../../onboarding/catalogue/documents';
 import type { Overview, TaskView } from '../../../onboarding/overview';
-import type { IsoDate } from '../../../onboarding/planning/isoDate';
 import { lateness } from '../../../onboarding/reports/statusReport';
 import { bullets, page, plain } from '../../../onboarding/reports/markdown';
 import {
 	dateInWords,
+	datesInWords,
 	documentName,
 	leadTimeOfTask,
 	placeInManual,
 	statusInWords,
 	stepTitle,
-	timelinessWords,
 	whereToGet,
 	whoDoesIt,
 } from '../../../onboarding/words';
@@ -60,24 +59,7 @@ export function standing(view: TaskView, overview: Overview, t: Translate): stri
 /** The dates of the task and how it stands against them; nothing when it has none. */
 export function planningLines({ task }: TaskView, { planned }: Connection, t: Translate): readonly string[] {
 	const dates = planned.get(task.id);
-	if (dates === undefined) {
-		return [];
-	}
-	const words = [
-		planningLine(dates, t),
-		...(dates.latestEnd === dates.end ? [] : [t('at the latest on {0}', dateInWords(dates.latestEnd, t))]),
-		timelinessWords[dates.timeliness](t),
-		...(dates.critical ? [t('critical path')] : []),
-	];
-	return [words.join('; ')];
-}
-
-/** From which day to which, or the only one. */
-export function planningLine(
-	{ start, end }: { readonly start: IsoDate; readonly end: IsoDate },
-	t: Translate,
-): string {
-	return start === end ? dateInWords(start, t) : t('{0} to {1}', dateInWords(start, t), dateInWords(end, t));
+	return dates === undefined ? [] : [datesInWords(dates, t)];
 }
 
 export function stepTooltip({ view, connection }: StepNode, t: Translate): MarkdownString {
@@ -91,7 +73,7 @@ export function stepTooltip({ view, connection }: StepNode, t: Translate): Markd
 			`**${plain(stepTitle(step.number, t))}**`,
 			plain(step.summary(t)),
 			bullets([
-				t('{0} of {1} done.', counts.done, counts.total),
+				...(counts.total === 0 ? [] : [t('{0} of {1} done.', counts.done, counts.total)]),
 				t('Lead time: {0}', step.leadTime(t)),
 				...(planned === undefined
 					? []
