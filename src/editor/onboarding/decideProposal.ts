@@ -42,7 +42,7 @@ async function decideAll(folder: string, fresh: readonly Proposal[], onboarding:
 /** Shows why a task may be ticked and what that does not show, and lets the user decide. */
 export async function decideProposal(argument: unknown, onboarding: Onboarding): Promise<void> {
 	const { t } = onboarding;
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, t('Decide'));
 	const proposal = node?.proposals.at(-1);
 	if (node === undefined || proposal === undefined) {
 		return;

@@ -11,11 +11,13 @@ import { standing } from './tree/tooltips';
  * The task that a command is about: that of its argument, or the one that is selected in sight; else the user says which. Which it is must
  * never come as a surprise.
  *
+ * @param purpose What is to be done with it, as the title of the question.
  * @param isMeant Which tasks the command can be about; another one is refused with how it stands.
  */
 export async function findTask(
 	argument: unknown,
 	onboarding: Onboarding,
+	purpose: string,
 	isMeant: (view: TaskView) => boolean = () => true,
 ): Promise<TaskNode | undefined> {
 	const { tree, view, t, tell } = onboarding;
@@ -28,7 +30,7 @@ export async function findTask(
 	const folder = project.folder.uri.toString();
 	const id = taskOf(meant);
 	if (id === undefined) {
-		return askTask(folder, isMeant, onboarding);
+		return askTask(folder, purpose, isMeant, onboarding);
 	}
 	const node = tree.find(folder, id);
 	if (node === undefined) {
@@ -52,6 +54,7 @@ export async function findTask(
 /** Lists the tasks that can be meant, with the next one to begin with. */
 async function askTask(
 	folder: string,
+	purpose: string,
 	isMeant: (view: TaskView) => boolean,
 	{ tree, t, tell }: Onboarding,
 ): Promise<TaskNode | undefined> {
@@ -62,8 +65,8 @@ async function askTask(
 		return undefined;
 	}
 	const answer = await askChoice(
-		{ title: t('About which task?'), canGoBack: false },
-		t('Choose a task'),
+		{ title: purpose, canGoBack: false },
+		t('About which task?'),
 		meant.map((node) => ({
 			label: node.view.task.title(t),
 			description: taskDescription(node.view, node.connection, t),

@@ -13,7 +13,7 @@ import { findTask } from './findTask';
  * @param argument `{ folder, task, index }`
  */
 export async function openEvidence(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, onboarding.t('Evidence'));
 	const index: unknown =
 		typeof argument === 'object' && argument !== null ? Reflect.get(argument, 'index') : 0;
 	const evidence = node?.view.record.evidence[typeof index === 'number' ? index : 0];

@@ -1,5 +1,6 @@
 import { commands, TreeItemCheckboxState, window, workspace, type TreeCheckboxChangeEvent } from 'vscode';
 import { roleIds, roleTexts, type RoleId } from '../../onboarding/catalogue/roles';
+import type { TaskView } from '../../onboarding/overview';
 import { durationOf } from '../../onboarding/planning/plan';
 import type { Change } from '../../onboarding/progress/changes';
 import { maxWorkingDays } from '../../onboarding/progress/progress';
@@ -52,7 +53,7 @@ export async function tick(
 }
 
 export async function markDone(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding, allows.finish);
+	const node = await findTask(argument, onboarding, onboarding.t('Mark as done'), allows.finish);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, {
 			kind: 'mark-done',
@@ -64,21 +65,21 @@ export async function markDone(argument: unknown, onboarding: Onboarding): Promi
 }
 
 export async function begin(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding, allows.begin);
+	const node = await findTask(argument, onboarding, onboarding.t('Mark as begun'), allows.begin);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, { kind: 'begin', task: node.task, on: today() });
 	}
 }
 
 export async function reopen(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding, allows.reopen);
+	const node = await findTask(argument, onboarding, onboarding.t('Open again'), allows.reopen);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, { kind: 'reopen', task: node.task });
 	}
 }
 
 export async function waitForLogius(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding, allows.handOver);
+	const node = await findTask(argument, onboarding, onboarding.t('Wait for Logius'), allows.handOver);
 	if (node !== undefined) {
 		await changeTask(node, onboarding, { kind: 'wait-for-logius', task: node.task, since: today() });
 	}
@@ -86,7 +87,7 @@ export async function waitForLogius(argument: unknown, onboarding: Onboarding): 
 
 export async function markNotApplicable(argument: unknown, onboarding: Onboarding): Promise<void> {
 	const { t } = onboarding;
-	const node = await findTask(argument, onboarding, allows.leaveOut);
+	const node = await findTask(argument, onboarding, onboarding.t('Mark as not applicable'), allows.leaveOut);
 	if (node === undefined) {
 		return;
 	}
@@ -109,7 +110,7 @@ export async function markNotApplicable(argument: unknown, onboarding: Onboardin
 
 export async function addNote(argument: unknown, onboarding: Onboarding): Promise<void> {
 	const { t } = onboarding;
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, onboarding.t('Add a note'));
 	if (node === undefined) {
 		return;
 	}
@@ -128,7 +129,7 @@ export async function addNote(argument: unknown, onboarding: Onboarding): Promis
 
 export async function setLeadTime(argument: unknown, onboarding: Onboarding): Promise<void> {
 	const { t } = onboarding;
-	const node = await findTask(argument, onboarding, allows.plan);
+	const node = await findTask(argument, onboarding, onboarding.t('Set the lead time'), allows.plan);
 	if (node === undefined) {
 		return;
 	}
@@ -151,16 +152,18 @@ function isWorkingDays(value: number): boolean {
 	return Number.isInteger(value) && value >= 1 && value <= maxWorkingDays;
 }
 
+/** The editor has a command for it, and it is to be done. */
+function canStart(view: TaskView): boolean {
+	return startActionOf(view.task) !== undefined && allows.leaveOut(view);
+}
+
 /** Runs the command that does the task. */
 export async function startTask(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
-	if (node === undefined) {
-		return;
+	const node = await findTask(argument, onboarding, onboarding.t('Begin with the task'), canStart);
+	const action = node && startActionOf(node.view.task);
+	if (action !== undefined) {
+		await commands.executeCommand(action.command, { folder: node?.folder, ...action.argument });
 	}
-	const action = startActionOf(node.view.task);
-	await (action === undefined
-		? commands.executeCommand('lopendeZaken.openTask', { folder: node.folder, task: node.task })
-		: commands.executeCommand(action.command, { folder: node.folder, ...action.argument }));
 }
 
 export async function showNextTask(

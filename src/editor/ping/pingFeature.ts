@@ -10,6 +10,7 @@ import { createPingComparison, type PingComparison } from './comparePings';
 import type { ConfiguredConnection, Unusable } from './configuredConnection';
 import type { Connections } from './connections';
 import { readCpaFile } from './cpaFiles';
+import { forgetPings } from './forgetPings';
 import { newConnection } from './newConnection';
 import { createPartnerHost, type PartnerHost } from './partnerHost';
 import { partnerNews, type PartnerNews } from './partnerNews';
@@ -45,6 +46,8 @@ export interface PingFeature {
 	/** Shows a Ping of before. @returns Whether it is kept still. */
 	readonly open: (ping: Pick<PastPing, 'connection' | 'at'>) => Promise<boolean>;
 	readonly comparison: PingComparison;
+	/** Forgets all of the history, after asking. */
+	readonly forgetAll: () => Promise<void>;
 	readonly endpointOf: (connection: ConfiguredConnection | Unusable) => Promise<string | null>;
 	readonly partner: PartnerHost;
 	/** `undefined` when it does not run. */
@@ -164,6 +167,7 @@ export function createPingFeature(
 			return true;
 		},
 		comparison,
+		forgetAll: () => forgetPings(history, t),
 		async endpointOf(connection) {
 			const target = 'complaint' in connection ? connection : await targetOf(connection, t);
 			return 'complaint' in target ? null : target.url;

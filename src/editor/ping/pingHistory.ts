@@ -8,6 +8,8 @@ export interface PingHistory {
 	/** Of one connection, the newest first. */
 	readonly of: (connection: string) => readonly PastPing[];
 	readonly find: (connection: string, at: string) => PastPing | undefined;
+	/** How many there are, over all connections. */
+	readonly size: () => number;
 	/** The one before it over the same connection. */
 	readonly before: (past: Pick<PastPing, 'connection' | 'at'>) => PastPing | undefined;
 	readonly add: (record: PingRecord) => Promise<void>;
@@ -52,6 +54,7 @@ export function createPingHistory(state: Memento, storage: Uri | undefined): Pin
 
 	return {
 		of,
+		size: () => all().length,
 		find: (connection, at) => of(connection).find((past) => past.at === at),
 		before: (past) => beforeIn(all(), past),
 		async add(record) {

@@ -114,7 +114,7 @@ export function registerPing(
 					const name = connectionIn(argument)?.connection.name;
 					return name === undefined ? undefined : history.clear(name);
 				},
-				'lopendeZaken.clearPingHistory': () => history.clear(),
+				'lopendeZaken.clearPingHistory': async () => (await load()).forgetAll(),
 				'lopendeZaken.stopPartner': async () => (await load()).partner.stop(),
 				'lopendeZaken.choosePartnerMode': async (argument) =>
 					(await load()).partner.choose(

@@ -203,7 +203,7 @@ describeInWorkbench('the onboarding of a municipality', (workbench) => {
 		const { page, runCommand } = workbench();
 		await runCommand('View: Show Explorer');
 		await runCommand('Lopende Zaken: Markeer taak als begonnen');
-		await answer(page, 'Over welke taak?', 'Stel het invoeringsplan op');
+		await answer(page, 'Markeer als begonnen', 'Stel het invoeringsplan op');
 		await showTasks(page);
 		await row(page, 'Stel het invoeringsplan op, begonnen').waitFor();
 		assert.equal('business-case' in progress().tasks, false);

@@ -289,6 +289,20 @@ describeInWorkbench('the Ping to the local partner', (workbench) => {
 			.waitFor();
 	});
 
+	it('forgets all Pings only when the user says so once more', async () => {
+		const { page, runCommand } = workbench();
+		const dialog = page.locator('.monaco-dialog-box', { hasText: 'pings wissen, van alle verbindingen?' });
+		const kept = connectionRow(page, 'Echt').filter({ hasText: 'not-sent' });
+		await runCommand('Lopende Zaken: Wis geschiedenis van pings');
+		await dialog.getByRole('button', { name: 'Cancel' }).click();
+		await kept.waitFor();
+		await runCommand('Lopende Zaken: Wis geschiedenis van pings');
+		await dialog.getByRole('button', { name: 'Wissen' }).click();
+		await connectionRow(page, 'Echt').filter({ hasText: 'nog geen ping' }).waitFor();
+		await runCommand('Lopende Zaken: Wis geschiedenis van pings');
+		await notification(page, runCommand, 'Er zijn geen pings om te wissen.');
+	});
+
 	it('offers a Ping above each party of the CPA', async () => {
 		const { page, openFile } = workbench();
 		await openFile('cpa.xml');

@@ -20,6 +20,18 @@ describe('the manifest of the extension', () => {
 		}
 	});
 
+	it('ends the title of a command that first asks something with an ellipsis', () => {
+		const asking =
+			/^(Kies|Nieuwe?|Filter|Exporteer|Maak|Voeg|Niet van|Beslis|Verstuur|Inspecteer certificaat…|Controleer WUS|Stel)/;
+		const without = Object.entries(titles).filter(
+			([key, title]) => key.startsWith('command.') && asking.test(title) && !title.endsWith('…'),
+		);
+		assert.deepEqual(
+			without.map(([key]) => key),
+			['command.activateConnection'],
+		);
+	});
+
 	it('names in its menus only commands that it has', () => {
 		const known = new Set(manifest.contributes.commands.map(({ command }) => command));
 		const used = Object.values(manifest.contributes.menus).flatMap((menu) =>

@@ -5,7 +5,7 @@ import { taskPageCommands, writeTaskPage } from './writeTaskPage';
 
 /** Opens the page of a task, or brings it to the front. It follows the progress file and the language. */
 export async function openTask(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const node = await findTask(argument, onboarding);
+	const node = await findTask(argument, onboarding, onboarding.t('Open task'));
 	if (node === undefined) {
 		return;
 	}
