@@ -206,7 +206,7 @@ export function showCertificates(
 /** Empty places that the script of the page fills. */
 const emptyPage = html`<p id="busy" role="status"></p>
 	<main id="view"></main>
-	<p id="spoken" role="status"></p>`;
+	<p id="spoken" class="spoken-only" role="status"></p>`;
 
 function folderOf(file: Uri | undefined): Uri | undefined {
 	return file === undefined ? workspace.workspaceFolders?.[0]?.uri : Uri.joinPath(file, '..');

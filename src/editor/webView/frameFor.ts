@@ -29,6 +29,6 @@ export function frameFor(
 		nonce,
 		policy: `default-src 'none'; style-src ${webview.cspSource}; script-src 'nonce-${nonce}'`,
 		script: addressOf(script),
-		styles: styles.map(addressOf),
+		styles: ['media/spoken.css', ...styles].map(addressOf),
 	};
 }

@@ -48,7 +48,7 @@ describeInWorkbench(
 			await row(page, 'Meld u aan bij Digikoppeling en kies een adapter').waitFor();
 			assert.match(
 				(await row(page, 'Meld u aan bij Digikoppeling').getAttribute('aria-label')) ?? '',
-				/niet van toepassing, Niet van toepassing: Een leverancier kan zich niet bij Digikoppeling aanmelden en krijgt geen OIN; het HRN/,
+				/adapter, Niet van toepassing: Een leverancier kan zich niet bij Digikoppeling aanmelden en krijgt geen OIN; het HRN/,
 			);
 			assert.equal(await row(page, 'Meld u aan bij Digikoppeling').getByRole('checkbox').count(), 0);
 			await row(page, 'Stap 4: Aansluiten op productie, niet van toepassing').waitFor();

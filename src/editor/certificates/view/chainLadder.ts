@@ -16,7 +16,7 @@ export function chainLadder(
 			const words = html`${toneIcon(tone)}
 				<span class="title">${title}</span>
 				<span class="note"
-					><span class="tone-words">${labels.tones[tone]}. </span>${notes.join(' · ')}</span
+					><span class="spoken-only">${labels.tones[tone]}. </span>${notes.join(' · ')}</span
 				>`;
 			return html`<li class=${id === null ? 'missing' : nothing}>
 				${

@@ -19,7 +19,7 @@ export function findingsPart(
 					${severityIcon(severity)}
 					<div>
 						<p class="problem">
-							<span class="tone-words">${labels.severities[severity]}: </span>${prose(problem)}
+							<span class="spoken-only">${labels.severities[severity]}: </span>${prose(problem)}
 						</p>
 						<p>${prose(cure)}</p>
 						<p class="note">

@@ -5,9 +5,10 @@ import { lateness } from '../../../onboarding/reports/statusReport';
 import { dateInWords, milestoneWords, statusInWords, timelinessWords } from '../../../onboarding/words';
 import type { Translate } from '../../../text';
 import { chooseProject, isConnected } from '../chooseProject';
+import { openFollowingPage } from '../followingPage';
 import type { Onboarding } from '../onboarding';
 import type { Connection } from '../projects';
-import { commandAddress, commandButton, escaped, openWebPage } from '../webPage';
+import { commandAddress, commandButton, escaped } from '../webPage';
 
 const planningCommands = [
 	'lopendeZaken.exportPlanning',
@@ -18,37 +19,25 @@ const planningCommands = [
 
 /** Opens the planning as a picture with what must happen first, or brings it to the front. */
 export async function showPlanning(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const { t, pages, projects, tree } = onboarding;
+	const { t, projects } = onboarding;
 	const project = await chooseProject(argument, onboarding, isConnected);
 	if (project === undefined) {
 		return;
 	}
 	const folder = project.folder.uri.toString();
-	const open = pages.get(folder);
-	if (open !== undefined) {
-		open.reveal();
-		return;
-	}
-	const page = openWebPage(
-		'lopendeZaken.planning',
-		t('Planning'),
-		'planning.svg',
+	openFollowingPage(
+		{
+			key: folder,
+			type: 'lopendeZaken.planning',
+			icon: 'planning.svg',
+			commandIds: planningCommands,
+			content: () => {
+				const now = projects.loaded().find((each) => each.folder.uri.toString() === folder)?.connection;
+				return now ? { title: t('Planning'), body: writePlanning(folder, now, t) } : undefined;
+			},
+		},
 		onboarding,
-		planningCommands,
 	);
-	const write = (): void => {
-		const now = projects.loaded().find((each) => each.folder.uri.toString() === folder);
-		if (now?.connection) {
-			page.show(t('Planning'), writePlanning(folder, now.connection, t));
-		}
-	};
-	const listener = tree.onDidChangeTreeData(write);
-	pages.set(folder, page.panel);
-	page.panel.onDidDispose(() => {
-		listener.dispose();
-		pages.delete(folder);
-	});
-	write();
 }
 
 function writePlanning(folder: string, { overview, planning }: Connection, t: Translate): string {

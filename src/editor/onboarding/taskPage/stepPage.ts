@@ -3,8 +3,8 @@ import { steps } from '../../../onboarding/catalogue/catalogue';
 import type { StepNumber } from '../../../onboarding/catalogue/task';
 import { stepTitle } from '../../../onboarding/words';
 import { chooseProject, isConnected } from '../chooseProject';
+import { openFollowingPage } from '../followingPage';
 import type { Onboarding } from '../onboarding';
-import { openWebPage } from '../webPage';
 import { stepPageCommands, writeStepPage } from './writeStepPage';
 
 /**
@@ -13,33 +13,26 @@ import { stepPageCommands, writeStepPage } from './writeStepPage';
  * @param argument `{ folder, step }`: what is absent is asked.
  */
 export async function openStep(argument: unknown, onboarding: Onboarding): Promise<void> {
-	const { tree, t, pages } = onboarding;
+	const { tree, t } = onboarding;
 	const project = await chooseProject(argument, onboarding, isConnected);
 	const step = project === undefined ? undefined : (stepOf(argument) ?? (await askStep(onboarding)));
 	if (project === undefined || step === undefined) {
 		return;
 	}
 	const folder = project.folder.uri.toString();
-	const key = `${folder}#step-${step}`;
-	const open = pages.get(key);
-	if (open !== undefined) {
-		open.reveal();
-		return;
-	}
-	const page = openWebPage('lopendeZaken.step', stepTitle(step, t), 'task.svg', onboarding, stepPageCommands);
-	const write = (): void => {
-		const now = tree.findStep(folder, step);
-		if (now !== undefined) {
-			page.show(stepTitle(step, t), writeStepPage(now, t));
-		}
-	};
-	const listener = tree.onDidChangeTreeData(write);
-	pages.set(key, page.panel);
-	page.panel.onDidDispose(() => {
-		listener.dispose();
-		pages.delete(key);
-	});
-	write();
+	openFollowingPage(
+		{
+			key: `${folder}#step-${step}`,
+			type: 'lopendeZaken.step',
+			icon: 'task.svg',
+			commandIds: stepPageCommands,
+			content: () => {
+				const now = tree.findStep(folder, step);
+				return now && { title: stepTitle(step, t), body: writeStepPage(now, t) };
+			},
+		},
+		onboarding,
+	);
 }
 
 function stepOf(argument: unknown): StepNumber | undefined {

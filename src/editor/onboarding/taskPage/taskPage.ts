@@ -1,6 +1,6 @@
 import { findTask } from '../findTask';
+import { openFollowingPage } from '../followingPage';
 import type { Onboarding } from '../onboarding';
-import { openWebPage } from '../webPage';
 import { taskPageCommands, writeTaskPage } from './writeTaskPage';
 
 /** Opens the page of a task, or brings it to the front. It follows the progress file and the language. */
@@ -10,31 +10,18 @@ export async function openTask(argument: unknown, onboarding: Onboarding): Promi
 		return;
 	}
 	const { folder, task } = node;
-	const { tree, t, pages } = onboarding;
-	const key = `${folder}#${task}`;
-	const open = pages.get(key);
-	if (open !== undefined) {
-		open.reveal();
-		return;
-	}
-	const page = openWebPage(
-		'lopendeZaken.task',
-		node.view.task.title(t),
-		'task.svg',
+	const { tree, t } = onboarding;
+	openFollowingPage(
+		{
+			key: `${folder}#${task}`,
+			type: 'lopendeZaken.task',
+			icon: 'task.svg',
+			commandIds: taskPageCommands,
+			content: () => {
+				const now = tree.find(folder, task);
+				return now && { title: now.view.task.title(t), body: writeTaskPage(now, t) };
+			},
+		},
 		onboarding,
-		taskPageCommands,
 	);
-	const write = (): void => {
-		const now = tree.find(folder, task);
-		if (now !== undefined) {
-			page.show(now.view.task.title(t), writeTaskPage(now, t));
-		}
-	};
-	const listener = tree.onDidChangeTreeData(write);
-	pages.set(key, page.panel);
-	page.panel.onDidDispose(() => {
-		listener.dispose();
-		pages.delete(key);
-	});
-	write();
 }

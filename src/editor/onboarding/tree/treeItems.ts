@@ -112,7 +112,8 @@ function taskItem(node: TaskNode, t: Translate): TreeItem {
 	item.contextValue = contextOf(node);
 	const label = [
 		title,
-		item.description,
+		// The reason why it does not apply begins with saying that it does not.
+		...(view.reason === null ? [item.description] : []),
 		standing(view, overview, t),
 		...(node.proposals.length > 0 ? [t('there is a proposal')] : []),
 		whoDoesIt(view, t),
