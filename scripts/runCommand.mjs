@@ -95,7 +95,7 @@ export function runNpm(args, options) {
 }
 
 /**
- * Calls `listener` when a person (Ctrl-C) or a program asks this process to stop.
+ * Calls `listener` when a person (Ctrl-C) or a program asks this process to stop, or nobody reads what it says any more (`| head`).
  *
  * @param {() => void} listener
  * @returns {() => void} Stops listening.
@@ -105,7 +105,9 @@ export function onStopSignal(listener) {
 	for (const signal of signals) {
 		process.on(signal, listener);
 	}
+	process.stdout.on('error', listener);
 	return () => {
+		process.stdout.removeListener('error', listener);
 		for (const signal of signals) {
 			process.removeListener(signal, listener);
 		}

@@ -7,6 +7,7 @@ import { formatProgress } from '../../src/onboarding/progress/formatProgress';
 import type { Progress } from '../../src/onboarding/progress/progress';
 import { readProgress } from '../../src/onboarding/progress/progressFile';
 import { createTranslate } from '../../src/text';
+import { beginningMunicipality } from '../fixtures/municipality';
 import { median, row, time } from './measure';
 
 const today = '2027-03-01';
@@ -14,16 +15,7 @@ const today = '2027-03-01';
 /** A file in which every task has a record with notes and evidence. */
 const file = JSON.stringify({
 	version: 1,
-	situation: {
-		organisation: 'government',
-		hasOin: false,
-		hasAdapter: false,
-		network: 'diginetwerk',
-		messageStandard: 'stuf',
-		hasCertificates: false,
-		start: '2027-01-04',
-		roles: { projectleider: 'P. Leider' },
-	},
+	situation: { ...beginningMunicipality, roles: { projectleider: 'P. Leider' } },
 	tasks: Object.fromEntries(
 		tasks.map(({ id }, index) => [
 			id,

@@ -2,24 +2,13 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, extensions } from 'vscode';
+import { beginningMunicipality } from '../../fixtures/municipality';
 import { workspaceFolder } from '../suite/editing';
 import { figure } from './figure';
 import { traceTree, type Span } from './tracedTree';
 
 /** How long a person looks at a workbench that has just been opened before the first click: it is still being drawn. */
 const settling = 3000;
-
-/** Nothing is done yet, and nothing is left out that a situation can bring. */
-const situation = {
-	organisation: 'government',
-	hasOin: false,
-	hasAdapter: false,
-	network: 'diginetwerk',
-	messageStandard: 'stuf',
-	hasCertificates: false,
-	start: '2027-01-04',
-	roles: {},
-};
 
 const extension = extensions.getExtension('lopende-zaken.lopende-zaken');
 assert.ok(extension);
@@ -64,7 +53,7 @@ describe('the tree of the onboarding', () => {
 	it('gives the rows that are shown, its code loaded and its file read for it', async () => {
 		assert.equal(wasActive, false, 'no suite before this one has had the extension activated');
 		mkdirSync(join(workspaceFolder(), '.lopende-zaken'));
-		writeFileSync(file(), JSON.stringify({ version: 1, situation, tasks: {} }));
+		writeFileSync(file(), JSON.stringify({ version: 1, situation: beginningMunicipality, tasks: {} }));
 		await new Promise((resolve) => setTimeout(resolve, settling));
 		const shown = tree.untilShown();
 		await commands.executeCommand('lopendeZaken.tasks.focus');

@@ -7,20 +7,13 @@ import { createProgress, type Progress } from '../../../src/onboarding/progress/
 import type { Situation } from '../../../src/onboarding/situation';
 import { readSituation } from '../../../src/onboarding/situationFile';
 import { createTranslate } from '../../../src/text';
+import { beginningMunicipality } from '../../fixtures/municipality';
 
 export const dutch = createTranslate(() => 'nl');
 export const english = createTranslate(() => 'en');
 
 /** A municipality that has nothing yet and begins on Monday 4 January 2027. */
-export const beginner: JsonObject = {
-	organisation: 'government',
-	hasOin: false,
-	hasAdapter: false,
-	network: 'internet',
-	messageStandard: 'stuf',
-	hasCertificates: false,
-	start: '2027-01-04',
-};
+export const beginner: JsonObject = { ...beginningMunicipality, network: 'internet' };
 
 export function situation(answers: JsonObject = {}): Situation {
 	const { start, ...others } = beginner;
