@@ -7,7 +7,7 @@ import { formatProgress } from '../../src/onboarding/progress/formatProgress';
 import type { Progress } from '../../src/onboarding/progress/progress';
 import { readProgress } from '../../src/onboarding/progress/progressFile';
 import { createTranslate } from '../../src/text';
-import { beginningMunicipality } from '../fixtures/municipality';
+import { beginningMunicipality } from '../fixtures/situations';
 import { median, row, time } from './measure';
 
 const today = '2027-03-01';

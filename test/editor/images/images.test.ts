@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { municipality } from '../../fixtures/municipality';
+import { municipality } from '../../fixtures/situations';
 import { fillCertificateFolder, inDays, password } from '../certificates/certificateFolder';
 import { clickLens } from '../ui/clickLens';
 import { partnerStatus, startPartner } from '../ui/localPartner';

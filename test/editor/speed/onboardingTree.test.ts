@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commands, extensions } from 'vscode';
-import { beginningMunicipality } from '../../fixtures/municipality';
+import { beginningMunicipality } from '../../fixtures/situations';
 import { workspaceFolder } from '../suite/editing';
 import { figure } from './figure';
 import { traceTree, type Span } from './tracedTree';

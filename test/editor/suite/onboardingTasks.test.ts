@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { commands, Uri, window, workspace } from 'vscode';
 import { closeAll, workspaceFolder } from './editing';
-import { municipality } from '../../fixtures/municipality';
+import { municipality } from '../../fixtures/situations';
 
 const situation = {
 	...municipality,

@@ -4,7 +4,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { describeInWorkbench, openWorkbench } from './openWorkbench';
 import { row, showTasks, tree, webPage } from './taskView';
-import { municipality } from '../../fixtures/municipality';
+import { municipality } from '../../fixtures/situations';
 
 interface ProgressFile {
 	readonly tasks: Readonly<Record<string, unknown>>;

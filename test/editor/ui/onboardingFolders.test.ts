@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { municipality, supplier } from '../../fixtures/situations';
 import { describeInWorkbench } from './openWorkbench';
 import { question } from './questions';
 import { answer, row, showTasks, tree, typeAnswer, webPage } from './taskView';
@@ -17,6 +18,17 @@ describeInWorkbench(
 			join(dirname(workbench().folder), name, '.lopende-zaken', 'aansluiting.json');
 		const progressOf = (name: string): ProgressFile =>
 			JSON.parse(readFileSync(fileOf(name), 'utf8')) as ProgressFile;
+
+		/** Sets up a folder, unless a test before has, so that each can run alone. */
+		const given = async (name: string, situation: Readonly<Record<string, unknown>>): Promise<void> => {
+			const { page } = workbench();
+			if (!existsSync(fileOf(name))) {
+				mkdirSync(dirname(fileOf(name)));
+				writeFileSync(fileOf(name), JSON.stringify({ version: 1, situation, tasks: {} }));
+				await showTasks(page);
+			}
+			await row(page, `${name}, `).and(page.locator('[aria-label*="/"]')).waitFor();
+		};
 
 		it('asks of which folder, and sets up a supplier by keyboard only', async () => {
 			const { page } = workbench();
@@ -38,12 +50,14 @@ describeInWorkbench(
 
 		it('shows both folders, and which is not set up', async () => {
 			const { page } = workbench();
+			await given('leverancier', supplier);
 			await row(page, 'gemeente, nog niet ingesteld').waitFor();
 			assert.equal(existsSync(fileOf('gemeente')), false);
 		});
 
 		it('leaves what is not for a supplier in sight, with the reason', async () => {
 			const { page } = workbench();
+			await given('leverancier', supplier);
 			await row(page, 'Stap 1: Voorbereiding, 0 van').waitFor();
 			await row(page, 'Meld u aan bij Digikoppeling en kies een adapter').waitFor();
 			assert.match(
@@ -56,6 +70,7 @@ describeInWorkbench(
 
 		it('has for a supplier the HRN with the certificates, and the test report to be assessed', async () => {
 			const { page } = workbench();
+			await given('leverancier', supplier);
 			await row(page, 'Zorg voor PKIoverheid-certificaten').click();
 			await webPage(page).getByText('Bestel een certificaat met uw HRN').waitFor();
 			assert.equal(await webPage(page).getByText('uitdrukkelijk om uw OIN').count(), 0);
@@ -69,6 +84,7 @@ describeInWorkbench(
 
 		it('sets up the other folder from its row, and keeps the two apart', async () => {
 			const { page } = workbench();
+			await given('leverancier', supplier);
 			await row(page, 'gemeente, nog niet ingesteld').click();
 			await answer(page, 'Soort organisatie (1/8)', 'overheidsorganisatie');
 			for (const [title, choice] of [
@@ -92,6 +108,8 @@ describeInWorkbench(
 
 		it('asks of which folder when a command does not tell', async () => {
 			const { page, runCommand } = workbench();
+			await given('leverancier', supplier);
+			await given('gemeente', municipality);
 			await runCommand('Lopende Zaken: Toon planning');
 			await question(page).locator('.quick-input-title', { hasText: 'Van welke map?' }).waitFor();
 			await page.keyboard.press('Escape');

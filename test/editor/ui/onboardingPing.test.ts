@@ -6,7 +6,7 @@ import { describeInWorkbench } from './openWorkbench';
 import { row, showTasks, webPage } from './taskView';
 import { startPartner } from './localPartner';
 import { choice, question } from './questions';
-import { municipality } from '../../fixtures/municipality';
+import { municipality } from '../../fixtures/situations';
 
 /** The local partner stands in for MijnOverheid: the connection with it is recorded as one with pre-production. */
 describeInWorkbench('a Ping for a task', (workbench) => {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runHere, type Outcome } from './console';
-import { municipality } from '../../fixtures/municipality';
+import { municipality } from '../../fixtures/situations';
 
 const situation = { ...municipality, start: '2027-01-04', roles: { tester: 'T. Ester' } };
 

@@ -7,7 +7,7 @@ import { createProgress, type Progress } from '../../../src/onboarding/progress/
 import type { Situation } from '../../../src/onboarding/situation';
 import { readSituation } from '../../../src/onboarding/situationFile';
 import { createTranslate } from '../../../src/text';
-import { beginningMunicipality } from '../../fixtures/municipality';
+import { beginningMunicipality } from '../../fixtures/situations';
 
 export const dutch = createTranslate(() => 'nl');
 export const english = createTranslate(() => 'en');
