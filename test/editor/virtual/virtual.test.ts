@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands, extensions, FileType, Uri, workspace } from 'vscode';
 import type { FileVerdict } from '../../../src/editor/checkFile';
-import { municipality } from '../../fixtures/municipality';
+import { municipality } from '../../fixtures/situations';
 import { memoryScheme } from '../host/memoryFiles';
 import { closeAll, open, replace } from '../suite/editing';
 import { caseMessage } from '../suite/messages';
