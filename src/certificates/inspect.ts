@@ -27,11 +27,11 @@ export interface FileToInspect {
 	 * What the file itself says that its certificates are used for, by their SHA-256; each use is judged on its own. What is not in
 	 * it, is judged as the options say.
 	 */
-	readonly uses?: ReadonlyMap<string, readonly CertificateUse[]>;
+	readonly uses?: ReadonlyMap<string, readonly UseToJudge[]>;
 }
 
 /** What a certificate is used for; `null` when it only stands there as an issuer. */
-export type CertificateUse = Pick<Circumstances, 'purpose' | 'host' | 'expectedOin'> | null;
+export type UseToJudge = Pick<Circumstances, 'purpose' | 'host' | 'expectedOin'> | null;
 
 export interface InspectOptions extends Circumstances {
 	/** What the user trusts. */

@@ -78,6 +78,7 @@ export function readExtensions(list: Asn1Element | undefined): Extensions | unde
 		return undefined;
 	}
 	let known = nothing;
+	const seen = new Set<string>();
 	const damagedExtensions: string[] = [];
 	for (const { oid, critical, value } of raw) {
 		const reader = readers.get(oid);
@@ -88,7 +89,9 @@ export function readExtensions(list: Asn1Element | undefined): Extensions | unde
 			if (read === undefined) {
 				damagedExtensions.push(oid);
 			}
-			known = { ...known, ...read };
+			// Of one that stands there twice, which is wrong, the first counts.
+			known = { ...known, ...(seen.has(oid) ? {} : read) };
+			seen.add(oid);
 		}
 	}
 	return {

@@ -12,7 +12,7 @@ import type { Finding } from '../finding';
 import type { Translate } from '../text';
 import { explain } from '../validation/explain';
 import { checkFinding } from '../validation/texts';
-import { certificatesIn, lockedWords, type UnreadableFile } from './certificateReport';
+import { certificatesIn, lockedWords, type UnreadableFile } from './inspectionReport';
 import { reasonOf } from './inputs';
 
 /** A file that was read, with its bytes. */

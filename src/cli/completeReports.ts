@@ -6,7 +6,7 @@ import { completeReport } from '../validation/completeReport';
 import { withFailure } from '../validation/failure';
 import type { CheckSource, DocumentReport } from '../validation/report';
 import { readCertificateFile } from './certificateFiles';
-import { certificatesIn } from './certificateReport';
+import { certificatesIn } from './inspectionReport';
 import type { Surroundings } from './surroundings';
 
 export interface ReportsToComplete {

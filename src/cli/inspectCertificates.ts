@@ -10,7 +10,7 @@ import {
 import { fetchHierarchy } from '../certificates/fetchHierarchy';
 import {
 	inspect,
-	type CertificateUse,
+	type UseToJudge,
 	type FileToInspect,
 	type InspectOptions,
 	type Inspection,
@@ -19,7 +19,7 @@ import type { Purpose } from '../certificates/profile/judged';
 import { checkRevocation } from '../certificates/revocation/checkRevocation';
 import { decodeXml } from '../xml/decode';
 import { readCertificateFile, trustedCertificates, unreadable, type ReadFile } from './certificateFiles';
-import { summariseCertificates, type CertificateReport, type UnreadableFile } from './certificateReport';
+import { summariseCertificates, type InspectionReport, type UnreadableFile } from './inspectionReport';
 import type { CommandContext } from './command';
 import { environmentFetch } from './environmentFetch';
 import { exitStatus, type ExitStatus } from './exitStatus';
@@ -67,7 +67,7 @@ export async function inspectCertificates(
 	}
 }
 
-async function fetchAuthorities({ env, interrupted }: Surroundings): Promise<CertificateReport['fetched']> {
+async function fetchAuthorities({ env, interrupted }: Surroundings): Promise<InspectionReport['fetched']> {
 	const folder = authorityFolder(env);
 	const hierarchy = await fetchHierarchy({ fetch: environmentFetch(env), signal: interrupted });
 	return { ...hierarchy, folder, unwritable: storeAuthorities(folder, hierarchy.certificates) };
@@ -108,7 +108,7 @@ async function withUses(
 	}
 	const { usesInDocument } = await import('../documents/usesInDocument');
 	const uses = usesInDocument(decodeXml(bytes).text, container.entries, moment);
-	const asked = (use: CertificateUse): CertificateUse =>
+	const asked = (use: UseToJudge): UseToJudge =>
 		use && {
 			purpose: purpose ?? use.purpose,
 			host: host ?? use.host,
@@ -143,8 +143,8 @@ async function makeReport(
 	{
 		surroundings,
 		fetched,
-	}: { readonly surroundings: Surroundings; readonly fetched: CertificateReport['fetched'] },
-): Promise<CertificateReport> {
+	}: { readonly surroundings: Surroundings; readonly fetched: InspectionReport['fetched'] },
+): Promise<InspectionReport> {
 	const piped = names.includes(stdinPath) ? await readPiped(unlocking, surroundings) : undefined;
 	surroundings.interrupted.throwIfAborted();
 	const { purpose, host, at, warnDays, oin, checkRevocation: isAsked } = options;
@@ -194,7 +194,7 @@ function judgedChains(inspections: readonly Inspection[]): Parameters<typeof che
 }
 
 async function writeReport(
-	report: CertificateReport,
+	report: InspectionReport,
 	{ format }: CertificateOptions,
 	{ surroundings, t }: CommandContext,
 ): Promise<void> {
@@ -207,7 +207,7 @@ async function writeReport(
 }
 
 /** A password that is missing or wrong leaves a file unread, as a file that is not there. */
-function statusOf(report: CertificateReport): ExitStatus {
+function statusOf(report: InspectionReport): ExitStatus {
 	const { unreadable: unread, errors } = summariseCertificates(report);
 	const { fetched } = report;
 	const isFetchedInVain =

@@ -1,5 +1,5 @@
 import type { ContainerEntry } from '../certificates/containers/container';
-import type { CertificateUse } from '../certificates/inspect';
+import type { UseToJudge } from '../certificates/inspect';
 import type { Span } from '../finding';
 import { parseXml } from '../xml/parse';
 import type { XmlDocument } from '../xml/tree';
@@ -31,9 +31,9 @@ export function usesInDocument(
 	text: string,
 	entries: readonly ContainerEntry[],
 	now: Date,
-): ReadonlyMap<string, readonly CertificateUse[]> {
+): ReadonlyMap<string, readonly UseToJudge[]> {
 	const uses = intendedUsesIn(parseXml(text), now);
-	const found = new Map<string, readonly CertificateUse[]>();
+	const found = new Map<string, readonly UseToJudge[]>();
 	for (const entry of entries) {
 		const use = useOf(entry, uses);
 		if (use !== undefined) {
@@ -44,19 +44,19 @@ export function usesInDocument(
 	return found;
 }
 
-function asked({ purpose, host, oin }: IntendedUse): CertificateUse {
+function asked({ purpose, host, oin }: IntendedUse): UseToJudge {
 	return purpose === null ? null : { purpose, host, expectedOin: oin };
 }
 
 /** Adds a use to others, or to one of them that it goes together with. */
-function withUse(uses: readonly CertificateUse[], use: CertificateUse): readonly CertificateUse[] {
+function withUse(uses: readonly UseToJudge[], use: UseToJudge): readonly UseToJudge[] {
 	const index = uses.findIndex((other) => together(other, use) !== undefined);
 	const joined = together(uses[index], use);
 	return joined === undefined ? [...uses, use] : uses.toSpliced(index, 1, joined);
 }
 
 /** Two uses as one; `undefined` when they ask different things. */
-function together(one: CertificateUse | undefined, other: CertificateUse): CertificateUse | undefined {
+function together(one: UseToJudge | undefined, other: UseToJudge): UseToJudge | undefined {
 	if (one === undefined || one === null || other === null) {
 		return one === other ? other : undefined;
 	}

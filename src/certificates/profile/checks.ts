@@ -1,6 +1,7 @@
 import type { Finding } from '../../finding';
 import type { Certificate, CertificateRequest } from '../certificate';
 import type { Chain } from '../chain';
+import * as extensions from './extensions';
 import * as hierarchy from './hierarchy';
 import { ofRequest } from '../texts/requestTexts';
 import { fault, judge, type Check, type Circumstances, type Judged } from './judged';
@@ -37,7 +38,9 @@ const ofOrganisation: readonly Check[] = [
 	key.keySize,
 	key.weakSignature,
 	names.sanIpAddress,
-	key.damagedExtensions,
+	extensions.damagedExtensions,
+	extensions.repeatedExtensions,
+	extensions.strangeCriticalExtensions,
 	serialNumber,
 	hierarchy.chainIncomplete,
 	validity.expiresSoon,
@@ -64,7 +67,7 @@ const ofRequests: readonly Check[] = [
 	names.hostMismatch,
 	key.keySize,
 	key.weakSignature,
-	key.damagedExtensions,
+	extensions.damagedExtensions,
 	usage.requestedKeyUsage,
 	usage.requestedExtendedKeyUsage,
 	key.keyType,

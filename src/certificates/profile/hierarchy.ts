@@ -107,11 +107,11 @@ export const chainRoot: Check = (judged) => {
 		const finding = fault('certificate.chain-untrusted', { authority: displayNameOf(last.subject), reason });
 		return [lighterInTest(judged, finding)];
 	}
-	return end.state === 'missing' && hierarchy === 'unknown'
+	return (end.state === 'missing' || end.state === 'unverifiable') && hierarchy === 'unknown'
 		? [
 				lighterInTest(
 					judged,
-					fault('certificate.chain-untrusted', { authority: displayNameOf(end.issuer), reason: 'issuer' }),
+					fault('certificate.chain-untrusted', { authority: displayNameOf(last.issuer), reason: 'issuer' }),
 				),
 			]
 		: [];

@@ -63,10 +63,12 @@ export function judge(chain: Chain, circumstances: Circumstances): Judged {
 	};
 }
 
-/** Subject.serialNumber, where Digikoppeling has the OIN or HRN (PKI001). */
+/** Subject.serialNumber, where Digikoppeling has the OIN or HRN (PKI001). Of more than one, the first that is an OIN counts. */
 export function oinOf({ subject }: Pick<Certificate, 'subject'>): Judged['oin'] {
-	const value = subject.attributes.find(({ oid }) => oid === '2.5.4.5')?.value;
-	return value === undefined ? null : { value, parsed: parseOin(value) };
+	const found = subject.attributes
+		.filter(({ oid }) => oid === '2.5.4.5')
+		.map(({ value }) => ({ value, parsed: parseOin(value) }));
+	return found.find(({ parsed }) => parsed.kind === 'oin') ?? found[0] ?? null;
 }
 
 const nowhere: Span = { start: 0, end: 0 };

@@ -85,6 +85,3 @@ function weakness({ signature: { hash } }: Certificate, authority: string): read
 	});
 	return [brokenHashes.has(hash) ? finding : weighing('warning', finding)];
 }
-
-export const damagedExtensions: Check = ({ certificate: { damagedExtensions: extensions } }) =>
-	extensions.length === 0 ? [] : [fault('certificate.extension-damaged', { extensions })];

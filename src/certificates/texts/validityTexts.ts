@@ -23,6 +23,8 @@ export interface ValidityFindings {
 		readonly authority: string;
 	};
 	'certificate.extension-damaged': { readonly extensions: readonly string[] };
+	'certificate.extension-repeated': { readonly extensions: readonly string[] };
+	'certificate.extension-critical': { readonly extensions: readonly string[] };
 	'certificate.serial-number': { readonly reason: 'negative' | 'zero' | 'too-long' };
 }
 
@@ -134,6 +136,36 @@ export const validityTexts: FindingTexts<ValidityFindings> = {
 		source: 'RFC 5280 §4.2',
 		about:
 			'The content of a known extension is not what RFC 5280 prescribes. It counts as missing in all other checks.',
+	},
+	'certificate.extension-repeated': {
+		severity: 'error',
+		problem: ({ extensions }, t) =>
+			t(
+				'Extensions stand in this certificate more than once, which is not allowed: {0}.',
+				extensions.map(extensionWords).join(', '),
+			),
+		cure: (_, t) =>
+			t(
+				'Ask your certificate provider for a new certificate; software at the other side will refuse this one.',
+			),
+		source: 'RFC 5280 §4.2',
+		about:
+			'Of an extension that stands there twice nobody can tell which one counts: OpenSSL refuses the certificate. The other checks look at the first.',
+	},
+	'certificate.extension-critical': {
+		severity: 'error',
+		problem: ({ extensions }, t) =>
+			t(
+				'Extensions in this certificate are marked as critical, but software does not know them and then has to refuse it: {0}.',
+				extensions.map(extensionWords).join(', '),
+			),
+		cure: (_, t) =>
+			t(
+				'Ask your certificate provider for a certificate as PKIoverheid gives them out: without such extensions, or not critical.',
+			),
+		source: 'RFC 5280 §4.2',
+		about:
+			'Whoever meets a critical extension that it does not recognise must reject the certificate. Known are those of RFC 5280 on usage, names, policies, constraints and revocation lists, as in OpenSSL. The profiles of PKIoverheid have no other critical ones.',
 	},
 	'certificate.serial-number': {
 		severity: 'warning',

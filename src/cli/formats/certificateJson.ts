@@ -8,10 +8,10 @@ import type { InspectedCertificate, InspectedRequest, Inspection } from '../../c
 import type { Finding } from '../../finding';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
-import { lockedWords, summariseCertificates, type CertificateReport } from '../certificateReport';
+import { lockedWords, summariseCertificates, type InspectionReport } from '../inspectionReport';
 
 /** The JSON of the command line contract: one object, with each certificate on a line of its own. */
-export function* certificateJson(report: CertificateReport, t: Translate): Iterable<string> {
+export function* certificateJson(report: InspectionReport, t: Translate): Iterable<string> {
 	const { inspections, unreadable, moment, fetched } = report;
 	yield `{"version":1,"at":${JSON.stringify(moment)},"certificates":${lines(
 		inspections.flatMap((inspection) =>

@@ -14,16 +14,12 @@ import type { Finding } from '../../finding';
 import { explainOin } from '../../identifiers/oin';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
-import { lockedWords, summariseCertificates, type CertificateReport } from '../certificateReport';
+import { lockedWords, summariseCertificates, type InspectionReport } from '../inspectionReport';
 import type { Colours } from '../output';
 import { countsInWords, paint, severityWords } from './severityWords';
 
 /** What was found in certificates, for people. */
-export function* certificateText(
-	report: CertificateReport,
-	t: Translate,
-	colours: Colours,
-): Iterable<string> {
+export function* certificateText(report: InspectionReport, t: Translate, colours: Colours): Iterable<string> {
 	yield* fetchedLines(report, t);
 	for (const { file, finding } of report.unreadable) {
 		yield `${colours.underline(file)}\n`;
@@ -38,7 +34,7 @@ export function* certificateText(
 	}
 }
 
-function* fetchedLines({ fetched }: CertificateReport, t: Translate): Iterable<string> {
+function* fetchedLines({ fetched }: InspectionReport, t: Translate): Iterable<string> {
 	if (fetched === null) {
 		return;
 	}
@@ -243,7 +239,7 @@ function* findingLines(finding: Finding, t: Translate, colours: Colours): Iterab
 	yield `    ${colours.dim(`${printable(cure)} [${source}]`)}\n`;
 }
 
-function summaryLine(report: CertificateReport, t: Translate): string {
+function summaryLine(report: InspectionReport, t: Translate): string {
 	const summary = summariseCertificates(report);
 	const { files, certificates, requests, suitable, attention, unsuitable, unreadable } = summary;
 	const verdicts = [

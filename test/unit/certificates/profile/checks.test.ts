@@ -41,6 +41,12 @@ function withOin(value: string | null): Partial<CertificateSpec> {
 	};
 }
 
+/** The content of a Subject Alternative Name: `DNS:anders.nl`. */
+const otherNames = Buffer.from('300b8209616e646572732e6e6c', 'hex');
+
+/** Of an algorithm that no machine knows. */
+const strangeSignature = { name: '1.2.3', oid: '1.2.3', hash: null, saltLength: null, maskHash: null };
+
 const dns = (...names: readonly string[]): Partial<CertificateSpec> => ({
 	subjectAlternativeNames: names.map((value) => ({ type: 'dns', value })),
 });
@@ -225,6 +231,35 @@ const rows: readonly Row[] = [
 				keyUsage: null,
 				otherExtensions: [{ oid: '2.5.29.15', critical: true, value: Buffer.from([3, 2, 5, 0xa0]) }],
 			}),
+	},
+	{
+		about: 'with two Subject Alternative Names',
+		code: 'certificate.extension-repeated',
+		severity: 'error',
+		data: { extensions: ['2.5.29.17'] },
+		faulty: () =>
+			judgeLeaf(g4, { otherExtensions: [{ oid: '2.5.29.17', critical: false, value: otherNames }] }),
+		fine: () => judgeLeaf(g4, { otherExtensions: [{ oid: '1.2.3.4', critical: false, value: otherNames }] }),
+	},
+	{
+		about: 'with a critical extension that nobody knows',
+		code: 'certificate.extension-critical',
+		severity: 'error',
+		data: { extensions: ['1.2.3.4'] },
+		faulty: () => judgeLeaf(g4, { otherExtensions: [{ oid: '1.2.3.4', critical: true, value: otherNames }] }),
+		fine: () => judgeLeaf(g4, { otherExtensions: [{ oid: '2.5.29.36', critical: true, value: otherNames }] }),
+	},
+	{
+		about: 'of a CA that nobody knows, with a signature that cannot be verified',
+		code: 'certificate.chain-untrusted',
+		severity: 'error',
+		data: { authority: 'Eigen CA', reason: 'issuer' },
+		faulty: () => {
+			const own = issue('self', { ...g4.root.spec, subject: [['CN', 'Eigen CA']] }, 'rsa-sha256');
+			const leaf = issue(own, g4.leaf().spec, 'rsa-sha256');
+			return judge([saying(leaf, { signature: strangeSignature }), own]);
+		},
+		fine: () => judge([saying(g4.leaf(), { signature: strangeSignature }), g4.tsp]),
 	},
 	{
 		about: 'that is a CA',
@@ -898,6 +933,17 @@ describe('A certificate', () => {
 			assert.deepEqual(found(fine(), code), []);
 		});
 	}
+
+	it('has the first serial number in its subject that is an OIN', () => {
+		const subject: NameParts = [
+			['serialNumber', 'EAN 8712345678906'],
+			['serialNumber', '00000003999999910000'],
+			['CN', 'Gemeente Voorbeeld'],
+		];
+		const { oin, findings } = judgeLeaf(g4, { subject });
+		assert.equal(oin?.value, '00000003999999910000');
+		assert.ok(!findings.some(({ code }) => code.startsWith('certificate.oin-')));
+	});
 
 	it('has a test for each code that needs no CRL, no other cryptographic library and no request', () => {
 		const elsewhere: readonly Code[] = [

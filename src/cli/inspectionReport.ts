@@ -20,7 +20,7 @@ export interface FetchedAuthorities extends FetchedHierarchy {
 }
 
 /** What one run of `certificate` found. */
-export interface CertificateReport {
+export interface InspectionReport {
 	readonly inspections: readonly Inspection[];
 	readonly unreadable: readonly UnreadableFile[];
 	/** The moment of the judgement. */
@@ -29,7 +29,7 @@ export interface CertificateReport {
 	readonly fetched: FetchedAuthorities | null;
 }
 
-export interface CertificateSummary {
+export interface InspectionSummary {
 	readonly files: number;
 	readonly certificates: number;
 	readonly requests: number;
@@ -43,7 +43,7 @@ export interface CertificateSummary {
 	readonly unreadable: number;
 }
 
-export function summariseCertificates({ inspections, unreadable }: CertificateReport): CertificateSummary {
+export function summariseCertificates({ inspections, unreadable }: InspectionReport): InspectionSummary {
 	const certificates = inspections.flatMap((inspection) => inspection.certificates);
 	const findings = [...inspections.flatMap(findingsOf), ...unreadable.map(({ finding }) => finding)];
 	const count = (severity: Severity): number =>
