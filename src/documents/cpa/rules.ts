@@ -2,18 +2,20 @@ import type { Rule, Subject } from '../kind';
 import type { Finding } from '../../finding';
 import { isWhole } from '../wholeness';
 import { readCpa } from './readCpa';
-import { period, status } from './rules/agreementRules';
+import { id, period, status } from './rules/agreementRules';
 import { certificates } from './rules/certificateRules';
 import { channelProfiles, endpoints, oneWay, signalEndpoint, tlsVersions } from './rules/connectionRules';
 import type { CpaRule, CpaSubject } from './rules/cpaRule';
-import { partyIds } from './rules/partyRules';
+import { distinctParties, partyIds } from './rules/partyRules';
 import { checkReferences } from './rules/references';
 import { persistDuration } from './rules/reliabilityRules';
 
 const rules: readonly CpaRule[] = [
+	id,
 	status,
 	period,
 	partyIds,
+	distinctParties,
 	checkReferences,
 	signalEndpoint,
 	oneWay,

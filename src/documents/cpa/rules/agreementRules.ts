@@ -3,6 +3,12 @@ import type { Finding } from '../../../finding';
 import { cpaFinding } from '../texts';
 import type { CpaRule } from './cpaRule';
 
+/** An id of white space only is the schema's finding. */
+export const id: CpaRule = ({ cpa: { cpaId } }) =>
+	cpaId !== null && cpaId.value.trim() !== '' && cpaId.value.trim() !== cpaId.value
+		? [cpaFinding('cpa.id-space', cpaId.span, { cpaId: cpaId.value })]
+		: [];
+
 /** Other values than these are the schema's finding. */
 const unfinished: ReadonlySet<string> = new Set(['proposed', 'signed']);
 

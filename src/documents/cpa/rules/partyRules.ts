@@ -7,6 +7,23 @@ import { isToBeFilledIn, type CpaRule } from './cpaRule';
 export const partyIds: CpaRule = ({ cpa: { parties } }) =>
 	parties.flatMap((party) => [...party.partyIds.flatMap(checkPartyId), ...typesDiffer(party.partyIds)]);
 
+/** Two parties with one PartyId; told at the second. More than two are the schema's finding. */
+export const distinctParties: CpaRule = ({ cpa: { parties } }) => {
+	const [first, second, third] = parties;
+	const ids = third === undefined ? (second?.partyIds ?? []) : [];
+	return ids.flatMap((partyId) => {
+		const value = partyId.value.trim();
+		const same = first?.partyIds.find((one) => one.value.trim() === value && typeOf(one) === typeOf(partyId));
+		return same === undefined || value === '' || isToBeFilledIn(value)
+			? []
+			: [cpaFinding('cpa.party-same', partyId.span, { value }, [{ span: same.span }])];
+	});
+};
+
+function typeOf({ type }: CpaPartyId): string {
+	return type?.value ?? '';
+}
+
 /** Several PartyIds are one party under several schemes. */
 function typesDiffer(ids: readonly CpaPartyId[]): readonly Finding[] {
 	const firsts = new Map<string, Placed>();

@@ -6,6 +6,7 @@ import { cppa, practice, profile } from './sources';
 /** What can be wrong with the agreement itself: its status, its period and who its parties are. Days are `YYYY-MM-DD`, in UTC. */
 export interface AgreementFindings {
 	'cpa.id-duplicate': { readonly cpaId: string };
+	'cpa.id-space': { readonly cpaId: string };
 	'cpa.status': { readonly status: string };
 	'cpa.period': { readonly start: string; readonly end: string };
 	'cpa.period-long': { readonly years: number };
@@ -14,6 +15,7 @@ export interface AgreementFindings {
 	'cpa.party-type-missing': { readonly value: string };
 	'cpa.party-type': { readonly found: string };
 	'cpa.party-type-twice': { readonly type: string };
+	'cpa.party-same': { readonly value: string };
 	'cpa.party-id': { readonly value: string; readonly reason: NotAnOinReason };
 	'cpa.party-id-doubtful': { readonly value: string; readonly reason: OinRemark };
 }
@@ -33,6 +35,15 @@ export const agreementTexts: FindingTexts<AgreementFindings> = {
 		source: `${cppa} (cpaid); ${practice} §3`,
 		about:
 			'The cpaid of a CPA stands in every message, and adapters find the CPA by it. Only told after a check of several files at once, at all but the first; exact copies of one CPA are not told.',
+	},
+	'cpa.id-space': {
+		severity: 'warning',
+		problem: ({ cpaId }, t) =>
+			t('There is white space around the id of this CPA, `{0}`: every message has to have it too.', cpaId),
+		cure: (_, t) => t('Have the CPA made again, with an id without white space around it.'),
+		source: `${cppa} (cpaid); ebXML Message Service 2.0 §3.1.2`,
+		about:
+			'The cpaid is a string in which white space counts, and adapters compare it with the CPAId of a message; few users see a space at the end of one.',
 	},
 	'cpa.status': {
 		severity: 'warning',
@@ -108,6 +119,22 @@ export const agreementTexts: FindingTexts<AgreementFindings> = {
 		source: 'ebXML Message Service 2.0 §3.1.1',
 		about:
 			'Several PartyIds name one party under several schemes, so their types differ. A message that names both is refused by some adapters; one that names one of them is not.',
+	},
+	'cpa.party-same': {
+		severity: 'warning',
+		problem: ({ value }, t) =>
+			t(
+				'Both parties have PartyId `{0}`: a message under this CPA does not tell who of them sends it.',
+				value,
+			),
+		cure: (_, t) =>
+			t(
+				'Give each party its own PartyId; in a test environment a suffix such as {0} can set them apart.',
+				'_T',
+			),
+		source: 'ebXML Message Service 2.0 §3.1.1; ebXML CPPA 2.0 (PartyId)',
+		about:
+			'An adapter finds the parties of a message by their PartyIds, value and type. When both have the same, it takes the first, whoever sends. Mostly the PartyId of one was copied to the other.',
 	},
 	'cpa.party-id': {
 		severity: 'error',

@@ -46,6 +46,14 @@ describe('a CPA: of the agreement the rules find', () => {
 				}),
 			],
 		],
+		[
+			'white space behind the id, which counts',
+			change(agreement, [
+				'"Voorbeeldservice_00000099000000011000_00000099000000022000_1"',
+				'"«Voorbeeldservice_1 »"',
+			]),
+			[rule('id-space', 'warning', { cpaId: 'Voorbeeldservice_1 ' })],
+		],
 		['a proposal', inStatus('proposed'), [rule('status', 'warning', { status: 'proposed' })]],
 		[
 			'nothing in a status that does not exist, which the schema says',
@@ -188,6 +196,16 @@ describe('a CPA: of the parties the rules find', () => {
 			inPartyId(
 				'<tp:PartyId tp:type="urn:voorbeeld:kvk">12345678</tp:PartyId><tp:PartyId tp:type="urn:osb:oin">00000099000000011000</tp:PartyId>',
 			),
+			[],
+		],
+		[
+			'the PartyId of the other party, at the second',
+			change(inPartyId('00000099000000011000'), ['>00000099000000022000<', '>«00000099000000011000»<']),
+			[rule('party-same', 'warning', { value: '00000099000000011000' })],
+		],
+		[
+			'nothing in a suffix that sets two parties apart',
+			change(inPartyId('00000099000000011000_T'), ['>00000099000000022000<', '>00000099000000011000_A<']),
 			[],
 		],
 		['nothing in another scheme', inPartyId('GEM-0599', ' tp:type="urn:voorbeeld:gemeentecode"'), []],
