@@ -134,7 +134,7 @@ export const agreementTexts: FindingTexts<AgreementFindings> = {
 			),
 		source: 'ebXML Message Service 2.0 §3.1.1; ebXML CPPA 2.0 (PartyId)',
 		about:
-			'An adapter finds the parties of a message by their PartyIds, value and type. When both have the same, it takes the first, whoever sends. Mostly the PartyId of one was copied to the other.',
+			'An adapter finds the parties of a message by their PartyIds, value and type. When both have the same, it cannot tell who sends. Mostly the PartyId of one was copied to the other.',
 	},
 	'cpa.party-id': {
 		severity: 'error',
