@@ -137,9 +137,10 @@ describeInWorkbench('the page about a CPA', (workbench) => {
 	});
 
 	it('is there again after VS Code was started anew', async () => {
-		const { page } = workbench();
+		const { page, runCommand } = workbench();
 		await showPage();
-		await page.reload();
+		// Unlike a reload of the page, this waits until VS Code has written down what is open.
+		await runCommand('Developer: Reload Window');
 		await page.locator('.tab', { hasText: 'CPA: cpa.xml' }).click();
 		await viewIn(page).getByRole('heading', { level: 1, name: 'In dit CPA is niets gevonden' }).waitFor();
 	});
