@@ -109,10 +109,10 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 		});
 
 	const watcher = workspace.createFileSystemWatcher(new RelativePattern(folder, progressFile));
-	// When the folder goes, nobody tells of the file in it.
+	// When the folder goes, nobody tells of the file in it; when it comes with the file in it, as git brings it, not always.
 	const folderWatcher = workspace.createFileSystemWatcher(
 		new RelativePattern(folder, progressFile.split('/').slice(0, -1).join('/')),
-		true,
+		false,
 		true,
 	);
 	const reread = (): void => {
@@ -124,6 +124,7 @@ export function createProgressStore(folder: WorkspaceFolder): ProgressStore {
 		watcher.onDidCreate(reread),
 		watcher.onDidDelete(reread),
 		folderWatcher,
+		folderWatcher.onDidCreate(reread),
 		folderWatcher.onDidDelete(reread),
 		workspace.onDidSaveTextDocument((document) => {
 			if (document.uri.toString() === file.toString()) {
