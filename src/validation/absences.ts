@@ -185,7 +185,7 @@ function parentOfMissing({ before }: Finding['data'], element: XmlElement): XmlE
 }
 
 /**
- * What the codes of the schema say that a wrong name stands for, or that is not there, as `parent/element` or
+ * What findings say that a wrong name stands for, or that is not there, as `parent/element` or
  * `element/@attribute` without prefixes.
  */
 const wronglyNamed: Readonly<
@@ -193,6 +193,10 @@ const wronglyNamed: Readonly<
 > = {
 	'schema.element-not-allowed': ({ data }, element) =>
 		childrenPaths(element.parent, [data['similar'], data['expected'], element.name].find(saysSomething)),
+	'xml.bracket-missing': ({ data }, element) =>
+		childrenPaths(element, String(data['tag']).replace(/^<\/?/, '')),
+	'xml.invalid-name': (_, element) => childrenPaths(element.parent, element.name),
+	'xml.invalid-qualified-name': (_, element) => childrenPaths(element.parent, element.name),
 	'schema.element-namespace': (_, element) => childrenPaths(element.parent, element.name),
 	'schema.element-missing': ({ data }, element) =>
 		childrenPaths(parentOfMissing(data, element), data['elements']),

@@ -36,13 +36,33 @@ export function withoutEchoes(
 			.map(({ span }) => span),
 	);
 	const renamed = renamedElements(fromSchema);
+	const isIllRead = coverOf(fromRules.filter(isIllFormed).map(({ span }) => nextTo(span)));
 	return [
 		...fromRules.filter(
 			(finding) =>
-				(finding.severity === 'error' || !isRefused(finding.span)) && !isRightEndTag(finding, renamed),
+				!(isAboutContent(finding) && isIllRead(finding.span)) &&
+				(finding.severity === 'error' || !isRefused(finding.span)) &&
+				!isRightEndTag(finding, renamed),
 		),
 		...fromSchema.filter((finding) => !aboutValue.has(finding.code) || !isCovered(finding.span)),
 	];
+}
+
+/** What keeps a text from being XML. */
+function isIllFormed({ code, severity }: Finding): boolean {
+	return code.startsWith('xml.') && severity === 'error';
+}
+
+/**
+ * Whether a finding of a rule judges what a text holds: where it is no XML, that is not what was meant. What is still to be
+ * filled in (`document.placeholder`) is told all the same.
+ */
+function isAboutContent({ code }: Finding): boolean {
+	return !code.startsWith('xml.') && !code.startsWith('document.');
+}
+
+function nextTo({ start, end }: Span): Span {
+	return { start: start - 1, end: end + 1 };
 }
 
 /** The names that the schema proposes for elements, by the place of their start tag. */

@@ -1,5 +1,6 @@
 import { isWhiteSpace, skipWhiteSpace, trimEnd } from './characters';
 import type { QualifiedName } from './names';
+import { reportLostEnd, reportLostStart } from './lostTag';
 import type { ElementNode, ParsedNode } from './nodes';
 import type { ParseState } from './parseState';
 import type { TreeBuilder } from './treeBuilder';
@@ -51,7 +52,11 @@ export class EndTags {
 		tree.keepTexts();
 		this.closeDoubled();
 		const innermost = tree.top;
-		if (innermost !== undefined) {
+		const isLost =
+			innermost !== undefined &&
+			tree.depth === 1 &&
+			reportLostEnd(state, tree.topChildren(), innermost.name) >= 0;
+		if (innermost !== undefined && !isLost) {
 			const others = tree.openElements.slice(-1 - maxOthers, -1).reverse();
 			const { start: nameStart, end: nameEnd } = innermost.nameSpan;
 			const data = { name: innermost.name, before: '', others: others.map((element) => element.name) };
@@ -135,7 +140,13 @@ export class EndTags {
 			}
 		} else if (isNameOf(state, top, name)) {
 			tree.end(start, end, nameStart);
-		} else if (state.isFull || state.nextUnbalancedEndTag(end) === top.name) {
+		} else if (!state.isFull && reportLostStart(state, tree.topChildren(), name.name)) {
+			return;
+		} else if (
+			state.isFull ||
+			isRepeated(tree.topChildren(), name) ||
+			state.nextUnbalancedEndTag(end) === top.name
+		) {
 			state.report('xml.orphan-end-tag', nameStart, nameEnd, { name: name.name });
 		} else {
 			const data = { name: name.name, expected: top.name };
@@ -152,6 +163,11 @@ export class EndTags {
 			return;
 		}
 		if (top.parent?.qualifiedName !== name && this.closeDoubled()) {
+			return;
+		}
+		const lost = state.isFull ? -1 : reportLostEnd(state, tree.topChildren(), top.name);
+		if (lost >= 0) {
+			tree.endBefore(lost + 1, tree.topChildren()[lost]?.span.end ?? start);
 			return;
 		}
 		const data = { name: top.name, before: `</${name.name}>`, others: [] };
@@ -208,6 +224,12 @@ function isNameOf(state: ParseState, element: ElementNode, name: QualifiedName):
 	return (
 		state.misnamed.has(element) || (element.namespace === undefined && element.localName === name.localName)
 	);
+}
+
+/** Whether the element that was closed just now has this name: its end tag stands there twice. */
+function isRepeated(before: readonly ParsedNode[], name: QualifiedName): boolean {
+	const last = before.findLast((node) => node.kind !== 'text' || node.trimmedSpan !== undefined);
+	return last?.kind === 'element' && last.qualifiedName === name && last.endNameStart >= 0;
 }
 
 function endsTag(unit: number): boolean {

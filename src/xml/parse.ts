@@ -1,5 +1,5 @@
 import type { RelatedPlace } from '../finding';
-import { isNameCharacter, isNameStart, skipWhiteSpace, trimEnd } from './characters';
+import { isNameCharacter, isNameStart, isWhiteSpace, skipWhiteSpace, trimEnd } from './characters';
 import { readDeclaration, startsDeclaration } from './declaration';
 import { readDoctype, skipDoctype, startsDoctype } from './doctype';
 import { collectFaults } from './documentFaults';
@@ -83,7 +83,8 @@ class DocumentParser {
 				next === questionMark ||
 				this.markup.startsUnknown(lessThan) ||
 				this.startsElement(lessThan, next);
-			if (!isMarkup && lessThan < length) {
+			const nameStart = isMarkup || !isWhiteSpace(next) ? undefined : this.nameAfterSpace(lessThan);
+			if (!isMarkup && nameStart === undefined && lessThan < length) {
 				state.report('xml.bare-less-than', lessThan, lessThan + 1, {});
 				state.position = lessThan + 1;
 				continue;
@@ -92,7 +93,9 @@ class DocumentParser {
 				this.readText(textStart, lessThan);
 			}
 			state.position = lessThan;
-			if (lessThan < length) {
+			if (nameStart !== undefined) {
+				this.readSpacedElement(lessThan, nameStart);
+			} else if (lessThan < length) {
 				this.readMarkup(next);
 			}
 			textStart = state.position;
@@ -110,6 +113,30 @@ class DocumentParser {
 		const tagLike = /<[^\s<>/=]+(?:\s*\/?>|\s+[^\s<>/=]+\s*=)/y;
 		tagLike.lastIndex = lessThan;
 		return isNameCharacter(next) && tagLike.test(this.text);
+	}
+
+	/** Where the name stands in what is a tag but for the space after its `<`, as the end tag that follows tells. */
+	private nameAfterSpace(lessThan: number): number | undefined {
+		const { text, state } = this;
+		const spacedTag = /<(\s+)([^\s<>/=&]+)(?:\s[^<>]*|\/)?>/y;
+		spacedTag.lastIndex = lessThan;
+		const [tag, space = '', name = ''] = spacedTag.exec(text) ?? [];
+		const nameStart = lessThan + 1 + space.length;
+		return tag !== undefined &&
+			isNameStart(text.charCodeAt(nameStart)) &&
+			(tag.endsWith('/>') || state.nextUnbalancedEndTag(lessThan + tag.length) === name)
+			? nameStart
+			: undefined;
+	}
+
+	private readSpacedElement(lessThan: number, nameStart: number): void {
+		const { state, text, tree } = this;
+		const { name } = state.names.read(text, nameStart);
+		// The `<` is no text, though it stands outside the tag as it is read.
+		tree.keepTexts();
+		state.report('xml.space-before-name', lessThan + 1, nameStart, { name });
+		state.position = nameStart - 1;
+		this.readElement();
 	}
 
 	private readText(start: number, end: number): void {

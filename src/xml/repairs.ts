@@ -48,6 +48,15 @@ export const xmlRepairs = repairTable<XmlFindings>({
 	'xml.slash-missing': ({ span, data }, t) => [
 		{ title: changeTo(`</${data.name}>`, t), edits: [insertion(span.start, '/')] },
 	],
+	'xml.bracket-missing': ({ span, data }, t) => [
+		{ title: changeTo(data.tag, t), edits: [insertion(span.start, '<')] },
+	],
+	'xml.closed-too-early': ({ span, data }, t) => [
+		{ title: changeTo(`<${data.name}>`, t), edits: [{ span, text: '' }], takesNothingAway: true },
+	],
+	'xml.space-before-name': ({ span, data }, t) => [
+		{ title: changeTo(`<${data.name}`, t), edits: [{ span, text: '' }] },
+	],
 	'xml.attribute-quotes-missing': ({ span, data }, t) => [writeAs(span, `"${escaped(data.value)}"`, t)],
 	'xml.typographic-quotes': ({ document, span }, t) => {
 		const value = document.text.slice(span.start + 1, span.end - 1);

@@ -16,6 +16,10 @@ export type XmlFindings = {
 		readonly others: readonly string[];
 	};
 	'xml.slash-missing': { readonly name: string };
+	/** `tag` is how it should begin, such as `<a` or `</a`. */
+	'xml.bracket-missing': { readonly tag: string };
+	'xml.closed-too-early': { readonly name: string };
+	'xml.space-before-name': { readonly name: string };
 	'xml.orphan-end-tag': { readonly name: string };
 	'xml.end-tag-mismatch': { readonly name: string; readonly expected: string };
 	/** `expected` is the end tag as it should be, such as `</a>`; `''` when there is nothing to close. */
@@ -145,6 +149,29 @@ export const xmlTexts: FindingTexts<XmlFindings> = {
 		cure: ({ name }, t) => t('Write `</{0}>` if this is the end of the first.', name),
 		source: 'XML 1.0 §3.1',
 		about: 'Twice the same start tag where a start tag and an end tag are expected: the slash was forgotten.',
+	},
+	'xml.bracket-missing': {
+		severity: 'error',
+		problem: ({ tag }, t) => t('The `<` of the tag `{0}>` is missing, so that it is text.', tag),
+		cure: ({ tag }, t) => t('Write `{0}`.', tag),
+		source: 'XML 1.0 §3.1',
+		about:
+			'Text that is a start tag or an end tag but for its first character, where the other tag of the element is there.',
+	},
+	'xml.closed-too-early': {
+		severity: 'error',
+		problem: ({ name }, t) =>
+			t('The slash closes `{0}` at once, but content and an end tag `</{0}>` follow.', name),
+		cure: ({ name }, t) => t('Remove the slash: `<{0}>`.', name),
+		source: 'XML 1.0 §3.1',
+		about: 'An empty-element tag (`<a/>`) where a start tag is meant: its content and its end tag follow it.',
+	},
+	'xml.space-before-name': {
+		severity: 'error',
+		problem: ({ name }, t) => t('Between `<` and the name `{0}` there may be no white space.', name),
+		cure: ({ name }, t) => t('Write `<{0}`.', name),
+		source: 'XML 1.0 §3.1',
+		about: 'The name of an element stands right after the `<` of its tag.',
 	},
 	'xml.orphan-end-tag': {
 		severity: 'error',

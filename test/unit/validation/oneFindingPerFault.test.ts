@@ -110,6 +110,47 @@ describe('One fault gives one finding', () => {
 					.replace(/(<\/?StUF:)entiteittype>/g, '$1flauwekul>'),
 			['schema.element-not-allowed', 'schema.element-not-allowed'],
 		],
+		[
+			'a bare ampersand in a date',
+			(text) => text.replace('<startdatum>2026', '<startdatum>20&26'),
+			['xml.bare-ampersand'],
+		],
+		[
+			'a control character in a date',
+			(text) => text.replace('<startdatum>2026', '<startdatum>20\u000226'),
+			['xml.illegal-character'],
+		],
+		[
+			'a less-than sign in an attribute with a fixed value',
+			(text) => text.replace('entiteittype="ZAK"', 'entiteittype="<ZAK"'),
+			['xml.less-than-in-attribute'],
+		],
+		[
+			'a start tag without its first character',
+			(text) => text.replace('<BG:inp.bsn>', 'BG:inp.bsn>'),
+			['xml.bracket-missing'],
+		],
+		[
+			'an end tag without its first character',
+			(text) => text.replace('</identificatie>', '/identificatie>'),
+			['xml.bracket-missing'],
+		],
+		[
+			'an end tag that is left out, where the blanks after the value would count',
+			(text) => text.replace('</identificatie>', ''),
+			['xml.unclosed-element'],
+		],
+		[
+			'a slash too many',
+			(text) => text.replace('<StUF:applicatie>', '<StUF:applicatie/>'),
+			['xml.closed-too-early'],
+		],
+		['a space in a start tag', (text) => text.replace('<object ', '< object '), ['xml.space-before-name']],
+		[
+			'a name that cannot be one',
+			(text) => text.replace(/(<\/?)identificatie/g, '$11identificatie'),
+			['xml.invalid-name'],
+		],
 	];
 	for (const [what, slip, expected] of faults) {
 		it(`as many as there are for ${what}`, async () => {

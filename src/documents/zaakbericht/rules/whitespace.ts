@@ -21,7 +21,8 @@ const keys: ReadonlyMap<string, string> = new Map<string, string>([
 export const checkWhitespace: ValueCheck = {
 	elements: keys,
 	check: ({ element, content, text }) =>
-		content.length === text.length
+		// In an element that is not closed, the blanks before the next tag are of the lay-out.
+		content.length === text.length || element.endNameSpan === undefined
 			? undefined
 			: zaakFinding('zaakbericht.surrounding-whitespace', blankSpan(element, content, text), {
 					element: element.localName,
