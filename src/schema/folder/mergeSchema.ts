@@ -13,6 +13,7 @@ import { componentKey } from './schemaDocument';
 import type { MergedSchema, SchemaFolder, SchemaFolderProblem } from './schemaFolder';
 import { lineSpan } from './sourceLine';
 import { schemaFolderFinding } from './texts';
+import { findSubstitutes } from './substitutes';
 import { writeDocuments } from './writeDocuments';
 import { xmlNamespaceDocumentName } from './xmlNamespace';
 
@@ -42,7 +43,7 @@ export function mergeSchema(folder: SchemaFolder, root: ExpandedName): MergedSch
 	}
 	const others = declaring.filter((document) => document !== best.entry).map(({ name }) => name);
 	const chosen = declaring.length > 1 && others.length > 0 ? [severalEntries(best.entry, root, others)] : [];
-	return finish(folder, best, root.namespace, chosen);
+	return finish(folder, withSubstitutes(folder, best, [root]), root.namespace, chosen);
 }
 
 /** Merges what one file reaches, for all root elements that it declares, whatever other files declare them too. */
@@ -83,14 +84,40 @@ interface Draft {
 	readonly problems: readonly SchemaFolderProblem[];
 }
 
-function draftOf(folder: SchemaFolder, entry: SchemaDocument, roots: readonly ExpandedName[]): Draft {
+/** @param substitutes Files that go in besides, see {@link findSubstitutes}. */
+function draftOf(
+	folder: SchemaFolder,
+	entry: SchemaDocument,
+	roots: readonly ExpandedName[],
+	substitutes: readonly SchemaDocument[] = [],
+): Draft {
 	const chain = createChain();
-	extendChain(chain, folder, entry, entry.targetNamespace);
+	for (const document of [entry, ...substitutes]) {
+		extendChain(chain, folder, document, document.targetNamespace);
+	}
 	const { table, problems } = placeChain(chain, folder);
 	const redefined = applyRedefinitions(table, chain, folder);
 	const keys = roots.map(({ namespace, localName }) => componentKey('element', namespace, localName));
 	const missing = settleGaps(table, chain, folder, keys);
 	return { entry, chain, table, problems: [...chain.problems, ...problems, ...redefined, ...missing] };
+}
+
+/** Adds the files with elements that may stand for those of a draft, as far as nothing goes wrong by it. */
+function withSubstitutes(folder: SchemaFolder, draft: Draft, roots: readonly ExpandedName[]): Draft {
+	let best = draft;
+	let added: readonly SchemaDocument[] = [];
+	for (;;) {
+		const more = findSubstitutes(folder, best.chain, best.table);
+		if (more.length === 0) {
+			return best;
+		}
+		added = [...added, ...more];
+		const extended = draftOf(folder, best.entry, roots, added);
+		if (extended.problems.length > best.problems.length) {
+			return best;
+		}
+		best = extended;
+	}
 }
 
 function isComplete(draft: Draft): boolean {

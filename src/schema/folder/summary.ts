@@ -55,7 +55,7 @@ const defaultMaxCompiles = 50;
 
 /**
  * Reads a folder of XSDs and finds out what can be done with it. Its entries are the files that declare root elements
- * and that no other file includes or imports, and those that declare messages that we know; only they are compiled.
+ * and to which no other such file leads, and those that declare messages that we know; only they are compiled.
  *
  * @throws The reason of the signal, when it is aborted; {@link SchemaEngine.validate} may throw too.
  */
@@ -102,25 +102,61 @@ export async function summariseSchemaFolder(
 }
 
 function findEntries(folder: SchemaFolder, messageRoots: readonly ExpandedName[]): SchemaDocument[] {
-	const linked = new Set<SchemaDocument>();
-	for (const document of folder.documents.values()) {
-		for (const link of document.links) {
-			const namespace = link.kind === 'import' ? link.namespace : document.targetNamespace;
-			const target = findLinked(folder, document, link, namespace);
-			if (typeof target === 'object' && target !== document) {
-				linked.add(target);
-			}
-		}
-	}
+	const links = linksIn(folder);
+	const declaring = [...folder.documents.values()].filter(declaresElements);
+	const within = new Map(declaring.map((document) => [document, reachedFrom(document, links)]));
+	// In a circle of files, and among files that a list of includes puts together, none goes before the others.
+	const isReached = (document: SchemaDocument): boolean =>
+		declaring.some(
+			(other) =>
+				other !== document &&
+				within.get(other)?.has(document) === true &&
+				within.get(document)?.has(other) !== true,
+		);
 	const messages = new Set(
 		messageRoots.map(({ namespace, localName }) => componentKey('element', namespace, localName)),
 	);
-	return [...folder.documents.values()].filter((document) => {
-		const elements = document.components.filter(({ kind }) => kind === 'element');
-		return linked.has(document)
-			? elements.some(({ name }) => messages.has(componentKey('element', document.targetNamespace, name)))
-			: elements.length > 0;
-	});
+	return declaring.filter(
+		(document) =>
+			!isReached(document) ||
+			document.components.some(
+				({ kind, name }) =>
+					kind === 'element' && messages.has(componentKey('element', document.targetNamespace, name)),
+			),
+	);
+}
+
+function declaresElements({ components }: SchemaDocument): boolean {
+	return components.some(({ kind }) => kind === 'element');
+}
+
+type Links = ReadonlyMap<SchemaDocument, ReadonlySet<SchemaDocument>>;
+
+/** From each file to those that it includes, imports or redefines. */
+function linksIn(folder: SchemaFolder): Links {
+	return new Map(
+		[...folder.documents.values()].map((document) => [
+			document,
+			new Set(
+				document.links.flatMap((link) => {
+					const namespace = link.kind === 'import' ? link.namespace : document.targetNamespace;
+					const target = findLinked(folder, document, link, namespace);
+					return typeof target === 'object' && target !== document ? [target] : [];
+				}),
+			),
+		]),
+	);
+}
+
+/** All files that one leads to, itself included. */
+function reachedFrom(document: SchemaDocument, links: Links): ReadonlySet<SchemaDocument> {
+	const reached = new Set([document]);
+	for (const one of reached) {
+		for (const next of links.get(one) ?? []) {
+			reached.add(next);
+		}
+	}
+	return reached;
 }
 
 /** Which file is used where more files declare a root element, such as two versions of a set side by side: once for the same files. */

@@ -244,6 +244,35 @@ const cases: readonly Case[] = [
 		valid: ['<root xmlns="urn:a"><list><i>1</i><i>2</i></list></root>'],
 		invalid: ['<root xmlns="urn:a"><list><i>1</i><i>1</i></list></root>'],
 	},
+	{
+		what: 'elements that may stand for one of the set, in files that the set does not lead to',
+		files: {
+			'a.xsd': xsd(
+				inA,
+				`<xs:element name="head" abstract="true" type="xs:string"/>${sequence('T', '<xs:element ref="a:head" maxOccurs="3"/>')}${root('a:T')}`,
+			),
+			'more.xsd': xsd(
+				inA,
+				'<xs:include schemaLocation="a.xsd"/><xs:element name="member" type="xs:string" substitutionGroup="a:head"/>',
+			),
+			'further/b.xsd': xsd(
+				`${inB} xmlns:a="urn:a"`,
+				`<xs:import namespace="urn:a" schemaLocation="../more.xsd"/>${text('S', 1)}<xs:element name="own" type="b:S" substitutionGroup="a:member"/>`,
+			),
+			// Another version, which has nothing to do with it.
+			'old/a.xsd': xsd(inA, '<xs:element name="head" type="xs:int"/>'),
+			'old/more.xsd': xsd(
+				inA,
+				'<xs:include schemaLocation="a.xsd"/><xs:element name="former" type="xs:int" substitutionGroup="a:head"/>',
+			),
+		},
+		valid: ['<root xmlns="urn:a"><member>1</member><own xmlns="urn:b">2</own></root>'],
+		invalid: [
+			'<root xmlns="urn:a"><head>1</head></root>',
+			'<root xmlns="urn:a"><own xmlns="urn:b">22</own></root>',
+			'<root xmlns="urn:a"><former>1</former></root>',
+		],
+	},
 ];
 
 describe('merging to one document per namespace', () => {

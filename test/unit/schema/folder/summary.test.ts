@@ -73,6 +73,20 @@ describe('the summary of a folder of XSDs', () => {
 		assert.deepEqual(entries(await summariseFiles(two)), ['b.xsd three 3 compiles']);
 	});
 
+	it('takes for entries the files of a circle, and those that a list of includes puts together', async () => {
+		const circle: Files = {
+			'a.xsd': xsd(inA, '<xs:include schemaLocation="b.xsd"/><xs:element name="one"/>'),
+			'b.xsd': xsd(inA, '<xs:include schemaLocation="a.xsd"/><xs:element name="two"/>'),
+		};
+		assert.deepEqual(entries(await summariseFiles(circle)), ['a.xsd one 2 compiles', 'b.xsd two 2 compiles']);
+		const list: Files = {
+			'all.xsd': xsd(inA, '<xs:include schemaLocation="a.xsd"/><xs:include schemaLocation="b.xsd"/>'),
+			'a.xsd': xsd(inA, '<xs:element name="one"/>'),
+			'b.xsd': xsd(inA, '<xs:element name="two"/>'),
+		};
+		assert.deepEqual(entries(await summariseFiles(list)), ['a.xsd one 1 compiles', 'b.xsd two 1 compiles']);
+	});
+
 	it('takes the files that declare known messages too', async () => {
 		const messageRoots = [{ namespace: 'urn:a', localName: 'two' }];
 		assert.deepEqual(entries(await summariseFiles(two, { messageRoots })), [
