@@ -1,5 +1,5 @@
 import { dayOf, oinOf } from '../../certificates/profile/judged';
-import { displayNameOf } from '../../certificates/displayName';
+import { displayNameOf, printable } from '../../certificates/displayName';
 import type { ComparedRow, ComparedValue } from '../../documents/cpa/comparison/comparedRow';
 import { subjectWords } from '../../documents/cpa/comparison/texts';
 import type { Translate } from '../../text';
@@ -14,7 +14,7 @@ export function* comparisonText(
 	t: Translate,
 	colours: Colours,
 ): Iterable<string> {
-	yield `\n${colours.underline(file)}  ${t('compared with {0} in the CPA', party.name ?? t('party without name'))}\n`;
+	yield `\n${colours.underline(printable(file))}  ${t('compared with {0} in the CPA', printable(party.name ?? t('party without name')))}\n`;
 	const width = Math.max(...rows.map(({ subject }) => subjectWords(subject, t).length));
 	for (const row of rows) {
 		yield* rowLines(row, width, t, colours);
@@ -29,7 +29,7 @@ function* rowLines(
 ): Iterable<string> {
 	const label = subjectWords(subject, t).padEnd(width);
 	if (finding === null) {
-		yield `  ${colours.green('=')} ${label}  ${specification === null ? '' : valueWords(specification, t)}\n`;
+		yield `  ${colours.green('=')} ${label}  ${specification === null ? '' : printable(valueWords(specification, t))}\n`;
 		return;
 	}
 	const sides = [
@@ -40,12 +40,12 @@ function* rowLines(
 	for (const [index, [side, values]] of sides.entries()) {
 		const start = index === 0 ? `${colours.red('≠')} ${label}` : ' '.repeat(width + 2);
 		const told = values.map((value) => valueWords(value, t)).join(' | ');
-		yield `  ${start}  ${side.padEnd(sideWidth)}  ${told === '' ? t('missing') : told}\n`;
+		yield `  ${start}  ${side.padEnd(sideWidth)}  ${told === '' ? t('missing') : printable(told)}\n`;
 	}
 	const { problem, cure, source } = explain(finding, t);
 	const weight = paint(finding.severity, colours)(severityWords(t)[finding.severity]);
-	yield `    ${weight}  ${problem}  ${colours.dim(finding.code)}\n`;
-	yield `    ${colours.dim(`${cure} [${source}]`)}\n`;
+	yield `    ${weight}  ${printable(problem)}  ${colours.dim(finding.code)}\n`;
+	yield `    ${colours.dim(`${printable(cure)} [${source}]`)}\n`;
 }
 
 function valueWords(value: ComparedValue, t: Translate): string {

@@ -9,6 +9,7 @@ import {
 } from '../../documents/cpa/summary';
 import { certificateUsesWords, daysUntilWords, pongWords } from '../../documents/cpa/summaryWords';
 import type { Severity } from '../../finding';
+import { printable } from '../../certificates/displayName';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { LocatedFinding, Position } from '../../validation/report';
@@ -23,14 +24,14 @@ export function* cpaText(report: CpaReport, t: Translate, colours: Colours): Ite
 	const cpa = summarizeCpa(report.cpa);
 	const isValid = !findings.some(({ severity }) => severity === 'error');
 	const verdict = isValid ? colours.green(t('in order')) : colours.red(t('with errors'));
-	yield `${colours.underline(file)}  ${verdict}\n`;
+	yield `${colours.underline(printable(file))}  ${verdict}\n`;
 	yield* rows('  ', [
 		['CPA-id', cpa.cpaId?.value ?? t('missing')],
 		['Status', cpa.status?.value ?? t('missing')],
 		[t('Valid'), period(cpa.start, cpa.end, moment, t)],
 	]);
 	for (const party of cpa.parties) {
-		yield `\n  ${colours.bold(party.name ?? t('party without name'))}\n`;
+		yield `\n  ${colours.bold(printable(party.name ?? t('party without name')))}\n`;
 		yield* rows('    ', partyRows(party, moment, t));
 	}
 	yield '\n';
@@ -52,7 +53,7 @@ type Row = readonly [label: string, value: string];
 function* rows(indent: string, all: readonly Row[]): Iterable<string> {
 	const width = Math.max(...all.map(([label]) => label.length));
 	for (const [label, value] of all) {
-		yield `${indent}${label.padEnd(width)}  ${value}\n`;
+		yield `${indent}${label.padEnd(width)}  ${printable(value)}\n`;
 	}
 }
 
@@ -137,8 +138,8 @@ function certificateWords(
 function* findingLines(finding: LocatedFinding, t: Translate, colours: Colours): Iterable<string> {
 	const { problem, cure, source } = explain(finding, t);
 	const weight = paint(finding.severity, colours)(severityWords(t)[finding.severity]);
-	yield `  ${position(finding.range.start)}  ${weight}  ${problem}  ${colours.dim(finding.code)}\n`;
-	yield `    ${colours.dim(`${cure} [${source}]`)}\n`;
+	yield `  ${position(finding.range.start)}  ${weight}  ${printable(problem)}  ${colours.dim(finding.code)}\n`;
+	yield `    ${colours.dim(`${printable(cure)} [${source}]`)}\n`;
 	for (const { range } of finding.related ?? []) {
 		yield `    ${colours.dim(t('See also {0}.', position(range.start)))}\n`;
 	}

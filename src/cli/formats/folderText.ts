@@ -1,5 +1,6 @@
 import type { EntryOutcome, EntrySummary, FolderSummary } from '../../schema/folder/summary';
 import type { SchemaFolderProblem } from '../../schema/folder/schemaFolder';
+import { printable } from '../../certificates/displayName';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { Colours } from '../output';
@@ -16,7 +17,7 @@ export function* folderText(
 	t: Translate,
 	colours: Colours,
 ): Iterable<string> {
-	yield `${colours.underline(folder)}  ${files === 1 ? t('1 XSD file') : t('{0} XSD files', files)}\n`;
+	yield `${colours.underline(printable(folder))}  ${files === 1 ? t('1 XSD file') : t('{0} XSD files', files)}\n`;
 	if (namespaces.length > 0) {
 		yield `\n${colours.bold(t('Namespaces'))}\n`;
 		for (const { namespace, files: count, components } of namespaces) {
@@ -24,7 +25,7 @@ export function* folderText(
 				count === 1 ? t('1 file') : t('{0} files', count),
 				components === 1 ? t('1 component') : t('{0} components', components),
 			].join(', ');
-			yield `  ${namespace === '' ? t('no namespace') : namespace}  ${colours.dim(size)}\n`;
+			yield `  ${namespace === '' ? t('no namespace') : printable(namespace)}  ${colours.dim(size)}\n`;
 		}
 	}
 	if (entries.length > 0) {
@@ -53,7 +54,7 @@ function* entryLines(
 		'does-not-compile': colours.red(t('does not compile')),
 		'not-compiled': colours.yellow(t('not tried')),
 	};
-	yield `  ${file}  ${verdicts[outcome]}\n`;
+	yield `  ${printable(file)}  ${verdicts[outcome]}\n`;
 	yield* folded(roots, '    ');
 }
 
@@ -76,8 +77,8 @@ function* problemLines(
 	colours: Colours,
 ): Iterable<string> {
 	const { problem, cure, source } = explain(finding, t);
-	const place = file === '' ? '' : `${file}:${line + 1}  `;
+	const place = file === '' ? '' : `${printable(file)}:${line + 1}  `;
 	const word = paint(finding.severity, colours)(severityWords(t)[finding.severity]);
-	yield `  ${place}${word}  ${problem}  ${colours.dim(finding.code)}\n`;
-	yield `    ${colours.dim(`${cure} [${source}]`)}\n`;
+	yield `  ${place}${word}  ${printable(problem)}  ${colours.dim(finding.code)}\n`;
+	yield `    ${colours.dim(`${printable(cure)} [${source}]`)}\n`;
 }

@@ -1,3 +1,4 @@
+import { printable } from '../../certificates/displayName';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { LocatedFinding, Position } from '../../validation/report';
@@ -34,10 +35,10 @@ function* fileSection(
 		return;
 	}
 	const verdict = isValid(report) ? colours.green(t('in order')) : colours.red(t('with errors'));
-	const schema = report.schema === null ? t('no schema') : t('schema {0}', report.schema);
+	const schema = report.schema === null ? t('no schema') : t('schema {0}', printable(report.schema));
 	const kind = report.kind === 'unknown' ? t('unknown kind') : report.kind;
 	const about = isUnchecked(report) ? '' : `  ${colours.dim(`${kind}, ${schema}`)}`;
-	yield `${colours.underline(name)}  ${verdict}${about}\n`;
+	yield `${colours.underline(printable(name))}  ${verdict}${about}\n`;
 
 	const words = severityWords(t);
 	const rows = findings.map((finding) => ({
@@ -53,10 +54,10 @@ function* fileSection(
 	for (const { finding, place, severity } of rows) {
 		const { problem, cure, source } = explain(finding, t);
 		const weight = paint(finding.severity, colours)(severity.padEnd(widths.severity));
-		yield `  ${place.padStart(widths.place)}  ${weight}  ${problem}  ${colours.dim(finding.code)}\n`;
-		yield `${indent}${colours.dim(`${cure} [${source}]`)}\n`;
+		yield `  ${place.padStart(widths.place)}  ${weight}  ${printable(problem)}  ${colours.dim(finding.code)}\n`;
+		yield `${indent}${colours.dim(`${printable(cure)} [${source}]`)}\n`;
 		for (const related of relatedLines(finding, name, nameOf, t)) {
-			yield `${indent}${colours.dim(related)}\n`;
+			yield `${indent}${colours.dim(printable(related))}\n`;
 		}
 	}
 	if (truncated) {

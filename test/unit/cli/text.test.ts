@@ -4,6 +4,7 @@ import { formatText } from '../../../src/cli/formats/text';
 import type { FormatOptions } from '../../../src/cli/formats/format';
 import type { RunReport } from '../../../src/cli/runReport';
 import { createTranslate } from '../../../src/text';
+import type { LocatedFinding } from '../../../src/validation/report';
 import { checked, finding, formatOptions, range, run, wordsOf } from './handmade';
 
 function write(report: RunReport, changes: Partial<FormatOptions> = {}): string {
@@ -35,6 +36,21 @@ b.xml  with errors  zaakbericht, schema bundled:stuf-zkn-0310
 2 files checked: 1 in order, 1 with errors (1 error, 1 warning).
 ${own}`,
 		);
+	});
+
+	it('cannot be steered by the name of a file or by what is in it', () => {
+		const quoting: LocatedFinding = {
+			...finding('error', range(0, 0, 0, 1), {
+				related: [{ file: '/work/new\nline.xml', range: range(0, 0, 0, 1) }],
+			}),
+			code: 'zaakbericht.time-impossible',
+			data: { value: 'a\u009b2Jb\u202ec', fault: 'not-digits', meant: '' },
+		};
+		const written = write(run(checked('\u001b[2J.xml', { findings: [quoting] })));
+		assert.match(written, /^\\u\{1b\}\[2J\.xml {2}with errors/);
+		assert.match(written, /a\\u\{9b\}2Jb\\u\{202e\}c/);
+		assert.match(written, /See also new\\u\{a\}line\.xml:1:1\./);
+		assert.doesNotMatch(written, /[^\P{Cc}\n]|\p{Bidi_Control}/u);
 	});
 
 	it('is silent about files in order when there are many', () => {
