@@ -108,10 +108,19 @@ export async function findInputs(
 	}
 
 	function refuse(input: InputFile, error: unknown): void {
-		unreadable.set(input.file, { ...input, reason: reasonOf(error) });
+		add(input, reasonOf(error));
+	}
+
+	function add(input: InputFile, reason: string): void {
+		unreadable.set(input.file, { ...input, reason });
 	}
 
 	for (const path of paths) {
+		if (path === '') {
+			// As a variable of a shell that is not set: this is not the folder where one stands.
+			add({ name: "''", file: resolve(workingFolder, "''"), named: true }, 'ENOENT');
+			continue;
+		}
 		const input = { name: withSlashes(path), file: resolve(workingFolder, path), named: true };
 		try {
 			if ((await stat(input.file)).isDirectory()) {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs';
 import type { Finding } from '../finding';
 import { decodeXml } from '../xml/decode';
 import type { CheckSource } from './report';
@@ -12,6 +12,9 @@ const tagLimit = 3;
 
 /** From so many bytes on the time to encode a text counts; a shorter one goes to another thread faster than its bytes. */
 const worthPassingOn = 100_000;
+
+/** Bytes of a pipe that are read at a time. */
+const chunkLength = 65_536;
 
 /** A text of fewer UTF-16 units cannot hold more tags than the limit. */
 const worthCounting = tagLimit * 1_000_000 * '<a>'.length;
@@ -42,13 +45,41 @@ export function readSource(source: CheckSource): ReadResult {
 		return decode(source.bytes);
 	}
 	try {
-		// The size first: a file over the limit must not be read at all.
-		return tooLarge(statSync(source.file).size) ?? decode(readFileSync(source.file));
+		return readBytes(source.file);
 	} catch (error) {
 		return {
 			status: 'not-read',
 			finding: checkFinding('check.unreadable', { start: 0, end: 0 }, { reason: reasonOf(error) }),
 		};
+	}
+}
+
+function readBytes(file: string): ReadResult {
+	const stats = statSync(file);
+	if (stats.isFile() && stats.size > 0) {
+		// The size first: a file over the limit must not be read at all.
+		return tooLarge(stats.size) ?? decode(readFileSync(file));
+	}
+	// A pipe or a device says nothing of what it will give, which may have no end.
+	const descriptor = openSync(file, 'r');
+	try {
+		const chunks: Uint8Array[] = [];
+		let size = 0;
+		for (;;) {
+			const chunk = new Uint8Array(chunkLength);
+			const length = readSync(descriptor, chunk);
+			size += length;
+			const refused = tooLarge(size);
+			if (refused !== undefined) {
+				return refused;
+			}
+			if (length === 0) {
+				return decode(Buffer.concat(chunks));
+			}
+			chunks.push(chunk.subarray(0, length));
+		}
+	} finally {
+		closeSync(descriptor);
 	}
 }
 
@@ -96,7 +127,7 @@ function tooLarge(size: number): ReadResult | undefined {
 				finding: checkFinding(
 					'check.too-large',
 					{ start: 0, end: 0 },
-					{ megabytes: Math.round(size / 1_000_000), limit: sizeLimit },
+					{ megabytes: Math.ceil(size / 1_000_000), limit: sizeLimit },
 				),
 			};
 }

@@ -94,6 +94,11 @@ describe('findInputs', () => {
 		});
 	});
 
+	it('does not take a path of nothing for the folder where one stands', async () => {
+		put('a.xml');
+		assert.deepEqual(await find(''), { files: [], unreadable: ["'' ENOENT named"], withoutFiles: [] });
+	});
+
 	it('tells which link to an XML file leads nowhere, and is silent about other links', async () => {
 		put('in/a.xml');
 		symlinkSync('gone.xml', join(folder, 'in', 'broken.xml'));

@@ -27,4 +27,9 @@ describe('Reading what is to be checked', () => {
 			[undefined, undefined, undefined, undefined],
 		);
 	});
+
+	it('refuses what has no end, without reading on', () => {
+		const read = readSource({ file: '/dev/zero' });
+		equal(read.status === 'not-read' && read.finding.code, 'check.too-large');
+	});
 });
