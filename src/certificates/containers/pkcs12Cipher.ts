@@ -1,11 +1,13 @@
 import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
+// Only these parts: the whole would weigh more than all of our own reading of certificates.
+import rc2 from 'node-forge/lib/rc2';
+import util from 'node-forge/lib/util';
 import type { Asn1Element } from '../asn1/element';
 import { contentOf, tags } from '../asn1/element';
 import { childrenOf } from '../asn1/read';
 import { oidOf, smallIntegerOf } from '../asn1/values';
 import { hashName } from '../readSignature';
 import { derivePkcs12Key, keyPurpose, pkcs12Password } from './pkcs12Key';
-import { decryptRc2 } from './rc2';
 import { rc4 } from './rc4';
 
 /** How a part of a PKCS#12 is encrypted. */
@@ -195,4 +197,20 @@ function decryptBlocks(
 		// Wrong padding, or a vector of the wrong length: nothing that can be told apart from a wrong password.
 		return undefined;
 	}
+}
+
+/** OpenSSL 3, and with it Node, has RC2 no more: node-forge has. */
+function decryptRc2(cipherText: Uint8Array, key: Uint8Array, vector: Uint8Array): Uint8Array | undefined {
+	if (cipherText.length === 0 || cipherText.length % blockLength !== 0) {
+		return undefined;
+	}
+	const decipher = rc2.createDecryptionCipher(binary(key), 8 * key.length);
+	decipher.start(binary(vector));
+	decipher.update(util.createBuffer(binary(cipherText)));
+	return decipher.finish() ? new Uint8Array(Buffer.from(decipher.output.getBytes(), 'latin1')) : undefined;
+}
+
+/** Bytes as node-forge takes them: a character for each. */
+function binary(bytes: Uint8Array): string {
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -1,5 +1,5 @@
 /**
- * RC4, which neither OpenSSL 3 (and so Node) nor the TLS library of VS Code has any more, but old exports of a PKCS#12 do. To
+ * RC4, which neither OpenSSL 3 (and so Node) nor the TLS library of VS Code nor node-forge has any more, but old exports of a PKCS#12 do. To
  * read only: it is no protection today. The same for encryption and decryption.
  *
  * @param key Of 1 to 256 bytes.
