@@ -5,6 +5,8 @@ import type { XmlAttribute, XmlElement } from '../../../src/xml/tree';
 export interface Slip {
 	readonly name: string;
 	readonly text: string;
+	/** What was changed to make it. */
+	readonly edits: readonly Edit[];
 }
 
 /** Replacements that do not overlap, in the order of the text. */
@@ -20,7 +22,7 @@ export function slipsOf(text: string): readonly Slip[] {
 					...slipsOfElement(element, text),
 					...element.attributes.flatMap(slipsOfAttribute),
 				])
-				.map(([name, edits]) => ({ name, text: applied(text, edits) }))
+				.map(([name, edits]) => ({ name, text: applied(text, edits), edits }))
 				.filter((slip) => slip.text !== text);
 }
 
@@ -69,7 +71,8 @@ function misspelt(name: string): string {
 	return name.slice(0, -2) + name.slice(-1);
 }
 
-function applied(text: string, edits: readonly Edit[]): string {
+/** A text with these changes made, which are in order. */
+export function applied(text: string, edits: readonly Edit[]): string {
 	return edits.reduceRight(
 		(result, [start, end, replacement]) => result.slice(0, start) + replacement + result.slice(end),
 		text,
