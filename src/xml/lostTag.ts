@@ -55,12 +55,22 @@ export function reportLostEnd(state: ParseState, inside: readonly ParsedNode[], 
 	});
 }
 
-/** Where the name of the last thing stands that is a start tag with this name, but for its `<`. */
+/**
+ * Where the name of the last thing stands that is a start tag with this name, but for its `<`: what comes up to the next `>` is taken for its
+ * attributes. In one pass over names and brackets, as an element may be called like a word of which a long text is full.
+ */
 function lastTagIn(text: string, node: ParsedNode, name: string): number | undefined {
 	const { start, end } = node.span;
-	const tags = new RegExp(`(?<=^|\\s)${literally(name)}(?=(?:\\s[^<>]*)?>)`, 'g');
-	const last = [...text.slice(start, end).matchAll(tags)].at(-1);
-	return last && start + last.index;
+	const namesAndBrackets = new RegExp(`(?<=^|\\s)${literally(name)}(?=[\\s>])|[<>]`, 'g');
+	let candidate: number | undefined;
+	let last: number | undefined;
+	for (const { 0: found, index } of text.slice(start, end).matchAll(namesAndBrackets)) {
+		if (found === '>') {
+			last = candidate ?? last;
+		}
+		candidate = found === name ? start + index : undefined;
+	}
+	return last;
 }
 
 function literally(name: string): string {

@@ -157,6 +157,19 @@ describe('The parser takes anything:', () => {
 		equal(faults.length, 1);
 	});
 
+	for (const [end, code] of [
+		['</b>', 'xml.orphan-end-tag'],
+		['> </b>', 'xml.bracket-missing'],
+	] as const) {
+		it(`a word 200,000 times, before ${end} of that name`, () => {
+			const { faults } = parseXml(`<a>${'b '.repeat(200_000)}${end}</a>`);
+			deepEqual(
+				faults.map((fault) => fault.code),
+				[code],
+			);
+		});
+	}
+
 	const garbage: readonly string[] = [
 		'<', '&', '"', '<!--', '<![CDATA[', '<?x ', '</a>', '<a b="', "<a b='x\" ", 'b=x ', '<a ', '<!DOCTYPE a [', '<b>x', '<a></b>', '\u0000', '&x', ']]>', '<1 ', '<a b=“',
 	]; // prettier-ignore
