@@ -16,7 +16,10 @@ const leftOut = [
 	['findInputs tells which link', 'Wine makes no symbolic links'],
 	['validate ends with 1 when a file that was met', 'Wine makes no symbolic links'],
 	['validate stops on Ctrl-C', 'a test cannot send a signal on Windows'],
-	['A program of ours that is to clean up does so when it is asked to end', 'a test cannot send a signal on Windows'],
+	[
+		'A program of ours that is to clean up does so when it is asked to end',
+		'a test cannot send a signal on Windows',
+	],
 	['the start of', 'esbuild for Windows does not run in Wine'],
 	['The limits of the partner leave nothing', 'it starts a process with esbuild, which does not run in Wine'],
 	['A Ping as a command for curl works', 'it needs bash'],
