@@ -1,7 +1,8 @@
 import { dayOf, oinOf } from '../../certificates/profile/judged';
-import { displayNameOf, printable } from '../../certificates/displayName';
+import { displayNameOf } from '../../certificates/displayName';
 import type { ComparedRow, ComparedValue } from '../../documents/cpa/comparison/comparedRow';
 import { subjectWords } from '../../documents/cpa/comparison/texts';
+import { printable } from '../../printable';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { ReportedComparison } from '../cpaReport';

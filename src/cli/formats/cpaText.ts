@@ -9,7 +9,7 @@ import {
 } from '../../documents/cpa/summary';
 import { certificateUsesWords, daysUntilWords, pongWords } from '../../documents/cpa/summaryWords';
 import type { Severity } from '../../finding';
-import { printable } from '../../certificates/displayName';
+import { printable } from '../../printable';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { LocatedFinding, Position } from '../../validation/report';

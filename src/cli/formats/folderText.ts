@@ -1,6 +1,6 @@
 import type { EntryOutcome, EntrySummary, FolderSummary } from '../../schema/folder/summary';
 import type { SchemaFolderProblem } from '../../schema/folder/schemaFolder';
-import { printable } from '../../certificates/displayName';
+import { printable } from '../../printable';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { Colours } from '../output';

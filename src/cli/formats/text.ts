@@ -1,4 +1,4 @@
-import { printable } from '../../certificates/displayName';
+import { printable } from '../../printable';
 import type { Translate } from '../../text';
 import { explain } from '../../validation/explain';
 import type { LocatedFinding, Position } from '../../validation/report';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { displayNameOf, printable } from '../../../src/certificates/displayName';
+import { displayNameOf } from '../../../src/certificates/displayName';
+import { printable } from '../../../src/printable';
 import { issue } from './pki/issue';
 import { makePki } from './pki/makePki';
 
